@@ -1,0 +1,161 @@
+-- kasane_control: who may go where, and which towns exist. It never holds a resident's data.
+-- Identifiers of people's records are ULID-like random strings made by the application.
+
+CREATE TABLE prefecture (
+  code              CHAR(6)      NOT NULL PRIMARY KEY,          -- 全国地方公共団体コード with check digit
+  name              VARCHAR(60)  NOT NULL,
+  realm             VARCHAR(60)  NOT NULL UNIQUE,               -- Keycloak realm
+  client_id         VARCHAR(60)  NOT NULL,
+  client_secret     VARBINARY(400) NOT NULL,                    -- sealed under the master key
+  state             VARCHAR(20)  NOT NULL,                      -- PREPARING, ACTIVE
+  created_at        DATETIME(6)  NOT NULL
+);
+
+CREATE TABLE database_server (
+  id                VARCHAR(40)  NOT NULL PRIMARY KEY,
+  host              VARCHAR(200) NOT NULL,
+  port              INT          NOT NULL
+);
+
+CREATE TABLE tenant (
+  code              CHAR(6)      NOT NULL PRIMARY KEY,
+  prefecture_code   CHAR(6)      NOT NULL,
+  name              VARCHAR(60)  NOT NULL,
+  kana              VARCHAR(120) NOT NULL,
+  state             VARCHAR(20)  NOT NULL,                      -- ONBOARDING, ACTIVE, SUSPENDED
+  state_reason      VARCHAR(500) NULL,                          -- shown to the town's users while suspended
+  server_id         VARCHAR(40)  NOT NULL,
+  database_name     VARCHAR(64)  NOT NULL UNIQUE,
+  database_user     VARCHAR(80)  NOT NULL UNIQUE,
+  database_password VARBINARY(400) NULL,                        -- sealed under the master key; NULL until made
+  schema_version    VARCHAR(40)  NULL,
+  organization_id   VARCHAR(60)  NULL,                          -- Keycloak organization
+  colour            VARCHAR(20)  NOT NULL,                      -- header colour and pattern, never two alike side by side
+  single_officer    BOOLEAN      NOT NULL,                      -- separation of duties off: one officer is everything at once
+  created_at        DATETIME(6)  NOT NULL,
+  active_since      DATETIME(6)  NULL,
+  changed_at        DATETIME(6)  NOT NULL,
+  CONSTRAINT tenant_prefecture FOREIGN KEY (prefecture_code) REFERENCES prefecture (code),
+  CONSTRAINT tenant_server FOREIGN KEY (server_id) REFERENCES database_server (id)
+);
+
+-- A person who can sign in. Who they are is Keycloak's word; what they may do is access_grant's.
+CREATE TABLE app_user (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  prefecture_code   CHAR(6)      NOT NULL,
+  subject           VARCHAR(60)  NULL,                          -- Keycloak user id; NULL until the invitation is carried out
+  username          VARCHAR(120) NOT NULL,
+  display_name      VARCHAR(120) NOT NULL,
+  email             VARCHAR(254) NOT NULL,
+  language          CHAR(2)      NOT NULL DEFAULT 'ja',
+  state             VARCHAR(20)  NOT NULL,                      -- INVITED, ACTIVE, ENDED
+  created_at        DATETIME(6)  NOT NULL,
+  changed_at        DATETIME(6)  NOT NULL,
+  UNIQUE KEY user_subject (prefecture_code, subject),
+  UNIQUE KEY user_name (prefecture_code, username),
+  CONSTRAINT user_prefecture FOREIGN KEY (prefecture_code) REFERENCES prefecture (code)
+);
+
+-- What opens a town or a prefecture to a user. Never deleted: it ends or is revoked.
+CREATE TABLE access_grant (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  user_id           CHAR(26)     NOT NULL,
+  place_kind        VARCHAR(12)  NOT NULL,                      -- TOWN, PREFECTURE
+  place_code        CHAR(6)      NOT NULL,
+  role              VARCHAR(40)  NOT NULL,                      -- a standard role
+  post              VARCHAR(120) NULL,                          -- local title, as the town calls it
+  purpose           VARCHAR(500) NOT NULL,
+  state             VARCHAR(20)  NOT NULL,                      -- PROPOSED, GRANTED, REVOKED, DECLINED
+  proposed_by       CHAR(26)     NULL,                          -- NULL: made by onboarding
+  approved_by       CHAR(26)     NULL,
+  valid_from        DATE         NOT NULL,
+  valid_to          DATE         NULL,                          -- last day included
+  void_if_unused_at DATETIME(6)  NULL,                          -- the first administrator's grant: 14 days
+  first_used_at     DATETIME(6)  NULL,
+  created_at        DATETIME(6)  NOT NULL,
+  ended_at          DATETIME(6)  NULL,
+  ended_by          CHAR(26)     NULL,
+  ended_why         VARCHAR(500) NULL,
+  KEY grant_of_user (user_id, state),
+  KEY grant_of_place (place_kind, place_code, state),
+  CONSTRAINT grant_user FOREIGN KEY (user_id) REFERENCES app_user (id)
+);
+
+CREATE TABLE web_session (
+  id_hash           BINARY(32)   NOT NULL PRIMARY KEY,          -- SHA-256 of the cookie's value; the value itself is kept nowhere
+  user_id           CHAR(26)     NOT NULL,
+  prefecture_code   CHAR(6)      NOT NULL,
+  provider_session  VARCHAR(80)  NULL,                          -- Keycloak sid, for back-channel logout
+  csrf_token        CHAR(43)     NOT NULL,
+  id_token          VARBINARY(8000) NULL,                       -- sealed; only for the end-session hint
+  created_at        DATETIME(6)  NOT NULL,
+  last_seen_at      DATETIME(6)  NOT NULL,
+  absolute_end_at   DATETIME(6)  NOT NULL,
+  KEY session_of_user (user_id),
+  KEY session_of_provider (prefecture_code, provider_session),
+  CONSTRAINT session_user FOREIGN KEY (user_id) REFERENCES app_user (id)
+);
+
+-- A sign-in that has left for Keycloak and has not come back. Consumed once.
+CREATE TABLE sign_in (
+  state_hash        BINARY(32)   NOT NULL PRIMARY KEY,
+  prefecture_code   CHAR(6)      NOT NULL,
+  nonce             CHAR(43)     NOT NULL,
+  code_verifier     VARBINARY(200) NOT NULL,                    -- sealed
+  browser_hash      BINARY(32)   NOT NULL,                      -- binds the answer to the browser that asked
+  return_to         VARCHAR(500) NOT NULL,
+  created_at        DATETIME(6)  NOT NULL
+);
+
+-- What pages ask of tenant-admin, which alone can provision and change identities.
+CREATE TABLE job (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  kind              VARCHAR(40)  NOT NULL,
+  place_kind        VARCHAR(12)  NOT NULL,
+  place_code        CHAR(6)      NOT NULL,
+  uniqueness        VARCHAR(120) NULL UNIQUE,                   -- set while the job is unfinished: no second one of the same
+  request           LONGTEXT     NOT NULL,                      -- JSON
+  state             VARCHAR(20)  NOT NULL,                      -- QUEUED, RUNNING, DONE, FAILED
+  step              VARCHAR(60)  NULL,                          -- the step under way or last finished
+  steps_done        INT          NOT NULL DEFAULT 0,
+  steps_total       INT          NOT NULL DEFAULT 0,
+  failure           VARCHAR(60)  NULL,                          -- message key of what went wrong
+  failure_detail    VARCHAR(1000) NULL,                         -- for the operator; never personal data
+  requested_by      CHAR(26)     NULL,
+  worker            VARCHAR(60)  NULL,
+  lease_until       DATETIME(6)  NULL,                          -- a worker that died gives its job up then
+  attempts          INT          NOT NULL DEFAULT 0,
+  created_at        DATETIME(6)  NOT NULL,
+  started_at        DATETIME(6)  NULL,
+  finished_at       DATETIME(6)  NULL,
+  KEY job_waiting (state, created_at),
+  KEY job_of_place (place_kind, place_code, created_at)
+);
+
+-- Changes of grants, users, towns and sign-ins. SELECT and INSERT only.
+CREATE TABLE control_audit (
+  id                BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  at                DATETIME(6)  NOT NULL,
+  actor_id          CHAR(26)     NULL,                          -- NULL: the system itself
+  actor_role        VARCHAR(40)  NULL,
+  place_kind        VARCHAR(12)  NOT NULL,
+  place_code        CHAR(6)      NOT NULL,
+  action            VARCHAR(40)  NOT NULL,
+  subject_kind      VARCHAR(40)  NOT NULL,
+  subject_id        VARCHAR(60)  NULL,
+  purpose           VARCHAR(500) NULL,
+  request_id        VARCHAR(40)  NULL,
+  KEY audit_of_place (place_kind, place_code, at)
+);
+
+CREATE TABLE mail_setting (
+  prefecture_code   CHAR(6)      NOT NULL PRIMARY KEY,
+  host              VARCHAR(200) NOT NULL,
+  port              INT          NOT NULL,
+  security          VARCHAR(12)  NOT NULL,                      -- NONE, STARTTLS, TLS
+  sender            VARCHAR(254) NOT NULL,
+  username          VARCHAR(254) NULL,
+  password          VARBINARY(400) NULL,                        -- sealed
+  changed_at        DATETIME(6)  NOT NULL,
+  CONSTRAINT mail_prefecture FOREIGN KEY (prefecture_code) REFERENCES prefecture (code)
+);

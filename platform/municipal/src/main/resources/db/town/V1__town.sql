@@ -1,0 +1,105 @@
+-- One town's own database. Names and free text keep every distinction (utf8mb4_bin);
+-- tolerance in searching lives in the search_key columns only (ADR 0006).
+
+CREATE TABLE consultation (
+  id               CHAR(26)      NOT NULL PRIMARY KEY,
+  version          BIGINT        NOT NULL,
+  number           VARCHAR(30)   NOT NULL UNIQUE,               -- 受付番号, per fiscal year in the town's pattern
+  fiscal_year      SMALLINT      NOT NULL,
+  received_on      DATE          NOT NULL,
+  received_at      TIME          NULL,
+  channel          VARCHAR(20)   NOT NULL,                      -- how it came
+  contact_name     VARCHAR(400)  NOT NULL DEFAULT '',           -- who made contact
+  contact_relation VARCHAR(20)   NOT NULL,
+  contact_phone    VARCHAR(100)  NOT NULL DEFAULT '',
+  person_name      VARCHAR(400)  NOT NULL DEFAULT '',           -- whom it is about; may be unknown yet
+  person_kana      VARCHAR(400)  NOT NULL DEFAULT '',
+  person_born_on   DATE          NULL,
+  person_address   VARCHAR(800)  NOT NULL DEFAULT '',
+  address_concealed BOOLEAN      NOT NULL DEFAULT FALSE,        -- 支援措置: the address goes to nobody without need
+  fields           VARCHAR(100)  NOT NULL DEFAULT '',           -- comma separated, sorted
+  urgency          VARCHAR(20)   NOT NULL,
+  body             MEDIUMTEXT    NOT NULL,
+  next_step        VARCHAR(20)   NOT NULL,
+  next_step_note   VARCHAR(2000) NOT NULL DEFAULT '',
+  next_step_due    DATE          NULL,
+  basis            VARCHAR(30)   NOT NULL,                      -- on what ground the information is held (architecture 5)
+  recorded_by      CHAR(26)      NOT NULL,
+  assigned_to      CHAR(26)      NULL,
+  state            VARCHAR(20)   NOT NULL,                      -- OPEN, DONE, VOIDED
+  void_reason      VARCHAR(1000) NULL,
+  keep_until       DATE          NOT NULL,                      -- 保存期限
+  created_at       DATETIME(6)   NOT NULL,
+  changed_at       DATETIME(6)   NOT NULL,
+  changed_by       CHAR(26)      NOT NULL,
+  KEY consultation_newest (received_on, id),
+  KEY consultation_assigned (assigned_to, state, next_step_due),
+  KEY consultation_recorded (recorded_by, received_on)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Keys by which a consultation is found: names, kana and words, folded (NFKC, 異体字, kana). One row per consultation.
+CREATE TABLE consultation_search (
+  consultation_id  CHAR(26)      NOT NULL PRIMARY KEY,
+  name_key         VARCHAR(2000) NOT NULL,
+  text_key         MEDIUMTEXT    NOT NULL,
+  FULLTEXT KEY consultation_words (name_key, text_key),
+  CONSTRAINT search_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE consultation_number (
+  fiscal_year      SMALLINT      NOT NULL PRIMARY KEY,
+  last_number      INT           NOT NULL
+);
+
+-- Every version as it was, so that "the past stays readable".
+CREATE TABLE consultation_history (
+  consultation_id  CHAR(26)      NOT NULL,
+  version          BIGINT        NOT NULL,
+  content          LONGTEXT      NOT NULL,                      -- JSON of the record at that version
+  changed_at       DATETIME(6)   NOT NULL,
+  changed_by       CHAR(26)      NOT NULL,
+  PRIMARY KEY (consultation_id, version)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- What somebody is typing. Their own alone.
+CREATE TABLE draft (
+  id               CHAR(26)      NOT NULL PRIMARY KEY,
+  owner_id         CHAR(26)      NOT NULL,
+  form             VARCHAR(60)   NOT NULL,
+  record_id        CHAR(26)      NULL,
+  record_version   BIGINT        NULL,
+  content          LONGTEXT      NOT NULL,                      -- JSON of field → typed text
+  created_at       DATETIME(6)   NOT NULL,
+  changed_at       DATETIME(6)   NOT NULL,
+  KEY draft_of_owner (owner_id, changed_at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- The access log. The town's user may SELECT and INSERT, nothing else.
+CREATE TABLE audit_entry (
+  id               BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  at               DATETIME(6)   NOT NULL,
+  actor_id         CHAR(26)      NOT NULL,
+  actor_role       VARCHAR(40)   NOT NULL,
+  action           VARCHAR(40)   NOT NULL,                      -- READ, LIST, CREATE, CHANGE, PRINT, EXPORT …
+  subject_kind     VARCHAR(40)   NOT NULL,
+  subject_id       CHAR(26)      NULL,
+  shown_ids        MEDIUMTEXT    NULL,                          -- a list view is one entry with the ids shown
+  purpose          VARCHAR(500)  NULL,
+  request_id       VARCHAR(40)   NOT NULL,
+  KEY audit_at (at),
+  KEY audit_actor (actor_id, at),
+  KEY audit_subject (subject_id, at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE setting (
+  name             VARCHAR(60)   NOT NULL PRIMARY KEY,
+  content          VARCHAR(2000) NOT NULL,
+  changed_at       DATETIME(6)   NOT NULL,
+  changed_by       CHAR(26)      NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Asserted by the isolation suite and by every new connection: whose database this is.
+CREATE TABLE town_marker (
+  code             CHAR(6)       NOT NULL PRIMARY KEY,
+  name             VARCHAR(60)   NOT NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
