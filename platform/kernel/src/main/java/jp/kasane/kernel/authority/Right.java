@@ -1,0 +1,37 @@
+package jp.kasane.kernel.authority;
+
+/**
+ * What an operation needs. Every page and every action of the product names exactly one; one that names none is refused and
+ * fails the build. {@link #ANYONE} and {@link #SIGNED_IN} are asked of no place, the others of the place in the address.
+ */
+public enum Right {
+    /** Open to the world: landing page, health, signing in. */
+    ANYONE,
+    /** Open to whoever is signed in, about themself only. */
+    SIGNED_IN,
+
+    TOWN_ENTER,
+    RECORD_LIST,
+    RECORD_READ,
+    RECORD_CREATE,
+    RECORD_CHANGE,
+    RECORD_VOID,
+    RECORD_PRINT,
+    RECORD_EXPORT,
+    WORK_OWN,
+    PEOPLE_READ,
+    PEOPLE_MANAGE,
+    AUDIT_READ,
+    AUDIT_EXPORT,
+
+    PREFECTURE_ENTER,
+    TOWNS_READ,
+    TOWN_ONBOARD,
+    TOWN_SUSPEND,
+    PREFECTURE_SETTINGS;
+
+    /** Whether the right is asked of the place in the address. */
+    public boolean placed() {
+        return this != ANYONE && this != SIGNED_IN;
+    }
+}

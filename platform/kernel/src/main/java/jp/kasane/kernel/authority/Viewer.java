@@ -1,0 +1,47 @@
+package jp.kasane.kernel.authority;
+
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * A person at one place, under the grants that are live there at this moment. Made anew for every request, so that a grant
+ * revoked a second ago is already gone.
+ *
+ * @param userId the person's id
+ * @param place where they act
+ * @param roles the standard roles of their live grants there, never empty
+ * @param requestId names the request in logs and in the access log
+ */
+public record Viewer(String userId, Place place, Set<StandardRole> roles, String requestId) {
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("nobody views a place without a grant");
+        }
+        if (roles.stream().anyMatch(role -> role.placeKind() != place.kind())) {
+            throw new IllegalArgumentException("a role of another kind of place at " + place);
+        }
+    }
+
+    public boolean may(Right right) {
+        return roles.stream().anyMatch(role -> role.has(right));
+    }
+
+    /** The widest reach among the roles that carry the right. */
+    public StandardRole.Reach reach(Right right) {
+        return roles.stream()
+                .filter(role -> role.has(right))
+                .map(StandardRole::reach)
+                .max(Comparator.naturalOrder())
+                .orElse(StandardRole.Reach.NONE);
+    }
+
+    /** The role under which an operation is entered in the access log: the first in the catalogue that carries the right. */
+    public StandardRole actingAs(Right right) {
+        return roles.stream()
+                .filter(role -> role.has(right))
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("no role here carries " + right));
+    }
+}

@@ -1,0 +1,50 @@
+package jp.kasane.kernel.control;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The way into {@code kasane_control}: the registry, grants, sessions and jobs. Holds no resident's data. */
+public final class ControlDatabase implements AutoCloseable {
+
+    private static final int POOL_SIZE = 16;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private ControlDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    public static ControlDatabase open(Settings settings) {
+        return open(
+                settings.required("kasane.control.url"),
+                settings.required("kasane.control.user"),
+                settings.required("kasane.control.password"));
+    }
+
+    public static ControlDatabase open(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("control");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        Connections.tune(config);
+        return new ControlDatabase(new HikariDataSource(config));
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

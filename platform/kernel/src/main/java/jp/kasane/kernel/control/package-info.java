@@ -1,0 +1,8 @@
+/**
+ * Owns the way into {@code kasane_control}: settings, connection pool, identifiers. Offers {@link
+ * jp.kasane.kernel.control.ControlDatabase}. Depends on nothing. Does not know a single resident.
+ */
+@NullMarked
+package jp.kasane.kernel.control;
+
+import org.jspecify.annotations.NullMarked;
