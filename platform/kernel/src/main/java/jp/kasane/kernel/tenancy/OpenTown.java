@@ -1,0 +1,128 @@
+package jp.kasane.kernel.tenancy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import jp.kasane.kernel.secrets.KeyRing;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A town's pool and entity manager factory while it is in use. Retired when idle; a retired one takes nobody in and closes when
+ * the last unit of work has left.
+ */
+final class OpenTown {
+
+    /** The persistence unit that lists a town's entities; it has no data source of its own. */
+    static final String PERSISTENCE_UNIT = "kasane-town";
+
+    private static final AtomicLong FACTORIES = new AtomicLong();
+
+    private final Tenant tenant;
+    private final HikariDataSource pool;
+    private @Nullable EntityManagerFactory factory;
+    private int inside;
+    private boolean retired;
+    private long lastUsed = System.nanoTime();
+
+    OpenTown(Tenant tenant, KeyRing keys, Towns.Limits limits, ScheduledExecutorService housekeeping) {
+        byte[] sealed = tenant.sealedPassword();
+        if (sealed == null) {
+            throw new TownUnavailable(tenant.code(), null);
+        }
+        this.tenant = tenant;
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("town-" + tenant.code());
+        config.setDataSource(new TownDataSource(tenant, keys.openText(tenant.passwordPurpose(), sealed)));
+        config.setMaximumPoolSize(limits.connectionsPerTown());
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(limits.waitForConnection().toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setScheduledExecutor(housekeeping);
+        this.pool = new HikariDataSource(config);
+    }
+
+    String code() {
+        return tenant.code();
+    }
+
+    /** Whether this is the town as the registry has it now: same server, database, user and password. */
+    boolean isFor(Tenant now) {
+        return tenant.server().equals(now.server())
+                && tenant.databaseName().equals(now.databaseName())
+                && tenant.databaseUser().equals(now.databaseUser())
+                && Arrays.equals(tenant.sealedPassword(), now.sealedPassword());
+    }
+
+    synchronized boolean enter() {
+        if (retired) {
+            return false;
+        }
+        inside++;
+        return true;
+    }
+
+    synchronized void leave() {
+        inside--;
+        lastUsed = System.nanoTime();
+        closeIfEmpty();
+    }
+
+    synchronized boolean idleFor(long nanos) {
+        return inside == 0 && System.nanoTime() - lastUsed > nanos;
+    }
+
+    synchronized void retire() {
+        retired = true;
+        closeIfEmpty();
+    }
+
+    synchronized EntityManager entityManager() {
+        if (factory == null) {
+            factory = makeFactory();
+        }
+        return factory.createEntityManager();
+    }
+
+    private EntityManagerFactory makeFactory() {
+        Map<String, Object> properties = new HashMap<>();
+        // Explicit, and new for each factory: EclipseLink shares whatever has the same session name, and a retired
+        // factory of
+        // this town may still be serving its last unit of work through the old pool.
+        properties.put(
+                PersistenceUnitProperties.SESSION_NAME,
+                "kasane-town-" + tenant.code() + "-" + FACTORIES.incrementAndGet());
+        properties.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, pool);
+        properties.put(PersistenceUnitProperties.TRANSACTION_TYPE, "RESOURCE_LOCAL");
+        properties.put(PersistenceUnitProperties.TARGET_DATABASE, "MariaDB");
+        properties.put(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false");
+        properties.put(PersistenceUnitProperties.WEAVING, "static");
+        properties.put(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE);
+        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+        properties.put(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
+        properties.put(
+                PersistenceUnitProperties.CLASSLOADER, Thread.currentThread().getContextClassLoader());
+        EntityManagerFactory made = new PersistenceProvider().createEntityManagerFactory(PERSISTENCE_UNIT, properties);
+        if (made == null) {
+            throw new IllegalStateException("no persistence unit " + PERSISTENCE_UNIT + " on the class path");
+        }
+        return made;
+    }
+
+    private void closeIfEmpty() {
+        if (retired && inside == 0 && !pool.isClosed()) {
+            if (factory != null) {
+                factory.close();
+            }
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package jp.kasane.kernel.tenancy;
+
+import jp.kasane.kernel.authority.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One town as the registry knows it: where its database is, whether it may be entered. Registry facts are what a prefecture sees
+ * of its towns; everything else is the town's own.
+ *
+ * @param code 全国地方公共団体コード
+ * @param stateReason shown to the town's people while it is suspended
+ * @param sealedPassword of the town's database user, sealed for {@link #passwordPurpose()}; null until made
+ * @param schemaVersion the version its database was last migrated to; null until made
+ * @param colour the header's colour and pattern, so that nobody works in the wrong town
+ * @param singleOfficer separation of duties is off: one officer is everything at once
+ */
+public record Tenant(
+        String code,
+        String prefectureCode,
+        String name,
+        String kana,
+        State state,
+        @Nullable String stateReason,
+        DatabaseServer server,
+        String databaseName,
+        String databaseUser,
+        byte @Nullable [] sealedPassword,
+        @Nullable String schemaVersion,
+        String colour,
+        boolean singleOfficer) {
+
+    /** A town can be entered only while ACTIVE. */
+    public enum State {
+        ONBOARDING,
+        ACTIVE,
+        SUSPENDED
+    }
+
+    /** The database server a town lives on; the registry spreads towns over several. */
+    public record DatabaseServer(String id, String host, int port) {}
+
+    public Place place() {
+        return Place.town(code);
+    }
+
+    public String passwordPurpose() {
+        return "tenant:" + code + ":database";
+    }
+
+    /** The name of a town's database; never taken from outside. */
+    public static String databaseNameOf(String code) {
+        return "kasane_t_" + Place.town(code).code();
+    }
+
+    @Override
+    public String toString() {
+        return "tenant " + code + " " + state;
+    }
+}

@@ -1,0 +1,101 @@
+package jp.kasane.kernel.tenancy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.RollbackException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.kasane.kernel.authority.Viewer;
+
+/**
+ * A piece of work in one town for one person. It is bound to the town for good when it is opened: no method takes a town, and
+ * there is no way to turn it to another. Not for use by several threads. Opened by {@link Towns} only, after the person's grants
+ * were checked; closed at the end of the request.
+ */
+public final class TownUnit implements AutoCloseable {
+
+    private final Tenant tenant;
+    private final Viewer viewer;
+    private final EntityManager entities;
+    private final Runnable onClose;
+    private boolean closed;
+
+    TownUnit(Tenant tenant, Viewer viewer, EntityManager entities, Runnable onClose) {
+        this.tenant = tenant;
+        this.viewer = viewer;
+        this.entities = entities;
+        this.onClose = onClose;
+    }
+
+    public Tenant tenant() {
+        return tenant;
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    /**
+     * Work on personal data. It must enter at least one act into the access log, in the same transaction; otherwise it is rolled
+     * back and fails.
+     *
+     * @throws Unaudited no act was entered
+     * @throws StaleRecord somebody else saved the same record meanwhile
+     */
+    public <T> T transaction(Function<TownTransaction, T> work) {
+        return run(work, true);
+    }
+
+    /** As {@link #transaction}, for work without a result. */
+    public void perform(Consumer<TownTransaction> work) {
+        run(
+                transaction -> {
+                    work.accept(transaction);
+                    return true;
+                },
+                true);
+    }
+
+    /** Work that touches no record of a person: settings, the author's own draft, reading the access log's filters. */
+    public <T> T withoutPersonalData(Function<TownTransaction, T> work) {
+        return run(work, false);
+    }
+
+    private <T> T run(Function<TownTransaction, T> work, boolean audited) {
+        if (closed) {
+            throw new NoTownBound();
+        }
+        EntityTransaction transaction = entities.getTransaction();
+        transaction.begin();
+        try {
+            TownTransaction current = new TownTransaction(entities, viewer);
+            T result = work.apply(current);
+            entities.flush();
+            if (audited && !current.recorded()) {
+                throw new Unaudited();
+            }
+            current.writeEntries();
+            transaction.commit();
+            return result;
+        } catch (OptimisticLockException e) {
+            throw new StaleRecord(e);
+        } catch (RollbackException e) {
+            throw e.getCause() instanceof OptimisticLockException ? new StaleRecord(e) : e;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            entities.clear();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            entities.close();
+            onClose.run();
+        }
+    }
+}
