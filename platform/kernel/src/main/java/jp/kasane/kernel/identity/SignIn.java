@@ -1,0 +1,8 @@
+package jp.kasane.kernel.identity;
+
+/**
+ * A sign-in that has left for the identity server and come back, with what proves the answer belongs to it.
+ *
+ * @param returnTo the page of ours that the user wanted
+ */
+public record SignIn(String prefectureCode, String nonce, String codeVerifier, String returnTo) {}
