@@ -39,17 +39,18 @@ public final class SignIns {
 
     public Started start(String prefectureCode, String returnTo) {
         Started started = new Started(Secrets.next(), Secrets.next(), Secrets.next(), Secrets.next());
-        control.jdbi().useHandle(handle -> handle.createUpdate("INSERT INTO sign_in (state_hash, prefecture_code, nonce,"
-                        + " code_verifier, browser_hash, return_to, created_at) VALUES (:state, :prefecture, :nonce,"
-                        + " :verifier, :browser, :returnTo, :now)")
-                .bind("state", Secrets.digest(started.state()))
-                .bind("prefecture", prefectureCode)
-                .bind("nonce", started.nonce())
-                .bind("verifier", keys.seal(VERIFIER, started.codeVerifier()))
-                .bind("browser", Secrets.digest(started.browser()))
-                .bind("returnTo", returnTo)
-                .bind("now", clock.instant())
-                .execute());
+        control.jdbi()
+                .useHandle(handle -> handle.createUpdate("INSERT INTO sign_in (state_hash, prefecture_code, nonce,"
+                                + " code_verifier, browser_hash, return_to, created_at) VALUES (:state, :prefecture, :nonce,"
+                                + " :verifier, :browser, :returnTo, :now)")
+                        .bind("state", Secrets.digest(started.state()))
+                        .bind("prefecture", prefectureCode)
+                        .bind("nonce", started.nonce())
+                        .bind("verifier", keys.seal(VERIFIER, started.codeVerifier()))
+                        .bind("browser", Secrets.digest(started.browser()))
+                        .bind("returnTo", returnTo)
+                        .bind("now", clock.instant())
+                        .execute());
         return started;
     }
 
@@ -60,8 +61,9 @@ public final class SignIns {
 
     private Optional<SignIn> take(Handle handle, String state, String browser) {
         byte[] hash = Secrets.digest(state);
-        Optional<SignIn> found = handle.createQuery("SELECT prefecture_code, nonce, code_verifier, return_to FROM sign_in"
-                        + " WHERE state_hash = :state AND browser_hash = :browser AND created_at > :oldest FOR UPDATE")
+        Optional<SignIn> found = handle.createQuery(
+                        "SELECT prefecture_code, nonce, code_verifier, return_to FROM sign_in"
+                                + " WHERE state_hash = :state AND browser_hash = :browser AND created_at > :oldest FOR UPDATE")
                 .bind("state", hash)
                 .bind("browser", Secrets.digest(browser))
                 .bind("oldest", oldest())
@@ -75,9 +77,10 @@ public final class SignIns {
 
     /** Removes those that never came back. */
     public int sweep() {
-        return control.jdbi().withHandle(handle -> handle.createUpdate("DELETE FROM sign_in WHERE created_at <= :oldest")
-                .bind("oldest", oldest())
-                .execute());
+        return control.jdbi()
+                .withHandle(handle -> handle.createUpdate("DELETE FROM sign_in WHERE created_at <= :oldest")
+                        .bind("oldest", oldest())
+                        .execute());
     }
 
     private Instant oldest() {

@@ -14,8 +14,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The users of all prefectures. A user belongs to one prefecture, whose realm proves who they are. */
 public final class Users {
 
-    static final String COLUMNS = "u.id u_id, u.prefecture_code u_prefecture, u.subject u_subject, u.username u_username,"
-            + " u.display_name u_display_name, u.email u_email, u.language u_language, u.state u_state";
+    static final String COLUMNS =
+            "u.id u_id, u.prefecture_code u_prefecture, u.subject u_subject, u.username u_username,"
+                    + " u.display_name u_display_name, u.email u_email, u.language u_language, u.state u_state";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM app_user u WHERE ";
 
     private final ControlDatabase control;
@@ -27,15 +28,17 @@ public final class Users {
     }
 
     public Optional<User> byId(String id) {
-        return control.jdbi().withHandle(handle -> handle.createQuery(SELECT + "u.id = :id")
-                .bind("id", id)
-                .map(Users::read)
-                .findOne());
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery(SELECT + "u.id = :id")
+                        .bind("id", id)
+                        .map(Users::read)
+                        .findOne());
     }
 
     public Optional<User> bySubject(String prefectureCode, String subject) {
         return control.jdbi()
-                .withHandle(handle -> handle.createQuery(SELECT + "u.prefecture_code = :prefecture AND u.subject = :subject")
+                .withHandle(handle -> handle.createQuery(
+                                SELECT + "u.prefecture_code = :prefecture AND u.subject = :subject")
                         .bind("prefecture", prefectureCode)
                         .bind("subject", subject)
                         .map(Users::read)
@@ -44,7 +47,8 @@ public final class Users {
 
     public Optional<User> byUsername(String prefectureCode, String username) {
         return control.jdbi()
-                .withHandle(handle -> handle.createQuery(SELECT + "u.prefecture_code = :prefecture AND u.username = :username")
+                .withHandle(handle -> handle.createQuery(
+                                SELECT + "u.prefecture_code = :prefecture AND u.username = :username")
                         .bind("prefecture", prefectureCode)
                         .bind("username", username)
                         .map(Users::read)
@@ -55,28 +59,29 @@ public final class Users {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return control.jdbi().withHandle(handle -> handle.createQuery(SELECT + "u.id IN (<ids>)")
-                .bindList("ids", ids)
-                .map(Users::read)
-                .list());
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery(SELECT + "u.id IN (<ids>)")
+                        .bindList("ids", ids)
+                        .map(Users::read)
+                        .list());
     }
 
     /** Adds somebody who has been invited; the subject follows with {@link #known} once the identity server has an account. */
     public User invite(String prefectureCode, String username, String displayName, String email) {
-        User user = new User(
-                Ids.next(), prefectureCode, null, username, displayName, email, "ja", User.State.INVITED);
+        User user = new User(Ids.next(), prefectureCode, null, username, displayName, email, "ja", User.State.INVITED);
         Instant now = clock.instant();
-        control.jdbi().useHandle(handle -> handle.createUpdate("INSERT INTO app_user (id, prefecture_code, username,"
-                        + " display_name, email, language, state, created_at, changed_at) VALUES (:id, :prefecture,"
-                        + " :username, :name, :email, :language, 'INVITED', :now, :now)")
-                .bind("id", user.id())
-                .bind("prefecture", prefectureCode)
-                .bind("username", username)
-                .bind("name", displayName)
-                .bind("email", email)
-                .bind("language", user.language())
-                .bind("now", now)
-                .execute());
+        control.jdbi()
+                .useHandle(handle -> handle.createUpdate("INSERT INTO app_user (id, prefecture_code, username,"
+                                + " display_name, email, language, state, created_at, changed_at) VALUES (:id, :prefecture,"
+                                + " :username, :name, :email, :language, 'INVITED', :now, :now)")
+                        .bind("id", user.id())
+                        .bind("prefecture", prefectureCode)
+                        .bind("username", username)
+                        .bind("name", displayName)
+                        .bind("email", email)
+                        .bind("language", user.language())
+                        .bind("now", now)
+                        .execute());
         return user;
     }
 

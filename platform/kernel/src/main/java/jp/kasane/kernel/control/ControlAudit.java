@@ -1,4 +1,4 @@
-package jp.kasane.kernel.audit;
+package jp.kasane.kernel.control;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
