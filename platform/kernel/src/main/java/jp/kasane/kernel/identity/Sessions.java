@@ -40,30 +40,32 @@ public final class Sessions {
     public String open(User user, @Nullable String providerSession, String idToken) {
         String secret = Secrets.next();
         Instant now = now();
-        control.jdbi().useHandle(handle -> handle.createUpdate("INSERT INTO web_session (id_hash, user_id, prefecture_code,"
-                        + " provider_session, csrf_token, id_token, created_at, last_seen_at, absolute_end_at) VALUES"
-                        + " (:hash, :user, :prefecture, :provider, :csrf, :token, :now, :now, :end)")
-                .bind("hash", Secrets.digest(secret))
-                .bind("user", user.id())
-                .bind("prefecture", user.prefectureCode())
-                .bind("provider", providerSession)
-                .bind("csrf", Secrets.next())
-                .bind("token", keys.seal(ID_TOKEN, idToken))
-                .bind("now", now)
-                .bind("end", now.plus(limits.absolute()))
-                .execute());
+        control.jdbi()
+                .useHandle(handle -> handle.createUpdate("INSERT INTO web_session (id_hash, user_id, prefecture_code,"
+                                + " provider_session, csrf_token, id_token, created_at, last_seen_at, absolute_end_at) VALUES"
+                                + " (:hash, :user, :prefecture, :provider, :csrf, :token, :now, :now, :end)")
+                        .bind("hash", Secrets.digest(secret))
+                        .bind("user", user.id())
+                        .bind("prefecture", user.prefectureCode())
+                        .bind("provider", providerSession)
+                        .bind("csrf", Secrets.next())
+                        .bind("token", keys.seal(ID_TOKEN, idToken))
+                        .bind("now", now)
+                        .bind("end", now.plus(limits.absolute()))
+                        .execute());
         return secret;
     }
 
     /** The living session behind a cookie's value, noted as seen. An expired one is removed as it is met. */
     public Optional<Session> find(String secret) {
         byte[] hash = Secrets.digest(secret);
-        Optional<Session> found = control.jdbi().withHandle(handle -> handle.createQuery("SELECT " + Users.COLUMNS
-                        + ", s.csrf_token, s.created_at, s.last_seen_at, s.absolute_end_at"
-                        + " FROM web_session s JOIN app_user u ON u.id = s.user_id WHERE s.id_hash = :hash")
-                .bind("hash", hash)
-                .map(Sessions::read)
-                .findOne());
+        Optional<Session> found = control.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT " + Users.COLUMNS
+                                + ", s.csrf_token, s.created_at, s.last_seen_at, s.absolute_end_at"
+                                + " FROM web_session s JOIN app_user u ON u.id = s.user_id WHERE s.id_hash = :hash")
+                        .bind("hash", hash)
+                        .map(Sessions::read)
+                        .findOne());
         return found.filter(session -> admitted(session, hash));
     }
 
@@ -91,7 +93,7 @@ public final class Sessions {
                         .bind("hash", Secrets.digest(secret))
                         .mapTo(byte[].class)
                         .findOne())
-                .map(sealed -> keys.openText(ID_TOKEN, sealed));
+                .map(token -> keys.openText(ID_TOKEN, token));
     }
 
     public void end(String secret) {
