@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.secrets.KeyRing;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -33,27 +34,35 @@ public final class Sessions {
     }
 
     /**
-     * Opens a session for somebody whom the identity server has just vouched for.
+     * Opens a session for somebody whom the identity server has just vouched for, and enters the sign-in into the trail.
      *
      * @return the value for the cookie; it is kept nowhere else
      */
-    public String open(User user, @Nullable String providerSession, String idToken) {
+    public String open(User user, @Nullable String providerSession, String idToken, String requestId) {
         String secret = Secrets.next();
         Instant now = now();
-        control.jdbi()
-                .useHandle(handle -> handle.createUpdate("INSERT INTO web_session (id_hash, user_id, prefecture_code,"
-                                + " provider_session, csrf_token, id_token, created_at, last_seen_at, absolute_end_at) VALUES"
-                                + " (:hash, :user, :prefecture, :provider, :csrf, :token, :now, :now, :end)")
-                        .bind("hash", Secrets.digest(secret))
-                        .bind("user", user.id())
-                        .bind("prefecture", user.prefectureCode())
-                        .bind("provider", providerSession)
-                        .bind("csrf", Secrets.next())
-                        .bind("token", keys.seal(ID_TOKEN, idToken))
-                        .bind("now", now)
-                        .bind("end", now.plus(limits.absolute()))
-                        .execute());
+        control.jdbi().useTransaction(handle -> {
+            handle.createUpdate(
+                            "INSERT INTO web_session (id_hash, user_id, prefecture_code, provider_session, csrf_token,"
+                                    + " id_token, created_at, last_seen_at, absolute_end_at) VALUES (:hash, :user, :prefecture,"
+                                    + " :provider, :csrf, :token, :now, :now, :end)")
+                    .bind("hash", Secrets.digest(secret))
+                    .bind("user", user.id())
+                    .bind("prefecture", user.prefectureCode())
+                    .bind("provider", providerSession)
+                    .bind("csrf", Secrets.next())
+                    .bind("token", keys.seal(ID_TOKEN, idToken))
+                    .bind("now", now)
+                    .bind("end", now.plus(limits.absolute()))
+                    .execute();
+            ControlAudit.record(handle, signedIn(user, requestId));
+        });
         return secret;
+    }
+
+    private static ControlAudit.Act signedIn(User user, String requestId) {
+        return new ControlAudit.Act(
+                user.id(), null, "PREFECTURE", user.prefectureCode(), "SIGN_IN", "user", user.id(), null, requestId);
     }
 
     /** The living session behind a cookie's value, noted as seen. An expired one is removed as it is met. */

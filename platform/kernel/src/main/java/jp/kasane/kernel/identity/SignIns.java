@@ -37,8 +37,17 @@ public final class SignIns {
      */
     public record Started(String state, String browser, String nonce, String codeVerifier) {}
 
-    public Started start(String prefectureCode, String returnTo) {
-        Started started = new Started(Secrets.next(), Secrets.next(), Secrets.next(), Secrets.next());
+    /**
+     * Sets out to sign in.
+     *
+     * @param browser what an earlier sign-in gave this browser, kept so that two tabs can sign in side by side
+     */
+    public Started start(String prefectureCode, String returnTo, Optional<String> browser) {
+        Started started = new Started(
+                Secrets.next(),
+                browser.filter(Secrets::wellFormed).orElseGet(Secrets::next),
+                Secrets.next(),
+                Secrets.next());
         control.jdbi()
                 .useHandle(handle -> handle.createUpdate("INSERT INTO sign_in (state_hash, prefecture_code, nonce,"
                                 + " code_verifier, browser_hash, return_to, created_at) VALUES (:state, :prefecture, :nonce,"

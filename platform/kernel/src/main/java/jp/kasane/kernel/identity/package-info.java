@@ -4,7 +4,9 @@
  * jp.kasane.kernel.identity.SignIns}. Depends on control and secrets. Does not know passwords, and does not decide what anybody
  * may do; that is authority's.
  */
+@Capability(dependsOn = {"kernel.control", "kernel.secrets"})
 @NullMarked
 package jp.kasane.kernel.identity;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;
