@@ -82,7 +82,7 @@ public final class KeyRing {
         }
         byte[] id = new byte[Byte.toUnsignedInt(buffer.get())];
         byte[] nonce = new byte[NONCE_BYTES];
-        if (buffer.remaining() < id.length + NONCE_BYTES) {
+        if (buffer.remaining() < id.length + NONCE_BYTES + TAG_BITS / 8) {
             throw new SealBroken(purpose, null);
         }
         buffer.get(id).get(nonce);

@@ -1,0 +1,62 @@
+package jp.kasane.kernel.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StandardRoleTest {
+
+    private static final Set<Right> OF_RECORDS = EnumSet.of(
+            Right.RECORD_LIST,
+            Right.RECORD_READ,
+            Right.RECORD_CREATE,
+            Right.RECORD_CHANGE,
+            Right.RECORD_VOID,
+            Right.RECORD_PRINT,
+            Right.RECORD_EXPORT);
+
+    @ParameterizedTest
+    @EnumSource(StandardRole.class)
+    void carriesRightsOfItsOwnKindOfPlaceOnly(StandardRole role) {
+        boolean prefecture = role.placeKind() == Place.Kind.PREFECTURE;
+        assertThat(role.has(Right.PREFECTURE_ENTER)).isEqualTo(prefecture);
+        assertThat(role.has(Right.TOWN_ENTER)).isEqualTo(!prefecture);
+        assertThat(role.has(Right.ANYONE)).isFalse();
+        assertThat(role.has(Right.SIGNED_IN)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandardRole.class)
+    void touchesNoRecordWithoutReach(StandardRole role) {
+        boolean touches = OF_RECORDS.stream().anyMatch(role::has);
+        assertThat(touches).isEqualTo(role.reach() != StandardRole.Reach.NONE);
+    }
+
+    @Test
+    void letsNobodyAtThePrefectureTouchARecord() {
+        assertThat(Arrays.stream(StandardRole.values())
+                        .filter(role -> role.placeKind() == Place.Kind.PREFECTURE)
+                        .filter(role -> OF_RECORDS.stream().anyMatch(role::has)))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesThePeopleOfATownToItsAdministrator() {
+        assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.has(Right.PEOPLE_MANAGE)))
+                .containsExactly(StandardRole.TOWN_ADMINISTRATOR);
+    }
+
+    @Test
+    void givesTheWidestReachAmongTheRolesThatCarryTheRight() {
+        Viewer both = new Viewer(
+                "U", Place.town("023035"), Set.of(StandardRole.SPECIALIST, StandardRole.TOWN_ADMINISTRATOR), "r");
+        assertThat(both.reach(Right.RECORD_READ)).isEqualTo(StandardRole.Reach.OWN);
+        assertThat(both.reach(Right.AUDIT_READ)).isEqualTo(StandardRole.Reach.NONE);
+        assertThat(both.actingAs(Right.AUDIT_READ)).isEqualTo(StandardRole.TOWN_ADMINISTRATOR);
+    }
+}
