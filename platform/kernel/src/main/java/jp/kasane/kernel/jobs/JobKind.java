@@ -1,0 +1,58 @@
+package jp.kasane.kernel.jobs;
+
+import static jp.kasane.kernel.jobs.JobStep.ACTIVATION;
+import static jp.kasane.kernel.jobs.JobStep.CLIENT;
+import static jp.kasane.kernel.jobs.JobStep.DATABASE;
+import static jp.kasane.kernel.jobs.JobStep.DATABASE_USER;
+import static jp.kasane.kernel.jobs.JobStep.FIRST_ADMINISTRATOR;
+import static jp.kasane.kernel.jobs.JobStep.FIRST_GRANT;
+import static jp.kasane.kernel.jobs.JobStep.IDENTITY;
+import static jp.kasane.kernel.jobs.JobStep.IDENTITY_END;
+import static jp.kasane.kernel.jobs.JobStep.INVITATION;
+import static jp.kasane.kernel.jobs.JobStep.MARKER;
+import static jp.kasane.kernel.jobs.JobStep.ORGANIZATION;
+import static jp.kasane.kernel.jobs.JobStep.PASSWORD_MAIL;
+import static jp.kasane.kernel.jobs.JobStep.REALM;
+import static jp.kasane.kernel.jobs.JobStep.RESUMPTION;
+import static jp.kasane.kernel.jobs.JobStep.SCHEMA;
+import static jp.kasane.kernel.jobs.JobStep.SECOND_FACTOR;
+import static jp.kasane.kernel.jobs.JobStep.SIGN_OUT;
+import static jp.kasane.kernel.jobs.JobStep.SUSPENSION;
+import static jp.kasane.kernel.jobs.JobStep.TABLE_GRANTS;
+
+import java.util.List;
+
+/**
+ * What can be asked of tenant-admin, each with its steps in their order. Every step can be repeated, so a job that was cut off
+ * anywhere is finished by running it again; a place becomes reachable at {@link JobStep#ACTIVATION} and not before.
+ */
+public enum JobKind {
+    PREPARE_PREFECTURE(REALM, CLIENT, FIRST_ADMINISTRATOR, FIRST_GRANT, ACTIVATION, INVITATION),
+    ONBOARD_TOWN(
+            DATABASE,
+            DATABASE_USER,
+            SCHEMA,
+            TABLE_GRANTS,
+            MARKER,
+            ORGANIZATION,
+            FIRST_ADMINISTRATOR,
+            FIRST_GRANT,
+            ACTIVATION,
+            INVITATION),
+    SUSPEND_TOWN(SUSPENSION),
+    RESUME_TOWN(RESUMPTION),
+    INVITE_USER(IDENTITY, INVITATION),
+    RESET_PASSWORD(SIGN_OUT, PASSWORD_MAIL),
+    RESET_MFA(SIGN_OUT, SECOND_FACTOR),
+    END_USER(IDENTITY_END, SIGN_OUT);
+
+    private final List<JobStep> steps;
+
+    JobKind(JobStep... steps) {
+        this.steps = List.of(steps);
+    }
+
+    public List<JobStep> steps() {
+        return steps;
+    }
+}

