@@ -38,7 +38,7 @@ public final class ClockTimes {
     }
 
     private static boolean isBareNumber(String folded) {
-        return folded.length() <= 2;
+        return folded.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isAfternoon(String half) {
