@@ -20,7 +20,7 @@
 
   function signedInAgain(news) {
     if (!news || typeof news.csrf !== 'string') return;
-    if (news.name !== me()) { if (expired?.open) say(words.other ?? ''); return; }
+    if (news.name !== me()) { document.getElementById('session-expired-text').textContent = words.other; return; }
     if (meta('csrf-token')) meta('csrf-token').content = news.csrf;
     document.querySelectorAll('input[name="_csrf"]').forEach((input) => { input.value = news.csrf; });
     if (expired?.open) expired.close();
