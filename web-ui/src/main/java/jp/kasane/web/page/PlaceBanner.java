@@ -3,7 +3,7 @@ package jp.kasane.web.page;
 /**
  * The town or prefecture whose data are on the page, as every header and every row of a cross-town list shows it: name,
  * colour and pattern. Colour follows the last digit of the municipality's number and pattern the digits before it, so
- * neighbours in a county differ in colour, and two towns of the same colour differ in pattern.
+ * neighbours in a county differ in colour, and towns of the same colour in adjoining counties differ in pattern.
  */
 public record PlaceBanner(Kind kind, String name, String code, String href) {
     /** Colours × patterns that kasane.css knows. */
