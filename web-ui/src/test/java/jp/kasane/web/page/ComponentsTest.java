@@ -68,11 +68,10 @@ class ComponentsTest {
         Field field = Field.of("about", typed.isBlank() ? "x" : typed).value(typed);
         assertThat(field("text", field, Language.JAPANESE).select("input").attr("value"))
                 .isEqualTo(typed);
-        assertThat(field("textarea", field, Language.JAPANESE)
-                        .select("textarea")
-                        .first()
-                        .wholeText())
-                .isEqualTo(typed);
+        // A browser drops the line break after <textarea>; without it, it would drop the first one typed.
+        assertThat(field("textarea", field, Language.JAPANESE).select("textarea").first().wholeText())
+                .isEqualTo("
+" + typed);
         assertThat(field("text", field, Language.JAPANESE).select("script, img"))
                 .isEmpty();
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
     @Test
     void theTownsOfTheDemonstrationDifferInColourOrPattern() {
-        assertThat(Samples.TOWNS.subList(0, 5).stream().map(PlaceBanner::cssClass)).doesNotHaveDuplicates();
+        assertThat(Samples.TOWNS.subList(0, 5).stream().map(PlaceBanner::cssClass))
+                .doesNotHaveDuplicates();
     }
 
     @Property
