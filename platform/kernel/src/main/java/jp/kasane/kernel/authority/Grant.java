@@ -56,9 +56,76 @@ public record Grant(
 
     /** Whether the grant opens its place at that moment. {@code today} is the day in Japan. */
     public boolean liveAt(Instant now, LocalDate today) {
+        return effective(now) && covers(today);
+    }
+
+    /** Whether the role is open in the grant's period on that day, granted or only proposed. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** Whether the period has a day in common with another. */
+    boolean overlaps(LocalDate from, @Nullable LocalDate to) {
+        return (to == null || !validFrom.isAfter(to)) && (validTo == null || !from.isAfter(validTo));
+    }
+
+    /** Whether the whole other period lies within this one. */
+    boolean encloses(LocalDate from, @Nullable LocalDate to) {
+        return !from.isBefore(validFrom) && (validTo == null || (to != null && !to.isAfter(validTo)));
+    }
+
+    /** Granted, and not one of those that are void because nobody used them in time. */
+    boolean effective(Instant now) {
         return state == State.GRANTED
-                && !today.isBefore(validFrom)
-                && (validTo == null || !today.isAfter(validTo))
                 && (voidIfUnusedAt == null || firstUsedAt != null || now.isBefore(voidIfUnusedAt));
+    }
+
+    Grant approvedBy(String approver) {
+        return with(State.GRANTED, approver, validTo);
+    }
+
+    Grant declined() {
+        return with(State.DECLINED, approvedBy, validTo);
+    }
+
+    Grant revoked() {
+        return with(State.REVOKED, approvedBy, validTo);
+    }
+
+    Grant endingOn(LocalDate lastDay) {
+        return new Grant(
+                id,
+                userId,
+                place,
+                role,
+                post,
+                purpose,
+                state,
+                proposedBy,
+                approvedBy,
+                validFrom,
+                lastDay,
+                voidIfUnusedAt,
+                firstUsedAt);
+    }
+
+    private Grant with(State next, @Nullable String approver, @Nullable LocalDate lastDay) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("a grant does not go from " + state + " to " + next);
+        }
+        return new Grant(
+                id,
+                userId,
+                place,
+                role,
+                post,
+                purpose,
+                next,
+                proposedBy,
+                approver,
+                validFrom,
+                lastDay,
+                voidIfUnusedAt,
+                firstUsedAt);
     }
 }

@@ -34,4 +34,9 @@ public enum Right {
     public boolean placed() {
         return this != ANYONE && this != SIGNED_IN;
     }
+
+    /** The right to manage the people of such a place. */
+    public static Right managing(Place.Kind kind) {
+        return kind == Place.Kind.TOWN ? PEOPLE_MANAGE : PREFECTURE_SETTINGS;
+    }
 }
