@@ -42,7 +42,9 @@ public final class GrantDesk {
      */
     public List<GrantOutcome> carryOut(Handle transaction, Viewer by, List<? extends GrantOrder> orders) {
         if (!by.may(Right.managing(by.place().kind()))) {
-            return orders.stream().map(order -> refused(Reason.NOT_ADMINISTRATOR)).toList();
+            return orders.stream()
+                    .map(order -> refused(Reason.NOT_ADMINISTRATOR))
+                    .toList();
         }
         GrantStore store = new GrantStore(transaction);
         Instant now = clock.instant();
