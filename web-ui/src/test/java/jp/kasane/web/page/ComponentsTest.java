@@ -69,9 +69,11 @@ class ComponentsTest {
         assertThat(field("text", field, Language.JAPANESE).select("input").attr("value"))
                 .isEqualTo(typed);
         // A browser drops the line break after <textarea>; without it, it would drop the first one typed.
-        assertThat(field("textarea", field, Language.JAPANESE).select("textarea").first().wholeText())
-                .isEqualTo("
-" + typed);
+        assertThat(field("textarea", field, Language.JAPANESE)
+                        .select("textarea")
+                        .first()
+                        .wholeText())
+                .isEqualTo("\n" + typed);
         assertThat(field("text", field, Language.JAPANESE).select("script, img"))
                 .isEmpty();
     }
