@@ -6,7 +6,9 @@
  * jp.kasane.kernel.place.MunicipalityDirectory}. <b>Depends on</b> the JDK alone. <b>Does not</b> know which of them are
  * tenants.
  */
+@Capability
 @NullMarked
 package jp.kasane.kernel.place;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

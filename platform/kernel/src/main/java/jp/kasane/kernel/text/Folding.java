@@ -27,11 +27,14 @@ final class Folding {
         return mapped(text, each -> Character.isWhitespace(each) || Character.isSpaceChar(each) ? -1 : each);
     }
 
-    /** Selectors of a glyph (U+FE00–FE0F, U+E0100–E01EF) and marks of format have no width and no sound. */
+    /** A mark that chooses the glyph of the character before it (U+FE00–FE0F, U+E0100–E01EF). */
+    static boolean isGlyphSelector(int codePoint) {
+        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+    }
+
+    /** Selectors and marks of format have no width and no sound. */
     private static boolean isUnseen(int codePoint) {
-        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-                || (codePoint >= 0xE0100 && codePoint <= 0xE01EF)
-                || Character.getType(codePoint) == Character.FORMAT;
+        return isGlyphSelector(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static int hiragana(int codePoint) {

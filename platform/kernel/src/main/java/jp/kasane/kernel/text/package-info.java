@@ -7,7 +7,9 @@
  * other systems. <b>Depends on</b> Lucene's Kuromoji for words and Commons CSV for quoting. <b>Does not</b> touch a
  * database, and never changes a stored name.
  */
+@Capability
 @NullMarked
 package jp.kasane.kernel.text;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@
  * jp.kasane.kernel.time.FiscalYear} and {@link jp.kasane.kernel.time.BirthDate}. <b>Depends on</b> the JDK alone.
  * <b>Does not</b> know today's date, holidays, or whether a date may lie in the future: callers do.
  */
+@Capability
 @NullMarked
 package jp.kasane.kernel.time;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;
