@@ -1,0 +1,59 @@
+package jp.kasane.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jp.kasane.launcher.LauncherSecrets.Account;
+
+/**
+ * Writes what each of the two applications needs to know, and no more: web-ui never sees the credentials that make towns.
+ * Written anew at every start, so that changed ports and passwords reach them.
+ */
+final class ConfigFiles {
+    private ConfigFiles() {}
+
+    static void write(DataFolder data, Settings settings, LauncherSecrets secrets) {
+        PrivateFiles.write(data.webConfig(), PropertiesText.of(web(data, settings, secrets)));
+        PrivateFiles.write(data.adminConfig(), PropertiesText.of(admin(data, settings, secrets)));
+    }
+
+    private static Map<String, String> web(DataFolder data, Settings settings, LauncherSecrets secrets) {
+        return shared(data, settings, secrets, Account.WEB);
+    }
+
+    private static Map<String, String> admin(DataFolder data, Settings settings, LauncherSecrets secrets) {
+        Map<String, String> values = shared(data, settings, secrets, Account.ADMIN);
+        values.put("kasane.control.owner.user", Account.OWNER.user());
+        values.put("kasane.control.owner.password", secrets.password(Account.OWNER));
+        values.put("kasane.provision.embedded.host", "127.0.0.1");
+        values.put(
+                "kasane.provision.embedded.port",
+                Integer.toString(settings.database().number()));
+        values.put("kasane.provision.embedded.user", Account.PROVISION.user());
+        values.put("kasane.provision.embedded.password", secrets.password(Account.PROVISION));
+        values.put("kasane.identity.admin.client", KeycloakServer.ADMIN_CLIENT);
+        values.put("kasane.identity.admin.secret", secrets.identityClientSecret());
+        values.put("kasane.demo.password", secrets.demoPassword());
+        return values;
+    }
+
+    private static Map<String, String> shared(
+            DataFolder data, Settings settings, LauncherSecrets secrets, Account account) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("kasane.mode", "demo");
+        values.put("kasane.public.url", settings.publicUrl());
+        values.put("kasane.identity.url", settings.identityUrl());
+        values.put("kasane.data", data.root().toString());
+        values.put("kasane.keyring", data.keyring().toString());
+        values.put("kasane.outbox.url", settings.outboxUrl());
+        values.put(
+                "kasane.control.url",
+                "jdbc:mysql://127.0.0.1:" + settings.database().number() + "/kasane_control");
+        values.put("kasane.control.user", account.user());
+        values.put("kasane.control.password", secrets.password(account));
+        values.put("kasane.mail.host", "127.0.0.1");
+        values.put("kasane.mail.port", Integer.toString(settings.mail().number()));
+        values.put("kasane.mail.security", "none");
+        values.put("kasane.mail.sender", "kasane@localhost");
+        return values;
+    }
+}

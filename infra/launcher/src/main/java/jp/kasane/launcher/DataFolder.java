@@ -1,0 +1,67 @@
+package jp.kasane.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder in which everything lives that must survive a restart. Only the user who runs Kasane may enter it. Starting
+ * afresh empties it, but keeps the unpacked servers, which hold nobody's data.
+ */
+public record DataFolder(Path root) {
+
+    /** The data folder with all its parts made. */
+    public static DataFolder open(Path root) {
+        DataFolder data = new DataFolder(root);
+        PrivateFiles.folder(root);
+        data.parts().forEach(PrivateFiles::folder);
+        return data;
+    }
+
+    public Path database() {
+        return root.resolve("db");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    public Path config() {
+        return root.resolve("config");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    public Path outbox() {
+        return root.resolve("outbox");
+    }
+
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    public Path keyring() {
+        return secrets().resolve("keyring.json");
+    }
+
+    public Path webConfig() {
+        return config().resolve("web.properties");
+    }
+
+    public Path adminConfig() {
+        return config().resolve("tenant-admin.properties");
+    }
+
+    /** Forgets every town, account, key and mail. Backups are kept: they may be all that is left. */
+    public void startAfresh() {
+        List.of(database(), secrets(), config(), logs(), outbox()).forEach(part -> {
+            PrivateFiles.deleteTree(part);
+            PrivateFiles.folder(part);
+        });
+    }
+
+    private List<Path> parts() {
+        return List.of(database(), secrets(), config(), logs(), outbox(), root.resolve("backups"), run());
+    }
+}

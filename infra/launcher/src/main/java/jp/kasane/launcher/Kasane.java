@@ -1,0 +1,183 @@
+package jp.kasane.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import jp.kasane.launcher.database.MariaDb;
+import jp.kasane.launcher.database.MariaDbFiles;
+import jp.kasane.launcher.outbox.Outbox;
+import jp.kasane.launcher.process.ServerProcess;
+import jp.kasane.launcher.process.Spawner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All parts of one running Kasane. Started in the order the parts need each other, side by side where they do not: first the
+ * database, then Keycloak and Payara together. Stopped the other way round, so that nothing loses its database while it works.
+ */
+final class Kasane {
+    private static final Duration DEMO_LIMIT = Duration.ofMinutes(5);
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final LauncherSecrets secrets;
+    private final Path artifacts;
+    private final Progress progress;
+    private final Spawner spawner = new Spawner();
+    private RunState state;
+    private @Nullable Outbox outbox;
+    private @Nullable ServerProcess database;
+    private @Nullable ServerProcess identity;
+    private @Nullable ServerProcess application;
+
+    Kasane(Settings settings, DataFolder data, LauncherSecrets secrets, Path artifacts, Progress progress) {
+        this.settings = settings;
+        this.data = data;
+        this.secrets = secrets;
+        this.artifacts = artifacts;
+        this.progress = progress;
+        this.state = RunState.starting(settings);
+        state.write(data.run());
+    }
+
+    /** Starts everything and returns when it can be used. */
+    void start() throws InterruptedException {
+        ConfigFiles.write(data, settings, secrets);
+        outbox = Outbox.open(
+                data.outbox(), settings.mail().number(), settings.outbox().number());
+        KeycloakServer keycloak = new KeycloakServer(settings, data, secrets, spawner);
+        PayaraServer payara = new PayaraServer(settings, data, artifacts, spawner);
+        ExecutorService workers = Executors.newFixedThreadPool(3);
+        try {
+            CompletableFuture<Void> databaseUp = run(workers, this::startDatabase);
+            CompletableFuture<Void> keycloakReady = run(workers, () -> prepare(keycloak));
+            CompletableFuture<Void> identityUp = databaseUp
+                    .thenCombine(keycloakReady, (one, other) -> true)
+                    .thenCompose(both -> run(workers, () -> startIdentity(keycloak)));
+            CompletableFuture<Void> applicationUp =
+                    databaseUp.thenCompose(up -> run(workers, () -> startApplication(payara)));
+            await(CompletableFuture.allOf(identityUp, applicationUp));
+            progress.step("Demo prefecture", this::awaitDemo);
+        } finally {
+            workers.shutdownNow();
+        }
+        become(RunState.READY);
+    }
+
+    /** The parts that were started, those that others need last. */
+    synchronized List<ServerProcess> parts() {
+        return java.util.stream.Stream.of(application, identity, database)
+                .filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
+    }
+
+    /** Starts a part again that has died. */
+    void restart(ServerProcess part) throws InterruptedException {
+        launch(part);
+    }
+
+    /** Stops every part in order; parts that are not running are passed over. */
+    synchronized void stop() {
+        become(RunState.STOPPING);
+        parts().forEach(ServerProcess::stop);
+        if (outbox != null) {
+            outbox.close();
+        }
+        RunState.forget(data.run());
+    }
+
+    private void startDatabase() throws InterruptedException {
+        MariaDbFiles[] files = new MariaDbFiles[1];
+        progress.step("MariaDB files", () -> files[0] = MariaDbFiles.unpacked(settings.runtime()));
+        progress.step("MariaDB", () -> {
+            MariaDb mariaDb =
+                    new MariaDb(files[0], data, secrets, settings.database().number(), spawner);
+            database = mariaDb.process();
+            mariaDb.beforeStart();
+            launch(mariaDb.process());
+            mariaDb.makeReady();
+        });
+    }
+
+    private void prepare(KeycloakServer keycloak) throws InterruptedException {
+        progress.step("Keycloak files", () -> keycloak.prepare(artifacts));
+    }
+
+    private void startIdentity(KeycloakServer keycloak) throws InterruptedException {
+        progress.step("Keycloak", () -> {
+            ServerProcess process = keycloak.process();
+            identity = process;
+            launch(process);
+        });
+    }
+
+    private void startApplication(PayaraServer payara) throws InterruptedException {
+        progress.step("Payara files", payara::prepare);
+        progress.step("Payara with Kasane", () -> {
+            ServerProcess process = payara.process();
+            application = process;
+            launch(process);
+        });
+    }
+
+    private void launch(ServerProcess part) throws InterruptedException {
+        remember(part);
+        part.awaitReady();
+    }
+
+    private synchronized void remember(ServerProcess part) {
+        state = state.with(part.name(), part.start());
+        state.write(data.run());
+    }
+
+    private synchronized void become(String phase) {
+        state = state.in(phase);
+        state.write(data.run());
+    }
+
+    private void awaitDemo() throws InterruptedException {
+        long end = System.nanoTime() + DEMO_LIMIT.toNanos();
+        int status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
+        while (status != 200 && status != 404) {
+            if (System.nanoTime() > end) {
+                throw new CannotStart("The demo prefecture was not ready within " + DEMO_LIMIT.toMinutes()
+                        + " minutes. See " + data.logs().resolve("payara.log"));
+            }
+            Thread.sleep(200);
+            status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
+        }
+    }
+
+    private void await(CompletableFuture<Void> all) throws InterruptedException {
+        while (!all.isDone()) {
+            progress.redraw();
+            Thread.sleep(250);
+        }
+        try {
+            all.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static CompletableFuture<Void> run(Executor workers, Progress.Work work) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new CompletionException(e);
+                    }
+                },
+                workers);
+    }
+}

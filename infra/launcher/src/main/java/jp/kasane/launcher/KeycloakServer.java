@@ -1,0 +1,164 @@
+package jp.kasane.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.kasane.launcher.LauncherSecrets.Account;
+import jp.kasane.launcher.process.ServerProcess;
+import jp.kasane.launcher.process.Spawner;
+
+/**
+ * The identity server. Unpacked from its Maven distribution and built once for MariaDB and our login theme, so that each
+ * later start is an optimised one; built again when the distribution, the theme or an option of the build changes. Its pages
+ * and its management port listen on loopback only.
+ */
+final class KeycloakServer {
+    static final String ADMIN_CLIENT = "kasane-launcher";
+
+    private static final Map<String, String> BUILD = Map.of(
+            "KC_DB", "mariadb",
+            "KC_CACHE", "local",
+            "KC_HEALTH_ENABLED", "true",
+            "KC_METRICS_ENABLED", "true",
+            "KC_FEATURES_DISABLED", "impersonation");
+
+    private final Settings settings;
+    private final LauncherSecrets secrets;
+    private final Path home;
+    private final Path log;
+    private final Spawner spawner;
+
+    KeycloakServer(Settings settings, DataFolder data, LauncherSecrets secrets, Spawner spawner) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.home = settings.runtime().resolve("keycloak");
+        this.log = data.logs().resolve("keycloak.log");
+        this.spawner = spawner;
+    }
+
+    /** Unpacks and builds the server unless that was done before with the same distribution, theme and options. */
+    void prepare(Path artifacts) throws InterruptedException {
+        String wanted = stamp(artifacts);
+        Path stamp = home.resolve("kasane-build.txt");
+        if (wanted.equals(read(stamp))) {
+            return;
+        }
+        PrivateFiles.deleteTree(home);
+        Path zip = artifacts.resolve("keycloak.zip");
+        Archive.unpack(zip, topFolder(zip), home);
+        copyTheme(artifacts.resolve("kasane-keycloak-theme.jar"));
+        build();
+        PrivateFiles.write(stamp, wanted);
+    }
+
+    ServerProcess process() {
+        return new ServerProcess(
+                new ServerProcess.Plan(
+                        "Keycloak",
+                        command("start", "--optimized"),
+                        environment(),
+                        home,
+                        log,
+                        () -> HttpProbe.status(settings.identityManagement().number(), "/health/ready") == 200,
+                        Duration.ofSeconds(240),
+                        Duration.ofSeconds(30)),
+                spawner);
+    }
+
+    private void build() throws InterruptedException {
+        Process build = spawner.start(command("build"), BUILD, home, log);
+        if (build.waitFor() != 0) {
+            throw new CannotStart("Keycloak cannot be prepared (kc build). See " + log);
+        }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> values = new HashMap<>(BUILD);
+        values.put(
+                "KC_DB_URL", "jdbc:mariadb://127.0.0.1:" + settings.database().number() + "/keycloak?sslMode=disable");
+        values.put("KC_DB_USERNAME", Account.KEYCLOAK.user());
+        values.put("KC_DB_PASSWORD", secrets.password(Account.KEYCLOAK));
+        values.put("KC_DB_POOL_MAX_SIZE", "30");
+        values.put("KC_HTTP_ENABLED", "true");
+        values.put("KC_HTTP_HOST", "127.0.0.1");
+        values.put("KC_HTTP_PORT", Integer.toString(settings.identity().number()));
+        values.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
+        values.put(
+                "KC_HTTP_MANAGEMENT_PORT",
+                Integer.toString(settings.identityManagement().number()));
+        values.put("KC_HOSTNAME", settings.identityUrl());
+        values.put("KC_LOG_CONSOLE_OUTPUT", "json");
+        values.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT);
+        values.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.identityClientSecret());
+        return values;
+    }
+
+    private List<String> command(String... action) {
+        return Stream.concat(
+                        Stream.of(
+                                JavaCommand.path(),
+                                "-Xms64m",
+                                "-Xmx512m",
+                                "-XX:MaxMetaspaceSize=256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-Dfile.encoding=UTF-8",
+                                "-Dkc.home.dir=" + home,
+                                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                                "-Dpicocli.disable.closures=true",
+                                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                                "-Duser.language=en",
+                                "-Duser.country=US",
+                                "-cp",
+                                home.resolve("lib/quarkus-run.jar").toString(),
+                                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
+                        Stream.of(action))
+                .toList();
+    }
+
+    private void copyTheme(Path theme) {
+        try {
+            Files.copy(theme, home.resolve("providers/kasane-theme.jar"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot install the login theme", e);
+        }
+    }
+
+    private static String topFolder(Path zip) {
+        try (java.util.zip.ZipFile archive = new java.util.zip.ZipFile(zip.toFile())) {
+            return archive.stream()
+                    .map(entry -> entry.getName().substring(0, entry.getName().indexOf('/') + 1))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotStart(zip + " is empty."));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + zip, e);
+        }
+    }
+
+    private static String stamp(Path artifacts) {
+        return Fingerprint.ofSize(artifacts.resolve("keycloak.zip")) + "\n"
+                + Fingerprint.ofContent(artifacts.resolve("kasane-keycloak-theme.jar")) + "\n"
+                + new java.util.TreeMap<>(BUILD) + "\n";
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}

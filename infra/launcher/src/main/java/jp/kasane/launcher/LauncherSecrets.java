@@ -1,0 +1,127 @@
+package jp.kasane.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The passwords of one data folder: random, made once, kept in a file only its owner can read, never on a command line and
+ * never in a log. The key ring that seals the towns' own passwords is made here as well, and never replaced.
+ */
+public final class LauncherSecrets {
+    private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Map<String, String> values;
+
+    private LauncherSecrets(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the secrets of the folder and makes those that are missing. A demo password given by the operator wins. */
+    public static LauncherSecrets open(DataFolder data, Optional<String> demoPassword) {
+        Path file = data.secrets().resolve("launcher.properties");
+        Map<String, String> values = read(file);
+        for (Account account : Account.values()) {
+            values.computeIfAbsent(account.key(), key -> random(32));
+        }
+        values.computeIfAbsent("identity.client.secret", key -> random(32));
+        values.computeIfAbsent("demo.password", key -> readable(16));
+        demoPassword.ifPresent(password -> values.put("demo.password", password));
+        PrivateFiles.write(file, text(values));
+        if (!Files.exists(data.keyring())) {
+            PrivateFiles.write(data.keyring(), "{\"current\":\"k1\",\"keys\":{\"k1\":\"" + base64(32) + "\"}}\n");
+        }
+        return new LauncherSecrets(values);
+    }
+
+    /** The database accounts the launcher makes. */
+    public enum Account {
+        ROOT("root"),
+        OWNER("kasane_owner"),
+        ADMIN("kasane_admin"),
+        WEB("kasane_web"),
+        PROVISION("kasane_provision"),
+        KEYCLOAK("keycloak");
+
+        private final String user;
+
+        Account(String user) {
+            this.user = user;
+        }
+
+        public String user() {
+            return user;
+        }
+
+        private String key() {
+            return "database." + user;
+        }
+    }
+
+    public String password(Account account) {
+        return required(account.key());
+    }
+
+    public String identityClientSecret() {
+        return required("identity.client.secret");
+    }
+
+    public String demoPassword() {
+        return required("demo.password");
+    }
+
+    private String required(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException("no secret " + key);
+        }
+        return value;
+    }
+
+    private static Map<String, String> read(Path file) {
+        Map<String, String> values = new TreeMap<>();
+        if (Files.exists(file)) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+            properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
+        }
+        return values;
+    }
+
+    private static String text(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + PropertiesText.escape(entry.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String random(int bytes) {
+        return base64(bytes).replace('+', 'A').replace('/', 'B').replace("=", "");
+    }
+
+    private static String base64(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return new String(Base64.getEncoder().encode(random), StandardCharsets.US_ASCII);
+    }
+
+    private static String readable(int length) {
+        return RANDOM.ints(length, 0, READABLE.length())
+                .mapToObj(at -> String.valueOf(READABLE.charAt(at)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,111 @@
+package jp.kasane.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an operator may set through the environment: the ports, the data folder, the memory. Every port has its own setting, no
+ * two may be the same, and a value that is no number is refused with the name of the setting.
+ */
+public record Settings(
+        Port http,
+        Port identity,
+        Port identityManagement,
+        Port database,
+        Port mail,
+        Port outbox,
+        Path data,
+        Path runtime,
+        int memoryMb,
+        Optional<String> demoPassword) {
+
+    private static final int LEAST_MEMORY_MB = 256;
+
+    /** A port with what listens on it and the setting that changes it. */
+    public record Port(int number, String setting, String purpose) {
+        public Port {
+            if (number < 1 || number > 65_535) {
+                throw new CannotStart(setting + "=" + number + " is no port (1 to 65535).");
+            }
+        }
+    }
+
+    public Settings {
+        if (memoryMb < LEAST_MEMORY_MB) {
+            throw new CannotStart("KASANE_MEMORY_MB=" + memoryMb + " is too little: at least " + LEAST_MEMORY_MB + ".");
+        }
+        refuseTwins(List.of(http, identity, identityManagement, database, mail, outbox));
+    }
+
+    /** Reads the settings from an environment such as {@link System#getenv()}. */
+    public static Settings from(Map<String, String> environment) {
+        Path data = Path.of(environment.getOrDefault("KASANE_DATA", ".kasane"))
+                .toAbsolutePath()
+                .normalize();
+        return new Settings(
+                port(environment, "KASANE_HTTP_PORT", 8080, "Kasane's pages"),
+                port(environment, "KASANE_IDENTITY_PORT", 8180, "Keycloak (sign-in)"),
+                port(environment, "KASANE_IDENTITY_MANAGEMENT_PORT", 8190, "Keycloak's health and metrics"),
+                port(environment, "KASANE_DATABASE_PORT", 3316, "MariaDB"),
+                port(environment, "KASANE_MAIL_PORT", 2525, "the demo's mail receiver"),
+                port(environment, "KASANE_OUTBOX_PORT", 8025, "the demo's outbox page"),
+                data,
+                Path.of(environment.getOrDefault(
+                                "KASANE_RUNTIME", data.resolve("runtime").toString()))
+                        .toAbsolutePath()
+                        .normalize(),
+                number(environment, "KASANE_MEMORY_MB", 1024),
+                Optional.ofNullable(environment.get("KASANE_DEMO_PASSWORD")).filter(password -> !password.isBlank()));
+    }
+
+    /** Every port, in the order in which the parts use them. */
+    public List<Port> ports() {
+        return List.of(database, identity, identityManagement, http, mail, outbox);
+    }
+
+    public String publicUrl() {
+        return "http://localhost:" + http.number();
+    }
+
+    public String identityUrl() {
+        return "http://localhost:" + identity.number();
+    }
+
+    public String outboxUrl() {
+        return "http://localhost:" + outbox.number() + "/";
+    }
+
+    private static Port port(Map<String, String> environment, String setting, int standard, String purpose) {
+        return new Port(number(environment, setting, standard), setting, purpose);
+    }
+
+    private static int number(Map<String, String> environment, String setting, int standard) {
+        String value = environment.getOrDefault(setting, "").strip();
+        if (value.isEmpty()) {
+            return standard;
+        }
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new CannotStart(setting + "=" + value + " is not a number.", e);
+        }
+    }
+
+    private static void refuseTwins(List<Port> ports) {
+        Map<Integer, Port> seen = new HashMap<>();
+        List<String> twins = new ArrayList<>();
+        for (Port port : ports) {
+            Port other = seen.putIfAbsent(port.number(), port);
+            if (other != null) {
+                twins.add(other.setting() + " and " + port.setting() + " are both " + port.number() + ".");
+            }
+        }
+        if (!twins.isEmpty()) {
+            throw new CannotStart(String.join("\n", twins));
+        }
+    }
+}
