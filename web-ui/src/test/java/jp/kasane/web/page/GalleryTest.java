@@ -113,60 +113,56 @@ class GalleryTest {
     }
 
     private static String records(Messages m) {
-        String details = Drawing.html(
-                "component/details.jte",
-                Map.of(
-                        "m",
-                        m,
-                        "details",
-                        List.of(
-                                new Detail("対象の方", "架空 太郎（かくう たろう）"), new Detail("生年月日", "昭和21年4月1日（80歳）"),
-                                new Detail("電話", ""), new Detail("相談の方法", "電話"))));
-        String timeline = Drawing.html(
-                "component/timeline.jte",
-                Map.of(
-                        "entries",
-                        List.of(
-                                new TimelineEntry(
-                                        "令和8年11月21日（土）10:05", "2026-11-21T10:05", "相談を受け付けた", "見本 花子", "民生委員から電話。"),
-                                new TimelineEntry("令和8年11月20日（金）", "2026-11-20", "訪問した", "例示 次郎", null))));
-        String steps = Drawing.html(
-                "component/steps.jte",
-                Map.of(
-                        "m",
-                        m,
-                        "steps",
-                        List.of(
-                                new JobStep("データベースを作る", JobStep.State.DONE, "0.4秒"),
-                                new JobStep("組織を登録する", JobStep.State.RUNNING, null),
-                                new JobStep("管理者を招待する", JobStep.State.WAITING, null),
-                                new JobStep(
-                                        "メールを送る", JobStep.State.FAILED, "送信先のサーバーにつながりません。設定を確かめて、もう一度実行してください。"))));
-        String conflict = Drawing.html(
-                "component/conflict.jte",
-                Map.of(
-                        "m",
-                        m,
-                        "who",
-                        "見本 花子",
-                        "when",
-                        "令和8年11月22日 17:10",
-                        "rows",
-                        List.of(new ConflictRow("told", "相談の内容", "家賃の滞納が3か月。", "家賃の滞納が4か月。\n長女が同居している。"))));
-        String empty = Drawing.html(
+        String both = "<div class=\"columns\"><div class=\"card\"><h2>相談の概要</h2>" + details(m)
+                + "</div><div class=\"card\"><h2>経過</h2>" + timeline() + "</div></div>";
+        return "<h2>記録</h2>" + both + steps(m) + conflict(m) + empty() + towns();
+    }
+
+    private static String details(Messages m) {
+        List<Detail> details = List.of(
+                new Detail("対象の方", "架空 太郎（かくう たろう）"),
+                new Detail("生年月日", "昭和21年4月1日（80歳）"),
+                new Detail("電話", ""),
+                new Detail("相談の方法", "電話"));
+        return Drawing.html("component/details.jte", Map.of("m", m, "details", details));
+    }
+
+    private static String timeline() {
+        List<TimelineEntry> entries = List.of(
+                new TimelineEntry("令和8年11月21日（土）10:05", "2026-11-21T10:05", "相談を受け付けた", "見本 花子", "民生委員から電話。"),
+                new TimelineEntry("令和8年11月20日（金）", "2026-11-20", "訪問した", "例示 次郎", null));
+        return Drawing.html("component/timeline.jte", Map.of("entries", entries));
+    }
+
+    private static String steps(Messages m) {
+        List<JobStep> steps = List.of(
+                new JobStep("データベースを作る", JobStep.State.DONE, "0.4秒"),
+                new JobStep("組織を登録する", JobStep.State.RUNNING, null),
+                new JobStep("管理者を招待する", JobStep.State.WAITING, null),
+                new JobStep("メールを送る", JobStep.State.FAILED, "送信先につながりません。設定を確かめて、もう一度実行してください。"));
+        return Drawing.html("component/steps.jte", Map.of("m", m, "steps", steps));
+    }
+
+    private static String conflict(Messages m) {
+        List<ConflictRow> rows = List.of(new ConflictRow("told", "相談の内容", "家賃の滞納が3か月。", "家賃の滞納が4か月。\n長女が同居している。"));
+        return Drawing.html(
+                "component/conflict.jte", Map.of("m", m, "who", "見本 花子", "when", "令和8年11月22日 17:10", "rows", rows));
+    }
+
+    private static String empty() {
+        Link action = new Link("相談を受け付ける", "#");
+        return Drawing.html(
                 "component/empty.jte",
-                Map.of("title", "まだ相談はありません", "text", "電話や窓口で受けた相談を、ここに記録します。", "action", new Link("相談を受け付ける", "#")));
+                Map.of("title", "まだ相談はありません", "text", "電話や窓口で受けた相談を、ここに記録します。", "action", action));
+    }
+
+    private static String towns() {
         StringBuilder towns = new StringBuilder("<h2>町</h2><ul class=\"cards\">");
-        Samples.TOWNS.forEach(town -> towns.append("<li class=\"card card-place ")
-                .append(town.cssClass())
-                .append("\"><h3><a href=\"#\">")
-                .append(town.name())
-                .append("</a></h3><p>")
-                .append(town.code())
-                .append("</p></li>"));
-        return "<h2>記録</h2><div class=\"columns\"><div class=\"card\"><h2>相談の概要</h2>" + details
-                + "</div><div class=\"card\"><h2>経過</h2>" + timeline + "</div></div>" + steps + conflict + empty + towns
-                + "</ul>";
+        for (PlaceBanner town : Samples.TOWNS) {
+            towns.append("<li class=\"card card-place ").append(town.cssClass()).append("\"><h3>");
+            towns.append(town.name()).append("</h3><p>").append(town.code()).append("</p></li>");
+        }
+        return towns.append("</ul>").toString();
     }
 
     private static String field(String control, Messages m, Field field, Map<String, Object> more) {
