@@ -123,6 +123,7 @@ public final class EmbeddedMariaDb {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--innodb-ft-min-token-size=1",
+                "--innodb-ft-enable-stopword=OFF",
                 "--innodb-flush-log-at-trx-commit=2");
     }
 
