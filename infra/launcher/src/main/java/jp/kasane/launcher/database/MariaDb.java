@@ -116,6 +116,7 @@ public final class MariaDb {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--innodb-ft-min-token-size=1",
+                "--innodb-ft-enable-stopword=OFF",
                 "--innodb-buffer-pool-size=256M",
                 "--max-connections=600",
                 "--table-open-cache=4000",
