@@ -35,16 +35,25 @@ public final class Grants {
 
     /** The person at the place, if a live grant opens it to them now. */
     public Optional<Viewer> viewer(String userId, Place place, String requestId) {
-        List<Grant> live = control.jdbi().withHandle(handle -> at(handle, userId, place)).stream()
-                .filter(this::live)
-                .toList();
-        if (live.isEmpty()) {
+        return viewer(
+                control.jdbi().withHandle(handle -> at(handle, userId, place)).stream()
+                        .filter(this::live)
+                        .toList(),
+                place,
+                requestId);
+    }
+
+    /** As {@link #viewer(String, Place, String)}, out of what {@link #liveOf} has just found for one person. */
+    public Optional<Viewer> viewer(List<Grant> live, Place place, String requestId) {
+        List<Grant> here =
+                live.stream().filter(grant -> grant.place().equals(place)).toList();
+        if (here.isEmpty()) {
             return Optional.empty();
         }
-        live.stream().filter(grant -> grant.firstUsedAt() == null).forEach(this::markUsed);
+        here.stream().filter(grant -> grant.firstUsedAt() == null).forEach(this::markUsed);
         Set<StandardRole> roles = EnumSet.noneOf(StandardRole.class);
-        live.forEach(grant -> roles.add(grant.role()));
-        return Optional.of(new Viewer(userId, place, roles, requestId));
+        here.forEach(grant -> roles.add(grant.role()));
+        return Optional.of(new Viewer(here.get(0).userId(), place, roles, requestId));
     }
 
     /** Every live grant of a person, for the user menu and the choice of places. */

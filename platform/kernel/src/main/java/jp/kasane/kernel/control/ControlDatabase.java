@@ -27,6 +27,8 @@ public final class ControlDatabase implements AutoCloseable {
     public static ControlDatabase open(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("control");
+        // In a web application the driver manager does not find a driver of its own accord.
+        config.setDriverClassName("com.mysql.cj.jdbc.Driver");
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);

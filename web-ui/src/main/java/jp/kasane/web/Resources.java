@@ -1,0 +1,29 @@
+package jp.kasane.web;
+
+import java.util.List;
+import jp.kasane.web.home.HomeResource;
+import jp.kasane.web.operation.HealthResource;
+import jp.kasane.web.operation.MetricsResource;
+import jp.kasane.web.signin.Arrivals;
+import jp.kasane.web.signin.SignInResource;
+import jp.kasane.web.signin.SignOutResource;
+
+/** Every operation of the product. What is not listed here does not exist; a test compares the list with the classes. */
+final class Resources {
+
+    private Resources() {}
+
+    static List<Object> all(Wiring w) {
+        return List.of(
+                new HealthResource(w.control()),
+                new MetricsResource(w.settings(), w.accessLog(), w.towns()),
+                new HomeResource(w.prefectures(), w.users()),
+                signIn(w),
+                new SignOutResource(w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
+    }
+
+    private static SignInResource signIn(Wiring w) {
+        Arrivals arrivals = new Arrivals(w.signIns(), w.identityClients(), w.openId(), w.users(), w.sessions());
+        return new SignInResource(w.prefectures(), w.identityClients(), w.signIns(), w.openId(), arrivals);
+    }
+}

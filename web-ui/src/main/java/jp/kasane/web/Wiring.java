@@ -1,0 +1,175 @@
+package jp.kasane.web;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.identity.IdentityClients;
+import jp.kasane.kernel.identity.SessionLimits;
+import jp.kasane.kernel.identity.Sessions;
+import jp.kasane.kernel.identity.SignIns;
+import jp.kasane.kernel.identity.Users;
+import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.tenancy.TenantRegistry;
+import jp.kasane.kernel.tenancy.Towns;
+import jp.kasane.web.draw.PageStatus;
+import jp.kasane.web.draw.PageWriter;
+import jp.kasane.web.fault.Faults;
+import jp.kasane.web.front.AccessLog;
+import jp.kasane.web.gate.Callers;
+import jp.kasane.web.gate.Cap;
+import jp.kasane.web.gate.Doors;
+import jp.kasane.web.gate.Gate;
+import jp.kasane.web.gate.PlaceNames;
+import jp.kasane.web.gate.SameOrigin;
+import jp.kasane.web.gate.VisitParameters;
+import jp.kasane.web.signin.IdentityServer;
+import jp.kasane.web.signin.OpenId;
+import jp.kasane.web.signin.Prefectures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The objects of this node, built once from the settings and handed to whoever names them in a constructor. */
+public final class Wiring implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final long LARGEST_FORM = 2_000_000;
+    private static final long SWEEP_MINUTES = 5;
+
+    private final Settings settings;
+    private final String publicUrl;
+    private final Clock clock = Clock.systemUTC();
+    private final KeyRing keys;
+    private final ControlDatabase control;
+    private final TenantRegistry registry;
+    private final Grants grants;
+    private final Users users;
+    private final Sessions sessions;
+    private final SignIns signIns;
+    private final Towns towns;
+    private final PlaceNames placeNames;
+    private final OpenId openId;
+    private final AccessLog accessLog = new AccessLog();
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "kasane-web-housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Wiring(Settings settings) {
+        this.settings = settings;
+        this.publicUrl = settings.required("kasane.public.url").replaceAll("/+$", "");
+        this.keys = KeyRing.read(Path.of(settings.required("kasane.keyring")));
+        this.control = ControlDatabase.open(settings);
+        this.registry = new TenantRegistry(control);
+        this.grants = new Grants(control, clock);
+        this.users = new Users(control, clock);
+        this.sessions = new Sessions(control, keys, SessionLimits.of(settings), clock);
+        this.signIns = new SignIns(control, keys, clock);
+        this.towns = new Towns(keys, Towns.Limits.USUAL);
+        this.placeNames = new PlaceNames(registry);
+        this.openId = new OpenId(new IdentityServer(settings.required("kasane.identity.url")), publicUrl);
+    }
+
+    static Wiring of(Settings settings) {
+        return new Wiring(settings);
+    }
+
+    /** What every request passes through, in Jersey. */
+    List<Object> providers() {
+        Callers callers = new Callers(sessions, grants, placeNames);
+        Gate gate = new Gate(callers, new SameOrigin(publicUrl), new Doors(registry, grants, towns));
+        return List.of(
+                new Cap(LARGEST_FORM),
+                gate,
+                new VisitParameters(gate).binder(),
+                new Faults(callers),
+                PageWriter.compiled(),
+                new PageStatus());
+    }
+
+    /** Removes what has expired, every few minutes. */
+    void begin() {
+        housekeeping.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    }
+
+    private void sweep() {
+        try {
+            LOG.debug("swept {} sessions, {} sign-ins", sessions.sweep(), signIns.sweep());
+        } catch (RuntimeException e) {
+            LOG.warn("expired sessions could not be swept", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        housekeeping.shutdownNow();
+        towns.close();
+        control.close();
+    }
+
+    boolean https() {
+        return publicUrl.startsWith("https:");
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public KeyRing keys() {
+        return keys;
+    }
+
+    public ControlDatabase control() {
+        return control;
+    }
+
+    public TenantRegistry registry() {
+        return registry;
+    }
+
+    public Grants grants() {
+        return grants;
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    public IdentityClients identityClients() {
+        return new IdentityClients(control, keys);
+    }
+
+    public Prefectures prefectures() {
+        return new Prefectures(registry);
+    }
+
+    public Towns towns() {
+        return towns;
+    }
+
+    public OpenId openId() {
+        return openId;
+    }
+
+    public AccessLog accessLog() {
+        return accessLog;
+    }
+}

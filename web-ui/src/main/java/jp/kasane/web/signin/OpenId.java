@@ -1,0 +1,172 @@
+package jp.kasane.web.signin;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.langtag.LangTag;
+import com.nimbusds.langtag.LangTagException;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.identity.IdentityClients.IdentityClient;
+import jp.kasane.kernel.identity.SignIn;
+import jp.kasane.kernel.identity.SignIns;
+import jp.kasane.web.page.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * OpenID Connect as we speak it: authorization code with PKCE (S256), state and nonce; the ID token checked in full. A proof that
+ * does not hold is an empty answer, and the log says why.
+ */
+public final class OpenId {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenId.class);
+
+    private final IdentityServer server;
+    private final String publicUrl;
+
+    public OpenId(IdentityServer server, String publicUrl) {
+        this.server = server;
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * Where the browser goes to sign in.
+     *
+     * @param anew ask for the password even if the identity server still knows the browser
+     */
+    URI departure(IdentityClient client, SignIns.Started started, Language language, boolean anew) {
+        AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
+                        ResponseType.CODE, new Scope("openid"), new ClientID(client.clientId()), callback())
+                .endpointURI(server.realm(client).metadata().getAuthorizationEndpointURI())
+                .state(new State(started.state()))
+                .nonce(new Nonce(started.nonce()))
+                .codeChallenge(new CodeVerifier(started.codeVerifier()), CodeChallengeMethod.S256)
+                .uiLocales(List.of(tag(language)));
+        if (anew) {
+            request.prompt(new Prompt(Prompt.Type.LOGIN));
+        }
+        return request.build().toURI();
+    }
+
+    /** Exchanges the code and checks what comes back. */
+    Optional<Proof> arrival(IdentityClient client, SignIn signIn, String code) {
+        try {
+            JWT token = exchange(client, signIn, code);
+            IDTokenClaimsSet claims = server.realm(client)
+                    .idTokens(new ClientID(client.clientId()))
+                    .validate(token, new Nonce(signIn.nonce()));
+            return Optional.of(
+                    new Proof(claims.getSubject().getValue(), claims.getStringClaim("sid"), token.serialize()));
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            LOG.warn("a sign-in to {} was not proven: {}", client.realm(), e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private JWT exchange(IdentityClient client, SignIn signIn, String code) throws ParseException {
+        TokenRequest request = new TokenRequest.Builder(
+                        server.realm(client).metadata().getTokenEndpointURI(),
+                        new ClientSecretBasic(new ClientID(client.clientId()), new Secret(client.secret())),
+                        new AuthorizationCodeGrant(
+                                new AuthorizationCode(code), callback(), new CodeVerifier(signIn.codeVerifier())))
+                .build();
+        try {
+            HTTPRequest http = IdentityServer.bounded(request.toHTTPRequest());
+            TokenResponse response = OIDCTokenResponseParser.parse(http.send());
+            if (response instanceof OIDCTokenResponse tokens) {
+                return tokens.getOIDCTokens().getIDToken();
+            }
+            throw new ParseException("the code was refused: "
+                    + response.toErrorResponse().getErrorObject().getCode());
+        } catch (IOException e) {
+            throw new IdentityServerSilent("the realm " + client.realm() + " does not exchange codes", e);
+        }
+    }
+
+    /** Where the browser goes to sign out at the identity server too, and then back to our front page. */
+    URI signOut(IdentityClient client, String idToken) {
+        try {
+            URI home = URI.create(publicUrl + "/");
+            return new LogoutRequest(
+                            server.realm(client).metadata().getEndSessionEndpointURI(),
+                            JWTParser.parse(idToken),
+                            home,
+                            null)
+                    .toURI();
+        } catch (java.text.ParseException e) {
+            throw new IllegalStateException("a kept ID token is none", e);
+        }
+    }
+
+    /** What the identity server says has ended; empty if it was not it that said so. */
+    Optional<Ended> ended(IdentityClient client, JWT logoutToken) {
+        try {
+            LogoutTokenClaimsSet claims = server.realm(client)
+                    .logoutTokens(new ClientID(client.clientId()))
+                    .validate(logoutToken);
+            return Optional.of(new Ended(
+                    Optional.ofNullable(claims.getSessionID()).map(Object::toString),
+                    Optional.ofNullable(claims.getSubject()).map(Object::toString)));
+        } catch (BadJOSEException | JOSEException e) {
+            LOG.warn("a logout token for {} did not hold: {}", client.realm(), e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** One session of the identity server, or all of a person's. */
+    record Ended(Optional<String> providerSession, Optional<String> subject) {}
+
+    /** Whether a token claims to come from this realm; to be checked by {@link #ended}. */
+    boolean from(IdentityClient client, JWT token) {
+        try {
+            return server.issuer(client.realm())
+                    .getValue()
+                    .equals(token.getJWTClaimsSet().getIssuer());
+        } catch (java.text.ParseException e) {
+            return false;
+        }
+    }
+
+    /** Whether the answer names the right issuer, where it names one (RFC 9207). */
+    boolean issuedBy(IdentityClient client, Optional<String> issuer) {
+        return issuer.map(server.issuer(client.realm()).getValue()::equals).orElse(true);
+    }
+
+    private URI callback() {
+        return URI.create(publicUrl + "/login/callback");
+    }
+
+    private static LangTag tag(Language language) {
+        try {
+            return LangTag.parse(language.tag());
+        } catch (LangTagException e) {
+            throw new IllegalStateException("our languages have well-formed tags", e);
+        }
+    }
+}
