@@ -20,24 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenTown {
 
-    /** The persistence unit that lists a town's entities; it has no data source of its own. */
-    static final String PERSISTENCE_UNIT = "kasane-town";
-
     private static final AtomicLong FACTORIES = new AtomicLong();
 
     private final Tenant tenant;
+    private final String persistenceUnit;
     private final HikariDataSource pool;
     private @Nullable EntityManagerFactory factory;
     private int inside;
     private boolean retired;
     private long lastUsed = System.nanoTime();
 
-    OpenTown(Tenant tenant, KeyRing keys, Towns.Limits limits, ScheduledExecutorService housekeeping) {
+    OpenTown(
+            Tenant tenant,
+            KeyRing keys,
+            Towns.Limits limits,
+            String persistenceUnit,
+            ScheduledExecutorService housekeeping) {
         byte[] sealed = tenant.sealedPassword();
         if (sealed == null) {
             throw new TownUnavailable(tenant.code(), null);
         }
         this.tenant = tenant;
+        this.persistenceUnit = persistenceUnit;
         HikariConfig config = new HikariConfig();
         config.setPoolName("town-" + tenant.code());
         config.setDataSource(new TownDataSource(tenant, keys.openText(tenant.passwordPurpose(), sealed)));
@@ -110,9 +114,9 @@ final class OpenTown {
         properties.put(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
         properties.put(
                 PersistenceUnitProperties.CLASSLOADER, Thread.currentThread().getContextClassLoader());
-        EntityManagerFactory made = new PersistenceProvider().createEntityManagerFactory(PERSISTENCE_UNIT, properties);
+        EntityManagerFactory made = new PersistenceProvider().createEntityManagerFactory(persistenceUnit, properties);
         if (made == null) {
-            throw new IllegalStateException("no persistence unit " + PERSISTENCE_UNIT + " on the class path");
+            throw new IllegalStateException("no persistence unit " + persistenceUnit + " on the class path");
         }
         return made;
     }

@@ -19,6 +19,7 @@ public final class Towns implements AutoCloseable {
 
     private final KeyRing keys;
     private final Limits limits;
+    private final String persistenceUnit;
     private final Map<String, OpenTown> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService housekeeping;
 
@@ -33,9 +34,13 @@ public final class Towns implements AutoCloseable {
         public static final Limits USUAL = new Limits(8, Duration.ofSeconds(3), Duration.ofMinutes(15));
     }
 
-    public Towns(KeyRing keys, Limits limits) {
+    /**
+     * @param persistenceUnit the unit that lists a town's entities (RESOURCE_LOCAL, no data source of its own)
+     */
+    public Towns(KeyRing keys, Limits limits, String persistenceUnit) {
         this.keys = keys;
         this.limits = limits;
+        this.persistenceUnit = persistenceUnit;
         this.housekeeping = Executors.newScheduledThreadPool(1, task -> {
             Thread thread = new Thread(task, "kasane-town-housekeeping");
             thread.setDaemon(true);
@@ -70,8 +75,8 @@ public final class Towns implements AutoCloseable {
 
     private OpenTown enter(Tenant tenant) {
         while (true) {
-            OpenTown town =
-                    open.computeIfAbsent(tenant.code(), code -> new OpenTown(tenant, keys, limits, housekeeping));
+            OpenTown town = open.computeIfAbsent(
+                    tenant.code(), code -> new OpenTown(tenant, keys, limits, persistenceUnit, housekeeping));
             if (!town.isFor(tenant)) {
                 drop(town);
             } else if (town.enter()) {

@@ -1,0 +1,158 @@
+package jp.kasane.kernel.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.tenancy.Tenant;
+import jp.kasane.kernel.tenancy.TenantRegistry;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A small prefecture with real towns for tests: a control database of its own, and for each town a database with the product's
+ * schema and a user with the product's grants. Codes are taken from a range no other test run of this server uses.
+ */
+public final class TestTowns implements AutoCloseable {
+
+    public static final String PREFECTURE = "020001";
+    private static final String[] ROW_TABLES_EXCEPT = {"audit_entry", "town_marker", "flyway_schema_history"};
+    private static int nextCode = 900_000;
+
+    private final EmbeddedMariaDb server = EmbeddedMariaDb.get();
+    private final ControlDatabase control;
+    private final KeyRing keys = new KeyRing("k1", Map.of("k1", key()));
+
+    public TestTowns() {
+        String name = server.newMigratedControlDatabase();
+        control = ControlDatabase.open(server.url(name), EmbeddedMariaDb.OWNER_USER, EmbeddedMariaDb.PASSWORD);
+        control.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO prefecture (code, name, realm, client_id, client_secret, state, created_at) VALUES (?, "
+                            + "'試験県', 'kasane-test', 'kasane-web', ?, 'ACTIVE', ?)",
+                    PREFECTURE,
+                    new byte[] {1},
+                    Instant.now());
+            handle.execute("INSERT INTO database_server VALUES ('embedded', '127.0.0.1', ?)", server.port());
+        });
+    }
+
+    public ControlDatabase control() {
+        return control;
+    }
+
+    public KeyRing keys() {
+        return keys;
+    }
+
+    public TenantRegistry registry() {
+        return new TenantRegistry(control);
+    }
+
+    public Grants grants() {
+        return new Grants(control, Clock.systemUTC());
+    }
+
+    /** A new active town with an empty database. */
+    public synchronized Tenant newTown() {
+        String code = Integer.toString(nextCode++);
+        String database = Tenant.databaseNameOf(code);
+        String password = "town-" + Ids.next();
+        server.asRoot("CREATE DATABASE " + database + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        Flyway.configure()
+                .dataSource(server.url(database), "root", EmbeddedMariaDb.PASSWORD)
+                .locations("filesystem:"
+                        + Path.of(System.getProperty("kasane.root"))
+                                .resolve("platform/municipal/src/main/resources/db/town"))
+                .load()
+                .migrate();
+        server.asRoot(
+                "INSERT INTO " + database + ".town_marker VALUES ('" + code + "', '試験町')",
+                "CREATE USER '" + database + "'@'127.0.0.1' IDENTIFIED BY '" + password + "'");
+        grantTables(database);
+        register(code, database, password);
+        return registry().find(code).orElseThrow();
+    }
+
+    /** A person with a live grant of the role in the town, and the viewer they are there. */
+    public Viewer newViewer(Tenant town, StandardRole role) {
+        return newViewer(town.place(), role);
+    }
+
+    public Viewer newViewer(Place place, StandardRole role) {
+        String user = newUser();
+        grant(user, place, role);
+        return grants().viewer(user, place, "request-" + user).orElseThrow();
+    }
+
+    public String newUser() {
+        String id = Ids.next();
+        control.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO app_user (id, prefecture_code, subject, username, display_name, email, state, created_at,"
+                                + " changed_at) VALUES (?, ?, ?, ?, '見本 花子', ?, 'ACTIVE', NOW(6), NOW(6))",
+                        id,
+                        PREFECTURE,
+                        id,
+                        id,
+                        id + "@example.invalid"));
+        return id;
+    }
+
+    public String grant(String user, Place place, StandardRole role) {
+        String id = Ids.next();
+        control.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO access_grant (id, user_id, place_kind, place_code, role, purpose, state, valid_from,"
+                                + " created_at) VALUES (?, ?, ?, ?, ?, '試験', 'GRANTED', ?, NOW(6))",
+                        id,
+                        user,
+                        place.kind().name(),
+                        place.code(),
+                        role.name(),
+                        LocalDate.now(Grants.JAPAN)));
+        return id;
+    }
+
+    private void grantTables(String database) {
+        String user = "'" + database + "'@'127.0.0.1'";
+        for (String table : server.tablesOf(database)) {
+            boolean rows = !Arrays.asList(ROW_TABLES_EXCEPT).contains(table);
+            String rights =
+                    rows ? "SELECT, INSERT, UPDATE, DELETE" : table.equals("audit_entry") ? "SELECT, INSERT" : "SELECT";
+            server.asRoot("GRANT " + rights + " ON " + database + "." + table + " TO " + user);
+        }
+    }
+
+    private void register(String code, String database, String password) {
+        control.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO tenant (code, prefecture_code, name, kana, state, server_id, database_name, database_user,"
+                                + " database_password, colour, single_officer, created_at, changed_at) VALUES (?, ?, '試験町',"
+                                + " 'しけんちょう', 'ACTIVE', 'embedded', ?, ?, ?, 'a', FALSE, NOW(6), NOW(6))",
+                        code,
+                        PREFECTURE,
+                        database,
+                        database,
+                        keys.seal("tenant:" + code + ":database", password)));
+    }
+
+    private static byte[] key() {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 7);
+        return key;
+    }
+
+    @Override
+    public void close() {
+        control.close();
+    }
+}
