@@ -2,14 +2,14 @@ package jp.kasane.web.page;
 
 /**
  * The town or prefecture whose data are on the page, as every header and every row of a cross-town list shows it: name,
- * colour and pattern. Colour follows the last digit of the municipality's number and pattern the digits before it, so
- * neighbours in a county differ in colour, and towns of the same colour in adjoining counties differ in pattern.
+ * colour and pattern. Both follow the municipality's number, with ten colours and eight patterns: any eight towns numbered
+ * in a row differ in pattern alone, and any forty differ in colour or pattern.
  */
 public record PlaceBanner(Kind kind, String name, String code, String href) {
     /** Colours × patterns that kasane.css knows. */
     public static final int COLOURS = 10;
 
-    public static final int PATTERNS = 6;
+    public static final int PATTERNS = 8;
 
     /** What kind of place it is: a prefecture's layer or a town. */
     public enum Kind {
@@ -40,7 +40,6 @@ public record PlaceBanner(Kind kind, String name, String code, String href) {
             return "place-prefecture";
         }
         int number = Integer.parseInt(code.substring(2, 5));
-        int pattern = (number / 10 % 10 + number / 100) % PATTERNS;
-        return "place-c" + number % COLOURS + " place-p" + pattern;
+        return "place-c" + number % COLOURS + " place-p" + number % PATTERNS;
     }
 }

@@ -97,7 +97,7 @@ class ComponentsTest {
         Document html = page(Samples.frame(language));
         assertThat(html.select("html").attr("lang")).isEqualTo(language.tag());
         assertThat(html.title()).contains("今別町");
-        assertThat(html.select("body").attr("class")).isEqualTo("place-c3 place-p3");
+        assertThat(html.select("body").attr("class")).isEqualTo("place-c3 place-p7");
         assertThat(html.select(".place-plate-name").text()).isEqualTo("今別町");
         assertThat(html.select("body > a.skip-link").attr("href")).isEqualTo("#main");
         assertThat(html.select("header, main, footer")).hasSize(3);

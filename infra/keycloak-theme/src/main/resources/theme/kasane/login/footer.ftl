@@ -1,0 +1,3 @@
+<#macro content>
+<p class="kasane-help">${msg("kasaneHelp")}</p>
+</#macro>
