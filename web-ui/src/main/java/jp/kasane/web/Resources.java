@@ -5,8 +5,10 @@ import jp.kasane.web.home.HomeResource;
 import jp.kasane.web.operation.HealthResource;
 import jp.kasane.web.operation.MetricsResource;
 import jp.kasane.web.signin.Arrivals;
+import jp.kasane.web.signin.BackchannelResource;
 import jp.kasane.web.signin.SignInResource;
 import jp.kasane.web.signin.SignOutResource;
+import jp.kasane.web.town.TownHomeResource;
 
 /** Every operation of the product. What is not listed here does not exist; a test compares the list with the classes. */
 final class Resources {
@@ -18,8 +20,11 @@ final class Resources {
                 new HealthResource(w.control()),
                 new MetricsResource(w.settings(), w.accessLog(), w.towns()),
                 new HomeResource(w.prefectures(), w.users()),
+                new TownHomeResource(),
                 signIn(w),
-                new SignOutResource(w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
+                new SignOutResource(w.sessions(), w.identityClients(), w.openId()),
+                new BackchannelResource(
+                        w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
     }
 
     private static SignInResource signIn(Wiring w) {

@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final String TOWN_ENTITIES = "kasane-town";
     private static final long LARGEST_FORM = 2_000_000;
     private static final long SWEEP_MINUTES = 5;
 
@@ -71,7 +72,7 @@ public final class Wiring implements AutoCloseable {
         this.users = new Users(control, clock);
         this.sessions = new Sessions(control, keys, SessionLimits.of(settings), clock);
         this.signIns = new SignIns(control, keys, clock);
-        this.towns = new Towns(keys, Towns.Limits.USUAL);
+        this.towns = new Towns(keys, Towns.Limits.USUAL, TOWN_ENTITIES);
         this.placeNames = new PlaceNames(registry);
         this.openId = new OpenId(new IdentityServer(settings.required("kasane.identity.url")), publicUrl);
     }

@@ -14,6 +14,7 @@ import jp.kasane.web.gate.Callers;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.ReturnPath;
 import jp.kasane.web.gate.Visit;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +53,8 @@ public final class Faults implements ExceptionMapper<Throwable> {
         if (fault instanceof StaleRecord) {
             return Fault.CONFLICT;
         }
-        if (fault instanceof TownUnavailable) {
-            LOG.warn("request {}: a town cannot be entered", visit.requestId(), fault);
+        if (fault instanceof TownUnavailable || fault instanceof ConnectionException) {
+            LOG.warn("request {}: a database does not answer", visit.requestId(), fault);
             return Fault.UNAVAILABLE;
         }
         LOG.error("request {} failed", visit.requestId(), fault);

@@ -1,0 +1,21 @@
+package jp.kasane.web.town;
+
+import java.util.List;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Page;
+
+/** A town's home: what the viewer can do here, each with a line that says what it is for. */
+public record TownHomePage(Frame frame, String welcome, List<Way> ways) implements Page {
+
+    public TownHomePage {
+        ways = List.copyOf(ways);
+    }
+
+    /** One thing to do. */
+    public record Way(String href, String label, String explained) {}
+
+    @Override
+    public String template() {
+        return "town/home.jte";
+    }
+}

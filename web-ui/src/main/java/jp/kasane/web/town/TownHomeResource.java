@@ -1,0 +1,35 @@
+package jp.kasane.web.town;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kasane.kernel.authority.Requires;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.web.gate.TownVisit;
+
+/** A town's home page. */
+@Path("/t/{town}")
+public final class TownHomeResource {
+
+    @GET
+    @Requires(Right.TOWN_ENTER)
+    public TownHomePage home(@Context TownVisit visit) {
+        List<TownHomePage.Way> ways = new ArrayList<>();
+        if (visit.may(Right.RECORD_CREATE)) {
+            ways.add(way(visit, "consultations/new", "town.new"));
+        }
+        for (TownVisit.Section section : TownVisit.Section.values()) {
+            if (visit.may(section.right())) {
+                ways.add(way(visit, section.path(), section.key()));
+            }
+        }
+        String name = visit.visit().user().displayName();
+        return new TownHomePage(visit.frame(visit.t("town.home")), visit.t("town.welcome", name), ways);
+    }
+
+    private static TownHomePage.Way way(TownVisit visit, String path, String key) {
+        return new TownHomePage.Way(visit.href(path), visit.t(key), visit.t(key + ".explained"));
+    }
+}
