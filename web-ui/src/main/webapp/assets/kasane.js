@@ -196,7 +196,7 @@
   /** The town and the title stand on every printed page, not on the first alone. */
   function printHeader() {
     const header = document.getElementById('print-header');
-    if (header) document.documentElement.style.setProperty('--running-head', JSON.stringify(header.innerText.replace(/\s+/g, '　')));
+    if (header) document.documentElement.style.setProperty('--running-head', JSON.stringify([...header.childNodes].map((part) => part.textContent.trim()).join('　')));
   }
 
   function prepare(root) {
