@@ -46,6 +46,7 @@ CREATE TABLE app_user (
   subject           VARCHAR(60)  NULL,                          -- Keycloak user id; NULL until the invitation is carried out
   username          VARCHAR(120) NOT NULL,
   display_name      VARCHAR(120) NOT NULL,
+  kana              VARCHAR(120) NOT NULL DEFAULT '',           -- how the name is read, where somebody said so
   email             VARCHAR(254) NOT NULL,
   language          CHAR(2)      NOT NULL DEFAULT 'ja',
   state             VARCHAR(20)  NOT NULL,                      -- INVITED, ACTIVE, ENDED

@@ -82,6 +82,16 @@ public final class Grants {
                         .list());
     }
 
+    /** Where a person was first let in: only there may their password and second factor be reset. */
+    public static Optional<Place> homeOf(Handle transaction, String userId) {
+        return transaction
+                .createQuery(COLUMNS + "WHERE user_id = :user ORDER BY created_at, id LIMIT 1")
+                .bind("user", userId)
+                .map(GrantRows::grant)
+                .findOne()
+                .map(Grant::place);
+    }
+
     public boolean live(Grant grant) {
         Instant now = clock.instant();
         return grant.liveAt(now, LocalDate.ofInstant(now, JAPAN));

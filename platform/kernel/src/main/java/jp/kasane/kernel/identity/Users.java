@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The users of all prefectures. A user belongs to one prefecture, whose realm proves who they are. */
@@ -46,13 +47,16 @@ public final class Users {
     }
 
     public Optional<User> byUsername(String prefectureCode, String username) {
-        return control.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                SELECT + "u.prefecture_code = :prefecture AND u.username = :username")
-                        .bind("prefecture", prefectureCode)
-                        .bind("username", username)
-                        .map(Users::read)
-                        .findOne());
+        return control.jdbi().withHandle(handle -> byUsername(handle, prefectureCode, username));
+    }
+
+    /** Within a caller's transaction. */
+    public static Optional<User> byUsername(Handle handle, String prefectureCode, String username) {
+        return handle.createQuery(SELECT + "u.prefecture_code = :prefecture AND u.username = :username")
+                .bind("prefecture", prefectureCode)
+                .bind("username", username)
+                .map(Users::read)
+                .findOne();
     }
 
     public List<User> byIds(Collection<String> ids) {
@@ -69,25 +73,40 @@ public final class Users {
     /** Adds somebody who has been invited; the subject follows with {@link #known} once the identity server has an account. */
     public User invite(String prefectureCode, String username, String displayName, String email) {
         User user = new User(Ids.next(), prefectureCode, null, username, displayName, email, "ja", User.State.INVITED);
-        Instant now = clock.instant();
-        control.jdbi()
-                .useHandle(handle -> handle.createUpdate("INSERT INTO app_user (id, prefecture_code, username,"
-                                + " display_name, email, language, state, created_at, changed_at) VALUES (:id, :prefecture,"
-                                + " :username, :name, :email, :language, 'INVITED', :now, :now)")
-                        .bind("id", user.id())
-                        .bind("prefecture", prefectureCode)
-                        .bind("username", username)
-                        .bind("name", displayName)
-                        .bind("email", email)
-                        .bind("language", user.language())
-                        .bind("now", now)
-                        .execute());
+        control.jdbi().useHandle(handle -> enter(handle, user, clock.instant()));
         return user;
+    }
+
+    /** Enters a user within a caller's transaction. */
+    public static void enter(Handle transaction, User user, Instant now) {
+        transaction
+                .createUpdate(
+                        "INSERT INTO app_user (id, prefecture_code, username, display_name, email, language, state,"
+                                + " created_at, changed_at) VALUES (:id, :prefecture, :username, :name, :email, :language,"
+                                + " :state, :now, :now)")
+                .bind("id", user.id())
+                .bind("prefecture", user.prefectureCode())
+                .bind("username", user.username())
+                .bind("name", user.displayName())
+                .bind("email", user.email())
+                .bind("language", user.language())
+                .bind("state", user.state().name())
+                .bind("now", now)
+                .execute();
     }
 
     /** The identity server now has an account for the user. */
     public void known(String userId, String subject) {
         change(userId, "subject = :value", subject);
+    }
+
+    /** The user can never sign in again; within a caller's transaction. */
+    public static void end(Handle transaction, String userId, Instant now) {
+        transaction
+                .createUpdate("UPDATE app_user SET state = 'ENDED', changed_at = :now WHERE id = :id")
+                .bind("now", now)
+                .bind("id", userId)
+                .execute();
     }
 
     /** The user has signed in for the first time. */
