@@ -55,7 +55,8 @@ class PeopleTest {
                 (InviteOutcome.Invited) office.people.invite(office.aoi, MEI, office.caseWork());
         office.people.carryOut(
                 office.ren,
-                new GrantOrder.Approve(((AwaitsApproval) invited.grant()).grant().id()));
+                new GrantOrder.Approve(
+                        ((AwaitsApproval) invited.grant()).grant().id()));
 
         RosterEntry entry = office.roster.ofPerson(IMABETSU, invited.userId()).get(0);
 
@@ -118,7 +119,8 @@ class PeopleTest {
                 (InviteOutcome.Invited) office.people.invite(office.aoi, MEI, office.caseWork());
         office.people.carryOut(
                 office.ren,
-                new GrantOrder.Approve(((AwaitsApproval) invited.grant()).grant().id()));
+                new GrantOrder.Approve(
+                        ((AwaitsApproval) invited.grant()).grant().id()));
 
         assertThat(invited.userId()).isEqualTo(mei.userId());
         assertThat(office.jobs()).isEmpty();
@@ -139,9 +141,7 @@ class PeopleTest {
 
     private String proposed(String username) {
         InviteOutcome.Invited invited = (InviteOutcome.Invited) office.people.invite(
-                office.aoi,
-                new Newcomer("見本 " + username, "", username + "@example.jp", username),
-                office.caseWork());
+                office.aoi, new Newcomer("見本 " + username, "", username + "@example.jp", username), office.caseWork());
         return ((AwaitsApproval) invited.grant()).grant().id();
     }
 }

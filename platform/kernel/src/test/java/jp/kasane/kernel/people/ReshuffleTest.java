@@ -57,15 +57,15 @@ class ReshuffleTest {
         long users = office.users();
 
         ReshuffleReport report = office.reshuffle.rehearse(
-                office.aoi,
-                order(
-                        "見本 空,sora@example.jp,sora,推進員,推進員,R9.4.1,,追加",
-                        ",,mei,ケース担当,,,R9.3.31,終了"));
+                office.aoi, order("見本 空,sora@example.jp,sora,推進員,推進員,R9.4.1,,追加", ",,mei,ケース担当,,,R9.3.31,終了"));
 
         assertThat(report.hasProblems()).isFalse();
-        assertThat(report.lines().get(0).effects()).extracting(ReshuffleReport.Effect::kind)
+        assertThat(report.lines().get(0).effects())
+                .extracting(ReshuffleReport.Effect::kind)
                 .containsExactly(Kind.AWAITS_APPROVAL);
-        assertThat(report.lines().get(1).effects()).extracting(ReshuffleReport.Effect::kind).containsExactly(Kind.ENDS);
+        assertThat(report.lines().get(1).effects())
+                .extracting(ReshuffleReport.Effect::kind)
+                .containsExactly(Kind.ENDS);
         assertThat(office.users()).isEqualTo(users);
         assertThat(office.trail()).isEmpty();
         assertThat(grantsOf(mei).get(0).validTo()).isNull();
@@ -75,9 +75,8 @@ class ReshuffleTest {
     void carriesOutWhatWasShown() {
         String mei = office.caseWorker("mei");
 
-        ReshuffleReport report = applied(
-                office.aoi,
-                order("見本 空,sora@example.jp,sora,推進員,推進員,R9.4.1,,追加", ",,mei,,,,R9.3.31,終了"));
+        ReshuffleReport report =
+                applied(office.aoi, order("見本 空,sora@example.jp,sora,推進員,推進員,R9.4.1,,追加", ",,mei,,,,R9.3.31,終了"));
 
         assertThat(report.applied()).isTrue();
         assertThat(grantsOf(mei).get(0).validTo()).isEqualTo("2027-03-31");
@@ -104,7 +103,8 @@ class ReshuffleTest {
 
         applied(office.aoi, order(",,mei,推進員,主査,R9.4.1,,変更"));
 
-        assertThat(grantsOf(mei)).extracting(Grant::role)
+        assertThat(grantsOf(mei))
+                .extracting(Grant::role)
                 .containsExactly(StandardRole.CASE_WORKER, StandardRole.COORDINATOR);
         assertThat(grantsOf(mei).get(0).validTo()).isEqualTo("2027-03-31");
         assertThat(grantsOf(mei).get(1).validFrom()).isEqualTo("2027-04-01");
@@ -137,14 +137,12 @@ class ReshuffleTest {
         Viewer only = office.administrator("only", village);
 
         ReshuffleReport alone = office.reshuffle.rehearse(only, order(",,only,管理者,,,R9.3.31,終了"));
-        assertThat(alone.lines().get(0).problems()).extracting(ReshuffleReport.Problem::key)
+        assertThat(alone.lines().get(0).problems())
+                .extracting(ReshuffleReport.Problem::key)
                 .containsExactly("LAST_ADMINISTRATOR");
 
-        ReshuffleReport together = applied(
-                only,
-                order(
-                        ",,only,管理者,,,R9.3.31,終了",
-                        "見本 後任,next@example.jp,next,管理者,,R9.4.1,,追加"));
+        ReshuffleReport together =
+                applied(only, order(",,only,管理者,,,R9.3.31,終了", "見本 後任,next@example.jp,next,管理者,,R9.4.1,,追加"));
         assertThat(together.applied()).isTrue();
         assertThat(office.jobs()).containsExactly("INVITE_USER " + village.code());
     }

@@ -67,8 +67,7 @@ class SignInCareTest {
 
     @Test
     void resetsNothingOfOnesOwn() {
-        assertRefused(
-                office.signIns.resetSecondFactor(office.aoi, office.aoi.userId(), "紛失"), Reason.OWN_SIGN_IN);
+        assertRefused(office.signIns.resetSecondFactor(office.aoi, office.aoi.userId(), "紛失"), Reason.OWN_SIGN_IN);
     }
 
     @Test

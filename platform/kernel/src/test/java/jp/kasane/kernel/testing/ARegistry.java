@@ -109,7 +109,7 @@ public final class ARegistry {
                 place.code(),
                 role.name(),
                 LocalDate.of(2026, 4, 1),
-                Instant.now());
+                Instant.parse("2026-04-01T00:00:00Z"));
         return id;
     }
 
