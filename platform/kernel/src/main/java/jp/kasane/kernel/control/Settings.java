@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the operator (or, in the embedded default, the launcher) says: where the databases and the identity server are, and with
@@ -57,6 +59,17 @@ public final class Settings {
         } catch (NumberFormatException e) {
             throw new IllegalStateException("the setting " + key + " in " + source + " must be a whole number", e);
         }
+    }
+
+    /** The names that follow a prefix: of {@code a.b.one.host} and {@code a.b.two.host} under {@code a.b.}, one and two. */
+    public SortedSet<String> namesUnder(String prefix) {
+        SortedSet<String> names = new TreeSet<>();
+        for (String key : values.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                names.add(key.substring(prefix.length()).split("\\.", 2)[0]);
+            }
+        }
+        return names;
     }
 
     /** The demonstration mode, with its known passwords; anything but the word demo is production. */

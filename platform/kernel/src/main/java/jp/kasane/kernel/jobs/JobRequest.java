@@ -26,6 +26,19 @@ public sealed interface JobRequest {
         }
     }
 
+    /** Brings a prefecture's realm in line again: at start, and after its mail settings changed. */
+    record KeepPrefecture(String code) implements JobRequest {
+        @Override
+        public JobKind kind() {
+            return JobKind.KEEP_PREFECTURE;
+        }
+
+        @Override
+        public String uniqueness() {
+            return Place.prefecture(code) + ":prepare";
+        }
+    }
+
     /** Makes a town out of its registry entry; {@code invite} says whether the first administrator gets a mail. */
     record OnboardTown(String code, FirstAdministrator firstAdministrator, boolean invite) implements JobRequest {
         @Override

@@ -29,6 +29,7 @@ final class JobRequests {
     private static Class<? extends JobRequest> typeOf(JobKind kind) {
         return switch (kind) {
             case PREPARE_PREFECTURE -> JobRequest.PreparePrefecture.class;
+            case KEEP_PREFECTURE -> JobRequest.KeepPrefecture.class;
             case ONBOARD_TOWN -> JobRequest.OnboardTown.class;
             case SUSPEND_TOWN -> JobRequest.SuspendTown.class;
             case RESUME_TOWN -> JobRequest.ResumeTown.class;

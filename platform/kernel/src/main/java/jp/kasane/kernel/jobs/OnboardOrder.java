@@ -1,0 +1,19 @@
+package jp.kasane.kernel.jobs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A town to be onboarded as a prefecture's page, or a file, states it: nothing of it has been checked.
+ *
+ * @param singleOfficer one officer is everything at once, as in a town with one person for it
+ * @param invite whether the first administrator is sent a mail; false only where a demonstration sets passwords itself
+ */
+public record OnboardOrder(
+        String prefectureCode,
+        String townCode,
+        String administratorName,
+        String administratorEmail,
+        String administratorUsername,
+        boolean singleOfficer,
+        boolean invite,
+        @Nullable String requestedBy) {}

@@ -1,0 +1,148 @@
+package jp.kasane.kernel.jobs;
+
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.control.ControlAudit;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.identity.User;
+import jp.kasane.kernel.identity.Users;
+import jp.kasane.kernel.jobs.OnboardAnswer.Reason;
+import jp.kasane.kernel.jobs.OnboardAnswer.Refused;
+import jp.kasane.kernel.jobs.OnboardAnswer.Taken;
+import jp.kasane.kernel.place.LocalGovernment;
+import jp.kasane.kernel.tenancy.RegistryEntries;
+import jp.kasane.kernel.tenancy.RegistryEntries.NewTown;
+import jp.kasane.kernel.tenancy.Tenant;
+import jp.kasane.kernel.tenancy.TenantRegistry;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a prefecture asks about its towns. The town's registry entry, its first administrator's entry, the job and the trail stand
+ * or fall together; whether the asker may is the caller's to have checked. A town whose onboarding failed may be asked for again:
+ * every step is made to be repeated.
+ */
+public final class Provisioning {
+
+    private static final String TOWN = "tenant";
+
+    private final ControlDatabase control;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    public Provisioning(ControlDatabase control, Jobs jobs, Clock clock) {
+        this.control = control;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    public OnboardAnswer onboard(OnboardOrder order) {
+        List<Reason> reasons = new ArrayList<>(OnboardChecks.person(order));
+        Optional<LocalGovernment> town = OnboardChecks.town(order, reasons);
+        if (town.isEmpty() || !reasons.isEmpty()) {
+            return new Refused(reasons);
+        }
+        try {
+            return control.jdbi().inTransaction(transaction -> onboard(transaction, order, town.get()));
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+                return new Refused(List.of(Reason.UNDER_WAY));
+            }
+            throw e;
+        }
+    }
+
+    /** Asks that a town be shut; its people see the reason. */
+    public Enqueued suspend(Tenant town, String reason, @Nullable String requestedBy) {
+        return ask(town, new JobRequest.SuspendTown(town.code(), reason), "SUSPEND_ASKED", requestedBy);
+    }
+
+    public Enqueued resume(Tenant town, @Nullable String requestedBy) {
+        return ask(town, new JobRequest.ResumeTown(town.code()), "RESUME_ASKED", requestedBy);
+    }
+
+    private Enqueued ask(Tenant town, JobRequest request, String action, @Nullable String requestedBy) {
+        Place prefecture = Place.prefecture(town.prefectureCode());
+        return control.jdbi().inTransaction(transaction -> {
+            Enqueued answer = jobs.enqueue(transaction, prefecture, request, requestedBy);
+            if (answer instanceof Enqueued.Accepted) {
+                audit(transaction, prefecture, action, town.code(), requestedBy);
+            }
+            return answer;
+        });
+    }
+
+    private OnboardAnswer onboard(Handle transaction, OnboardOrder order, LocalGovernment town) {
+        Optional<String> server = RegistryEntries.leastLoadedServer(transaction);
+        Optional<Tenant> entered = TenantRegistry.find(transaction, town.code().value());
+        Optional<User> user = ProvisioningRows.user(transaction, order);
+        List<Reason> reasons = new ArrayList<>();
+        if (!ProvisioningRows.prefectureReady(transaction, order.prefectureCode())) {
+            reasons.add(Reason.PREFECTURE_NOT_READY);
+        }
+        if (server.isEmpty()) {
+            reasons.add(Reason.NO_DATABASE_SERVER);
+        }
+        if (entered.filter(one -> one.state() != Tenant.State.ONBOARDING).isPresent()) {
+            reasons.add(Reason.ALREADY_ONBOARDED);
+        }
+        if (user.filter(one ->
+                        !ProvisioningRows.waitsFor(transaction, one, town.code().value()))
+                .isPresent()) {
+            reasons.add(Reason.USERNAME_TAKEN);
+        }
+        if (server.isEmpty() || !reasons.isEmpty()) {
+            return new Refused(reasons);
+        }
+        if (entered.isEmpty()) {
+            enter(transaction, order, town, server.get());
+        }
+        return enqueue(transaction, order, town, user.map(User::id).orElseGet(() -> enterUser(transaction, order)));
+    }
+
+    private OnboardAnswer enqueue(Handle transaction, OnboardOrder order, LocalGovernment town, String userId) {
+        Place prefecture = Place.prefecture(order.prefectureCode());
+        FirstAdministrator administrator = new FirstAdministrator(
+                userId, order.administratorName(), order.administratorEmail(), order.administratorUsername());
+        JobRequest request = new JobRequest.OnboardTown(town.code().value(), administrator, order.invite());
+        Enqueued answer = jobs.enqueue(transaction, prefecture, request, order.requestedBy());
+        if (answer instanceof Enqueued.Accepted accepted) {
+            audit(transaction, prefecture, "ONBOARD_ASKED", town.code().value(), order.requestedBy());
+            return new Taken(accepted.jobId(), town.code().value());
+        }
+        transaction.rollback();
+        return new Refused(List.of(Reason.UNDER_WAY));
+    }
+
+    private void enter(Handle transaction, OnboardOrder order, LocalGovernment town, String server) {
+        NewTown entry = new NewTown(
+                town.code().value(), order.prefectureCode(), town.name(), town.kana(), order.singleOfficer());
+        RegistryEntries.enter(transaction, entry, server, clock.instant());
+    }
+
+    private String enterUser(Handle transaction, OnboardOrder order) {
+        User user = new User(
+                Ids.next(),
+                order.prefectureCode(),
+                null,
+                order.administratorUsername(),
+                order.administratorName(),
+                order.administratorEmail(),
+                "ja",
+                User.State.INVITED);
+        Users.enter(transaction, user, clock.instant());
+        return user.id();
+    }
+
+    private static void audit(Handle transaction, Place place, String action, String code, @Nullable String by) {
+        ControlAudit.record(
+                transaction,
+                new ControlAudit.Act(by, null, place.kind().name(), place.code(), action, TOWN, code, null, null));
+    }
+}

@@ -1,0 +1,80 @@
+package jp.kasane.admin.databases;
+
+import java.util.List;
+import java.util.Map;
+import jp.kasane.kernel.control.Settings;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The control database's tables, and what the product's two users of it may do with each. The trail can be read and added to,
+ * never changed; pages see no more than they work with.
+ */
+public final class ControlSchema {
+
+    private static final String READ = "SELECT";
+    private static final String ADD = "SELECT, INSERT";
+    private static final String KEEP = "SELECT, INSERT, UPDATE";
+    private static final String ALL = "SELECT, INSERT, UPDATE, DELETE";
+
+    private static final Map<String, String> WEB = Map.ofEntries(
+            Map.entry("prefecture", READ),
+            Map.entry("database_server", READ),
+            Map.entry("tenant", ADD),
+            Map.entry("app_user", KEEP),
+            Map.entry("access_grant", KEEP),
+            Map.entry("web_session", ALL),
+            Map.entry("sign_in", ALL),
+            Map.entry("job", ADD),
+            Map.entry("control_audit", ADD),
+            Map.entry("mail_setting", KEEP),
+            Map.entry("flyway_schema_history", READ));
+
+    private static final Map<String, String> ADMIN = Map.ofEntries(
+            Map.entry("prefecture", KEEP),
+            Map.entry("database_server", KEEP),
+            Map.entry("tenant", KEEP),
+            Map.entry("app_user", KEEP),
+            Map.entry("access_grant", KEEP),
+            Map.entry("web_session", "SELECT, DELETE"),
+            Map.entry("job", KEEP),
+            Map.entry("control_audit", ADD),
+            Map.entry("mail_setting", READ),
+            Map.entry("flyway_schema_history", READ));
+
+    private final String url;
+    private final String owner;
+    private final String password;
+    private final List<String> accounts;
+
+    public ControlSchema(Settings settings) {
+        this.url = settings.required("kasane.control.url");
+        this.owner = settings.required("kasane.control.owner.user");
+        this.password = settings.required("kasane.control.owner.password");
+        String from = settings.optional("kasane.control.clients").orElse("127.0.0.1");
+        this.accounts = List.of(
+                account(settings.optional("kasane.control.web.user").orElse("kasane_web"), from),
+                account(settings.required("kasane.control.user"), from));
+    }
+
+    /** Brings the schema to this release's version and sets the grants; doing it again changes nothing. */
+    public void apply() {
+        var database = DatabaseServerAccess.dataSource(url, owner, password);
+        Migration.run(database, "db/control");
+        Jdbi.create(database).useHandle(handle -> {
+            grant(handle, WEB, accounts.get(0));
+            grant(handle, ADMIN, accounts.get(1));
+        });
+    }
+
+    private static void grant(Handle handle, Map<String, String> rights, String account) {
+        rights.forEach((table, what) -> handle.execute("GRANT " + what + " ON `" + table + "` TO " + account));
+    }
+
+    private static String account(String user, String host) {
+        if (!user.matches("[A-Za-z0-9_]{1,80}") || !host.matches("[A-Za-z0-9.:%_/-]{1,200}")) {
+            throw new IllegalStateException("a database account has a name of letters, digits and underscores");
+        }
+        return "'" + user + "'@'" + host + "'";
+    }
+}

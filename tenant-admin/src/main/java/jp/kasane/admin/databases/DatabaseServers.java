@@ -1,0 +1,54 @@
+package jp.kasane.admin.databases;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Settings;
+
+/** The database servers on which towns can be made, with the credential for making them. */
+public final class DatabaseServers {
+
+    private static final String PREFIX = "kasane.provision.";
+    private static final int MYSQL_PORT = 3306;
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
+    private final Map<String, DatabaseServerAccess> servers = new LinkedHashMap<>();
+
+    public DatabaseServers(Settings settings) {
+        for (String id : settings.namesUnder(PREFIX)) {
+            String host = settings.required(PREFIX + id + ".host");
+            servers.put(
+                    id,
+                    new DatabaseServerAccess(
+                            id,
+                            host,
+                            settings.number(PREFIX + id + ".port", MYSQL_PORT),
+                            settings.required(PREFIX + id + ".user"),
+                            settings.required(PREFIX + id + ".password"),
+                            settings.optional(PREFIX + id + ".clients")
+                                    .orElse(LOOPBACK.contains(host) ? "127.0.0.1" : "%")));
+        }
+    }
+
+    public DatabaseServerAccess server(String id) {
+        DatabaseServerAccess server = servers.get(id);
+        if (server == null) {
+            throw new IllegalStateException("no credential for the database server " + id);
+        }
+        return server;
+    }
+
+    /** Makes the servers known to the registry, so that new towns can be placed on them. */
+    public void register(ControlDatabase control) {
+        control.jdbi()
+                .useTransaction(transaction -> servers.values()
+                        .forEach(server -> transaction
+                                .createUpdate("INSERT INTO database_server (id, host, port) VALUES (:id, :host, :port)"
+                                        + " ON DUPLICATE KEY UPDATE host = :host, port = :port")
+                                .bind("id", server.id())
+                                .bind("host", server.host())
+                                .bind("port", server.port())
+                                .execute()));
+    }
+}

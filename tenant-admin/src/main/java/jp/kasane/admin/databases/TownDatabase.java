@@ -1,0 +1,94 @@
+package jp.kasane.admin.databases;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import jp.kasane.kernel.tenancy.Tenant;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One town's database on its server, seen by whoever makes it. A table name in a GRANT is taken literally; only database-wide
+ * grants read {@code _} as a wildcard, and there are none here: each table is granted by name, so that a stricter one can be
+ * (ADR 0004).
+ */
+public final class TownDatabase {
+
+    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+    private static final int PASSWORD_LENGTH = 32;
+    private static final int CONNECTIONS = 40;
+    private static final String USUAL = "SELECT, INSERT, UPDATE, DELETE";
+    private static final Map<String, String> STRICTER = Map.of(
+            "audit_entry", "SELECT, INSERT",
+            "town_marker", "SELECT",
+            "flyway_schema_history", "SELECT");
+
+    private final DatabaseServerAccess server;
+    private final String name;
+    private final String account;
+    private final SecureRandom random = new SecureRandom();
+
+    public TownDatabase(DatabaseServerAccess server, Tenant town) {
+        this.server = server;
+        this.name = Tenant.databaseNameOf(town.code());
+        if (!name.equals(town.databaseName()) || !name.equals(town.databaseUser())) {
+            throw new IllegalStateException("the registry names another database for " + town.code());
+        }
+        this.account = "'" + name + "'@'" + server.clients() + "'";
+    }
+
+    public void create() {
+        onServer("CREATE DATABASE IF NOT EXISTS `" + name + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+    }
+
+    /** Makes the town's user, or gives it a new password; the password is returned and kept nowhere here. */
+    public String createUser() {
+        String password = newPassword();
+        onServer(
+                "CREATE USER IF NOT EXISTS " + account,
+                "ALTER USER " + account + " IDENTIFIED BY '" + password + "' WITH MAX_USER_CONNECTIONS " + CONNECTIONS);
+        return password;
+    }
+
+    public String migrate() {
+        return Migration.run(server.dataSource(name), "db/town");
+    }
+
+    /** Sets exactly the grants the town's user has, and takes away whatever else it may have come to. */
+    public void grantTables() {
+        server.server().useHandle(handle -> {
+            handle.execute("REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account);
+            tables(handle)
+                    .forEach(table -> handle.execute("GRANT " + STRICTER.getOrDefault(table, USUAL) + " ON `" + name
+                            + "`.`" + table + "` TO " + account));
+        });
+    }
+
+    public void mark(Tenant town) {
+        server.server()
+                .useHandle(handle -> handle.createUpdate("INSERT INTO `" + name + "`.town_marker (code, name)"
+                                + " VALUES (:code, :name) ON DUPLICATE KEY UPDATE name = :name")
+                        .bind("code", town.code())
+                        .bind("name", town.name())
+                        .execute());
+    }
+
+    private List<String> tables(Handle handle) {
+        return handle.createQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = :name"
+                        + " AND table_type = 'BASE TABLE' ORDER BY table_name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private void onServer(String... statements) {
+        server.server().useHandle(handle -> List.of(statements).forEach(handle::execute));
+    }
+
+    private String newPassword() {
+        StringBuilder password = new StringBuilder(PASSWORD_LENGTH);
+        for (int i = 0; i < PASSWORD_LENGTH; i++) {
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+}

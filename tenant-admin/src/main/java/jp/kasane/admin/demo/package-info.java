@@ -1,0 +1,20 @@
+/**
+ * Owns the demonstration: one prefecture with five towns and people who do not exist. Offers {@link
+ * jp.kasane.admin.demo.DemoPrefecture}. Depends on registry, identity and the kernel. Never runs in production, nor on an address
+ * that others can reach.
+ */
+@Capability(
+        dependsOn = {
+            "admin.identity",
+            "admin.registry",
+            "kernel.authority",
+            "kernel.control",
+            "kernel.identity",
+            "kernel.jobs",
+            "kernel.tenancy"
+        })
+@NullMarked
+package jp.kasane.admin.demo;
+
+import jp.kasane.kernel.Capability;
+import org.jspecify.annotations.NullMarked;

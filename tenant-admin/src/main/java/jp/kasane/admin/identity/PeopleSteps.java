@@ -1,0 +1,144 @@
+package jp.kasane.admin.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kasane.admin.work.Plan;
+import jp.kasane.admin.work.StepRefused;
+import jp.kasane.admin.work.Task;
+import jp.kasane.admin.work.Work;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.identity.User;
+import jp.kasane.kernel.jobs.JobFailure;
+import jp.kasane.kernel.jobs.JobKind;
+import jp.kasane.kernel.jobs.JobRequest;
+import jp.kasane.kernel.jobs.JobRequest.EndUser;
+import jp.kasane.kernel.jobs.JobRequest.InviteUser;
+import jp.kasane.kernel.jobs.JobRequest.ResetMfa;
+import jp.kasane.kernel.jobs.JobRequest.ResetPassword;
+import jp.kasane.kernel.jobs.JobStep;
+import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.tenancy.RegistryEntries;
+
+/**
+ * What happens to people's identities. Only the place that first let a person in may ask: otherwise any town that grants something
+ * to another town's officer could take over that officer's sign-in.
+ */
+public final class PeopleSteps {
+
+    private final ControlDatabase control;
+    private final Rows rows;
+    private final Identities identities;
+    private final Organizations organizations;
+    private final String landing;
+    private final boolean demo;
+
+    public PeopleSteps(ControlDatabase control, KeyRing keys, Settings settings, IdentityServer server) {
+        this.control = control;
+        this.rows = new Rows(control, keys);
+        this.identities = new Identities(server);
+        this.organizations = new Organizations(server);
+        this.landing = new WebClients(server, settings.required("kasane.public.url")).landing();
+        this.demo = settings.demo();
+    }
+
+    public List<Plan<?>> plans() {
+        return List.of(
+                Plan.of(JobKind.INVITE_USER, InviteUser.class)
+                        .with(JobStep.IDENTITY, atHome(InviteUser::userId, this::makeIdentity))
+                        .with(JobStep.INVITATION, atHome(InviteUser::userId, this::invite)),
+                Plan.of(JobKind.RESET_PASSWORD, ResetPassword.class)
+                        .with(JobStep.SIGN_OUT, atHome(ResetPassword::userId, this::signOut))
+                        .with(JobStep.PASSWORD_MAIL, atHome(ResetPassword::userId, this::resetPassword)),
+                Plan.of(JobKind.RESET_MFA, ResetMfa.class)
+                        .with(JobStep.SIGN_OUT, atHome(ResetMfa::userId, this::signOut))
+                        .with(JobStep.SECOND_FACTOR, atHome(ResetMfa::userId, this::resetSecondFactor)),
+                Plan.of(JobKind.END_USER, EndUser.class)
+                        .with(JobStep.IDENTITY_END, atHome(EndUser::userId, this::end))
+                        .with(JobStep.SIGN_OUT, atHome(EndUser::userId, this::signOut)));
+    }
+
+    /** A person, the realm they are in, and what asked. */
+    private record Person(User user, String realm, Task<? extends JobRequest> task) {
+        String subject() {
+            return user.knownSubject()
+                    .orElseThrow(() -> new StepRefused(JobFailure.STATE, "user " + user.id() + " has no identity"));
+        }
+    }
+
+    @FunctionalInterface
+    private interface UserOf<R> {
+        String id(R request);
+    }
+
+    @FunctionalInterface
+    private interface PersonWork {
+        void carryOut(Person person);
+    }
+
+    private <R extends JobRequest> Work<R> atHome(UserOf<R> userOf, PersonWork work) {
+        return task -> {
+            User user = rows.user(userOf.id(task.request()));
+            if (rows.homeOf(user.id()).filter(task.place()::equals).isEmpty()) {
+                throw new StepRefused(JobFailure.NOT_THEIRS, "user " + user.id() + " is not of " + task.place());
+            }
+            work.carryOut(new Person(user, rows.realm(user.prefectureCode()).name(), task));
+        };
+    }
+
+    private void makeIdentity(Person person) {
+        String subject = identities.keep(person.realm(), person.user(), firstActions(person.user()));
+        rows.known(person.user(), subject);
+        Place home = person.task().place();
+        if (home.kind() == Place.Kind.TOWN) {
+            control.jdbi()
+                    .withHandle(handle -> RegistryEntries.organization(handle, home.code()))
+                    .ifPresent(organization -> organizations.join(person.realm(), organization, subject));
+        }
+    }
+
+    private void invite(Person person) {
+        if (!identities.hasPassword(person.realm(), person.subject())) {
+            identities.mail(person.realm(), person.subject(), firstActions(person.user()), landing);
+            audit(person, "INVITED");
+        }
+    }
+
+    private void resetPassword(Person person) {
+        identities.forgetPassword(person.realm(), person.subject());
+        identities.mail(person.realm(), person.subject(), List.of(Identities.SET_PASSWORD), landing);
+        audit(person, "PASSWORD_RESET");
+    }
+
+    private void resetSecondFactor(Person person) {
+        boolean again = !demo && rows.administers(person.user().id());
+        List<String> actions = again ? List.of(Identities.SET_SECOND_FACTOR) : List.of();
+        identities.forgetSecondFactors(person.realm(), person.subject(), actions);
+        audit(person, "MFA_RESET");
+    }
+
+    private void end(Person person) {
+        person.user().knownSubject().ifPresent(subject -> identities.close(person.realm(), subject));
+        rows.end(person.user().id());
+        audit(person, "USER_ENDED");
+    }
+
+    private void signOut(Person person) {
+        person.user().knownSubject().ifPresent(subject -> identities.signOut(person.realm(), subject));
+        rows.endSessions(person.user().id());
+    }
+
+    private List<String> firstActions(User user) {
+        List<String> actions = new ArrayList<>(List.of(Identities.SET_PASSWORD));
+        if (!demo && rows.administers(user.id())) {
+            actions.add(Identities.SET_SECOND_FACTOR);
+        }
+        return actions;
+    }
+
+    private void audit(Person person, String action) {
+        rows.audit(
+                person.task().place(), action, person.user().id(), person.task().requestedBy());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The control plane: what pages may only ask for is carried out here, with credentials that exist nowhere else (making databases
+ * and database users, administering the identity server).
+ */
+@NullMarked
+package jp.kasane.admin;
+
+import org.jspecify.annotations.NullMarked;

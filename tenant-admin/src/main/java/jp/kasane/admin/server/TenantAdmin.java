@@ -1,0 +1,124 @@
+package jp.kasane.admin.server;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kasane.admin.databases.ControlSchema;
+import jp.kasane.admin.databases.DatabaseServers;
+import jp.kasane.admin.databases.DatabaseSteps;
+import jp.kasane.admin.demo.DemoPrefecture;
+import jp.kasane.admin.identity.DemoIdentities;
+import jp.kasane.admin.identity.IdentityServer;
+import jp.kasane.admin.identity.IdentitySteps;
+import jp.kasane.admin.identity.PeopleSteps;
+import jp.kasane.admin.registry.FirstGrants;
+import jp.kasane.admin.registry.Prefectures;
+import jp.kasane.admin.registry.TownStates;
+import jp.kasane.admin.work.JobRunner;
+import jp.kasane.admin.work.Plan;
+import jp.kasane.admin.work.Plans;
+import jp.kasane.admin.work.StepMeasures;
+import jp.kasane.admin.work.Worker;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.jobs.JobKind;
+import jp.kasane.kernel.jobs.JobRequest.ResumeTown;
+import jp.kasane.kernel.jobs.JobRequest.SuspendTown;
+import jp.kasane.kernel.jobs.JobStep;
+import jp.kasane.kernel.jobs.Jobs;
+import jp.kasane.kernel.secrets.KeyRing;
+
+/** The parts of tenant-admin, put together from its settings. */
+final class TenantAdmin implements AutoCloseable {
+
+    private final Settings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final KeyRing keys;
+    private final ControlDatabase control;
+    private final Jobs jobs;
+    private final IdentityServer identity;
+    private final DatabaseServers servers;
+    private final StepMeasures measures = new StepMeasures();
+    private final Worker worker;
+
+    TenantAdmin(Settings settings) {
+        if (settings.demo()) {
+            DemoPrefecture.refuseIfReachable(settings);
+        }
+        this.settings = settings;
+        this.keys = KeyRing.read(Path.of(settings.required("kasane.keyring")));
+        this.control = ControlDatabase.open(settings);
+        this.jobs = new Jobs(control, clock);
+        this.identity = new IdentityServer(settings);
+        this.servers = new DatabaseServers(settings);
+        JobRunner runner = new JobRunner(jobs, new Plans(plans()), measures, Worker.LEASE);
+        this.worker = new Worker(jobs, runner, "tenant-admin-" + ProcessHandle.current().pid());
+    }
+
+    /** Brings the control database to this release's version and tells it of the database servers. */
+    void prepareControl() {
+        new ControlSchema(settings).apply();
+        servers.register(control);
+    }
+
+    boolean identityServerAnswers() {
+        return identity.answers();
+    }
+
+    void startWorking(int atOnce) {
+        worker.start(atOnce);
+    }
+
+    StepMeasures measures() {
+        return measures;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    ControlDatabase control() {
+        return control;
+    }
+
+    Prefectures prefectures() {
+        return new Prefectures(control, jobs, keys, clock);
+    }
+
+    void loadDemo() {
+        DemoIdentities people = new DemoIdentities(control, keys, settings, identity);
+        new DemoPrefecture(control, jobs, prefectures(), people, clock).load();
+    }
+
+    private List<Plan<?>> plans() {
+        IdentitySteps identitySteps = new IdentitySteps(control, keys, settings, identity);
+        FirstGrants grants = new FirstGrants(control, clock);
+        TownStates states = new TownStates(control);
+        List<Plan<?>> plans = new ArrayList<>(new PeopleSteps(control, keys, settings, identity).plans());
+        plans.add(identitySteps.ofKeeping());
+        plans.add(identitySteps
+                .ofPreparation()
+                .with(JobStep.FIRST_GRANT, grants::ofPrefecture)
+                .with(JobStep.ACTIVATION, states::activatePrefecture));
+        plans.add(new DatabaseSteps(control, servers, keys)
+                .ofOnboarding()
+                .with(identitySteps.ofOnboarding())
+                .with(JobStep.FIRST_GRANT, grants::ofTown)
+                .with(JobStep.ACTIVATION, states::activate));
+        plans.add(Plan.of(JobKind.SUSPEND_TOWN, SuspendTown.class).with(JobStep.SUSPENSION, states::suspend));
+        plans.add(Plan.of(JobKind.RESUME_TOWN, ResumeTown.class).with(JobStep.RESUMPTION, states::resume));
+        return plans;
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        identity.close();
+        control.close();
+    }
+}

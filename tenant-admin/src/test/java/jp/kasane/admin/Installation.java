@@ -1,0 +1,111 @@
+package jp.kasane.admin;
+
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.ADMIN_USER;
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.OWNER_USER;
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.PASSWORD;
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.PROVISION_USER;
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.WEB_USER;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import jp.kasane.admin.databases.ControlSchema;
+import jp.kasane.admin.databases.DatabaseServers;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.identity.IdentityClients;
+import jp.kasane.kernel.jobs.Jobs;
+import jp.kasane.kernel.jobs.OnboardOrder;
+import jp.kasane.kernel.jobs.Provisioning;
+import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.testing.EmbeddedMariaDb;
+
+/** An installation of its own for a test: a migrated control database, entered by pages and by tenant-admin as their own users. */
+public final class Installation implements AutoCloseable {
+
+    public static final String AOMORI = "020001";
+
+    public final EmbeddedMariaDb server = EmbeddedMariaDb.get();
+    public final String database = server.newControlDatabase();
+    public final Settings settings = new Settings("test", properties());
+    public final KeyRing keys = new KeyRing("k1", Map.of("k1", new byte[32]));
+    public final ControlDatabase web;
+    public final ControlDatabase admin;
+    public final Jobs jobs;
+
+    public Installation() {
+        new ControlSchema(settings).apply();
+        web = ControlDatabase.open(server.url(database), WEB_USER, PASSWORD);
+        admin = ControlDatabase.open(server.url(database), ADMIN_USER, PASSWORD);
+        jobs = new Jobs(admin, Clock.systemUTC());
+        servers().register(admin);
+        prefecture(AOMORI, "青森県", "ACTIVE");
+    }
+
+    public DatabaseServers servers() {
+        return new DatabaseServers(settings);
+    }
+
+    /** What a page of a prefecture asks with. */
+    public Provisioning provisioning() {
+        return new Provisioning(web, new Jobs(web, Clock.systemUTC()), Clock.systemUTC());
+    }
+
+    public void prefecture(String code, String name, String state) {
+        admin.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO prefecture (code, name, realm, client_id, client_secret, state, created_at)"
+                                + " VALUES (?, ?, ?, 'kasane-web', ?, ?, NOW(6))",
+                        code,
+                        name,
+                        "kasane-" + code,
+                        keys.seal(IdentityClients.purpose(code), "a client's secret"),
+                        state));
+    }
+
+    public OnboardOrder order(String townCode) {
+        return order(townCode, "admin-" + townCode);
+    }
+
+    public OnboardOrder order(String townCode, String username) {
+        return new OnboardOrder(AOMORI, townCode, "架空 太郎", username + "@example.jp", username, false, true, null);
+    }
+
+    /** Takes away what an earlier test left of towns. */
+    public void withoutTowns(String... codes) {
+        for (String code : codes) {
+            server.asRoot(
+                    "DROP DATABASE IF EXISTS kasane_t_" + code,
+                    "DROP USER IF EXISTS 'kasane_t_" + code + "'@'127.0.0.1'");
+        }
+    }
+
+    public List<String> column(String sql) {
+        return admin.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("kasane.mode", "production");
+        properties.setProperty("kasane.public.url", "http://localhost:8080");
+        properties.setProperty("kasane.control.url", server.url(database));
+        properties.setProperty("kasane.control.user", ADMIN_USER);
+        properties.setProperty("kasane.control.password", PASSWORD);
+        properties.setProperty("kasane.control.owner.user", OWNER_USER);
+        properties.setProperty("kasane.control.owner.password", PASSWORD);
+        properties.setProperty("kasane.provision.embedded.host", "127.0.0.1");
+        properties.setProperty("kasane.provision.embedded.port", Integer.toString(server.port()));
+        properties.setProperty("kasane.provision.embedded.user", PROVISION_USER);
+        properties.setProperty("kasane.provision.embedded.password", PASSWORD);
+        return properties;
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        admin.close();
+    }
+}
