@@ -33,18 +33,19 @@ public final class Installation implements AutoCloseable {
     public final ControlDatabase web;
     public final ControlDatabase admin;
     public final Jobs jobs;
+    private final DatabaseServers servers = new DatabaseServers(settings);
 
     public Installation() {
         new ControlSchema(settings).apply();
         web = ControlDatabase.open(server.url(database), WEB_USER, PASSWORD);
         admin = ControlDatabase.open(server.url(database), ADMIN_USER, PASSWORD);
         jobs = new Jobs(admin, Clock.systemUTC());
-        servers().register(admin);
+        servers.register(admin);
         prefecture(AOMORI, "青森県", "ACTIVE");
     }
 
     public DatabaseServers servers() {
-        return new DatabaseServers(settings);
+        return servers;
     }
 
     /** What a page of a prefecture asks with. */
@@ -107,5 +108,6 @@ public final class Installation implements AutoCloseable {
     public void close() {
         web.close();
         admin.close();
+        servers.close();
     }
 }

@@ -2,6 +2,7 @@ package jp.kasane.admin.databases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.kasane.kernel.control.Settings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -11,6 +12,8 @@ import org.jdbi.v3.core.Jdbi;
  * never changed; pages see no more than they work with.
  */
 public final class ControlSchema {
+
+    private static final Pattern LOOPBACK = Pattern.compile("//(127\\.0\\.0\\.1|localhost)[:/]");
 
     private static final String READ = "SELECT";
     private static final String ADD = "SELECT, INSERT";
@@ -59,7 +62,8 @@ public final class ControlSchema {
 
     /** Brings the schema to this release's version and sets the grants; doing it again changes nothing. */
     public void apply() {
-        var database = DatabaseServerAccess.dataSource(url, owner, password);
+        var database = DatabaseServerAccess.dataSource(
+                url, owner, password, LOOPBACK.matcher(url).find());
         Migration.run(database, "db/control");
         Jdbi.create(database).useHandle(handle -> {
             grant(handle, WEB, accounts.get(0));

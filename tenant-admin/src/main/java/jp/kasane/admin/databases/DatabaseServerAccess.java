@@ -1,31 +1,76 @@
 package jp.kasane.admin.databases;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Set;
 import javax.sql.DataSource;
 import jp.kasane.kernel.control.Connections;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * One database server and the credential that may make towns' databases on it.
- *
- * @param clients from where towns' users connect, as MariaDB writes hosts in accounts
- */
-public record DatabaseServerAccess(String id, String host, int port, String user, String password, String clients) {
+/** One database server and the credential that may make towns' databases on it. Connections are few and kept for a minute. */
+public final class DatabaseServerAccess implements AutoCloseable {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+    private static final int CONNECTIONS = 3;
+    private static final long IDLE_MILLIS = 60_000;
+
+    private final Address address;
+    private final HikariDataSource pool;
+
+    /**
+     * Where a server is and who makes databases there.
+     *
+     * @param clients from where towns' users connect, as MariaDB writes hosts in accounts
+     */
+    public record Address(String id, String host, int port, String user, String password, String clients) {
+
+        /** Whether the server runs on this machine. */
+        static boolean isLoopback(String host) {
+            return LOOPBACK.contains(host);
+        }
+
+        @Override
+        public String toString() {
+            return "database server " + id;
+        }
+    }
+
+    DatabaseServerAccess(Address address) {
+        this.address = address;
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("provision-" + address.id());
+        config.setDataSource(dataSource(""));
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(config);
+    }
+
+    public Address address() {
+        return address;
+    }
 
     /** The server itself, in no database. */
     public Jdbi server() {
-        return Jdbi.create(dataSource(""));
+        return Jdbi.create(pool);
     }
 
     public DataSource dataSource(String database) {
-        return dataSource("jdbc:mysql://" + host + ":" + port + "/" + database, user, password);
+        String url = "jdbc:mysql://" + address.host() + ":" + address.port() + "/" + database;
+        return dataSource(url, address.user(), address.password(), Address.isLoopback(address.host()));
     }
 
-    static DataSource dataSource(String url, String user, String password) {
+    /** Over loopback nothing is gained by TLS, and its handshake costs more than most steps. */
+    static DataSource dataSource(String url, String user, String password, boolean loopback) {
+        var properties = Connections.properties();
+        if (loopback) {
+            properties.setProperty("sslMode", "DISABLED");
+        }
         StringBuilder full = new StringBuilder(url).append('?');
-        Connections.properties()
-                .forEach((name, value) ->
-                        full.append(name).append('=').append(value).append('&'));
+        properties.forEach(
+                (name, value) -> full.append(name).append('=').append(value).append('&'));
         MysqlDataSource source = new MysqlDataSource();
         source.setUrl(full.toString());
         source.setUser(user);
@@ -34,7 +79,12 @@ public record DatabaseServerAccess(String id, String host, int port, String user
     }
 
     @Override
+    public void close() {
+        pool.close();
+    }
+
+    @Override
     public String toString() {
-        return "database server " + id;
+        return address.toString();
     }
 }

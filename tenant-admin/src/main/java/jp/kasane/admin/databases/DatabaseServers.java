@@ -2,16 +2,15 @@ package jp.kasane.admin.databases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import jp.kasane.admin.databases.DatabaseServerAccess.Address;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
 
 /** The database servers on which towns can be made, with the credential for making them. */
-public final class DatabaseServers {
+public final class DatabaseServers implements AutoCloseable {
 
     private static final String PREFIX = "kasane.provision.";
     private static final int MYSQL_PORT = 3306;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private final Map<String, DatabaseServerAccess> servers = new LinkedHashMap<>();
 
@@ -20,14 +19,14 @@ public final class DatabaseServers {
             String host = settings.required(PREFIX + id + ".host");
             servers.put(
                     id,
-                    new DatabaseServerAccess(
+                    new DatabaseServerAccess(new Address(
                             id,
                             host,
                             settings.number(PREFIX + id + ".port", MYSQL_PORT),
                             settings.required(PREFIX + id + ".user"),
                             settings.required(PREFIX + id + ".password"),
                             settings.optional(PREFIX + id + ".clients")
-                                    .orElse(LOOPBACK.contains(host) ? "127.0.0.1" : "%")));
+                                    .orElse(Address.isLoopback(host) ? "127.0.0.1" : "%"))));
         }
     }
 
@@ -42,7 +41,8 @@ public final class DatabaseServers {
     /** Makes the servers known to the registry, so that new towns can be placed on them. */
     public void register(ControlDatabase control) {
         control.jdbi()
-                .useTransaction(transaction -> servers.values()
+                .useTransaction(transaction -> servers.values().stream()
+                        .map(DatabaseServerAccess::address)
                         .forEach(server -> transaction
                                 .createUpdate("INSERT INTO database_server (id, host, port) VALUES (:id, :host, :port)"
                                         + " ON DUPLICATE KEY UPDATE host = :host, port = :port")
@@ -50,5 +50,10 @@ public final class DatabaseServers {
                                 .bind("host", server.host())
                                 .bind("port", server.port())
                                 .execute()));
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(DatabaseServerAccess::close);
     }
 }

@@ -33,7 +33,7 @@ public final class TownDatabase {
         if (!name.equals(town.databaseName()) || !name.equals(town.databaseUser())) {
             throw new IllegalStateException("the registry names another database for " + town.code());
         }
-        this.account = "'" + name + "'@'" + server.clients() + "'";
+        this.account = "'" + name + "'@'" + server.address().clients() + "'";
     }
 
     public void create() {

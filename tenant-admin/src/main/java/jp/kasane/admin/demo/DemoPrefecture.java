@@ -10,7 +10,6 @@ import jp.kasane.admin.demo.DemoPeople.Town;
 import jp.kasane.admin.identity.DemoIdentities;
 import jp.kasane.admin.registry.GrantEntries;
 import jp.kasane.admin.registry.Prefectures;
-import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.control.Settings;

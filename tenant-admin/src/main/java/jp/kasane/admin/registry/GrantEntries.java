@@ -17,7 +17,11 @@ public final class GrantEntries {
 
     /** A grant to be entered; {@code voidIfUnusedAt} null: it never goes void. */
     public record Entry(
-            String userId, Place place, StandardRole role, String purpose, @Nullable Instant voidIfUnusedAt) {}
+            String userId,
+            Place place,
+            StandardRole role,
+            String purpose,
+            @Nullable Instant voidIfUnusedAt) {}
 
     /** The new grant's id; nothing if the person holds that role there already. */
     public static Optional<String> enter(Handle transaction, Entry entry, Instant now) {

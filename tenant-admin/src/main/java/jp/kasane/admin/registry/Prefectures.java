@@ -49,8 +49,7 @@ public final class Prefectures {
             String userId = Users.byUsername(transaction, order.code(), named.username())
                     .map(User::id)
                     .orElseGet(() -> enterUser(transaction, order));
-            FirstAdministrator first =
-                    new FirstAdministrator(userId, named.name(), named.email(), named.username());
+            FirstAdministrator first = new FirstAdministrator(userId, named.name(), named.email(), named.username());
             JobRequest request = new JobRequest.PreparePrefecture(order.code(), first, order.invite());
             return jobs.enqueue(transaction, Place.prefecture(order.code()), request, null);
         });
@@ -100,7 +99,14 @@ public final class Prefectures {
     private String enterUser(Handle transaction, Order order) {
         FirstAdministrator named = order.administrator();
         User user = new User(
-                Ids.next(), order.code(), null, named.username(), named.name(), named.email(), "ja", User.State.INVITED);
+                Ids.next(),
+                order.code(),
+                null,
+                named.username(),
+                named.name(),
+                named.email(),
+                "ja",
+                User.State.INVITED);
         Users.enter(transaction, user, clock.instant());
         return user.id();
     }

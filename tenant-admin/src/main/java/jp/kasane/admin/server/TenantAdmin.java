@@ -53,7 +53,8 @@ final class TenantAdmin implements AutoCloseable {
         this.identity = new IdentityServer(settings);
         this.servers = new DatabaseServers(settings);
         JobRunner runner = new JobRunner(jobs, new Plans(plans()), measures, Worker.LEASE);
-        this.worker = new Worker(jobs, runner, "tenant-admin-" + ProcessHandle.current().pid());
+        this.worker = new Worker(
+                jobs, runner, "tenant-admin-" + ProcessHandle.current().pid());
     }
 
     /** Brings the control database to this release's version and tells it of the database servers. */
@@ -119,6 +120,7 @@ final class TenantAdmin implements AutoCloseable {
     public void close() {
         worker.close();
         identity.close();
+        servers.close();
         control.close();
     }
 }

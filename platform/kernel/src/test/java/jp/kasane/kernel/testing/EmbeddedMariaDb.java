@@ -146,7 +146,9 @@ public final class EmbeddedMariaDb {
                 "--collation-server=utf8mb4_bin",
                 "--innodb-ft-min-token-size=1",
                 "--innodb-ft-enable-stopword=OFF",
-                "--innodb-flush-log-at-trx-commit=2");
+                "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-doublewrite=0",
+                "--skip-ssl");
     }
 
     private static String securing() {
