@@ -26,6 +26,7 @@ public final class TownTransaction {
     private final EntityManager entities;
     private final Viewer viewer;
     private final List<AuditEntry> entries = new ArrayList<>();
+    private boolean nothingFound;
 
     TownTransaction(EntityManager entities, Viewer viewer) {
         this.entities = entities;
@@ -45,8 +46,13 @@ public final class TownTransaction {
         entries.add(entry);
     }
 
+    /** Says that nothing of any person was found, shown or changed, so that there is nothing to enter. */
+    public void foundNothing() {
+        nothingFound = true;
+    }
+
     boolean recorded() {
-        return !entries.isEmpty();
+        return nothingFound || !entries.isEmpty();
     }
 
     void writeEntries() {
