@@ -6,8 +6,9 @@ CREATE TABLE consultation (
   version          BIGINT        NOT NULL,
   number           VARCHAR(30)   NOT NULL UNIQUE,               -- 受付番号, per fiscal year in the town's pattern
   fiscal_year      SMALLINT      NOT NULL,
+  serial           INT           NOT NULL,                      -- the running number inside the fiscal year, without gaps
   received_on      DATE          NOT NULL,
-  received_at      TIME          NULL,
+  received_at      CHAR(5)       NULL,                          -- HH:MM on the clock of Japan; no TIME: a driver shifts it between zones
   channel          VARCHAR(20)   NOT NULL,                      -- how it came
   contact_name     VARCHAR(400)  NOT NULL DEFAULT '',           -- who made contact
   contact_relation VARCHAR(20)   NOT NULL,
@@ -32,7 +33,9 @@ CREATE TABLE consultation (
   created_at       DATETIME(6)   NOT NULL,
   changed_at       DATETIME(6)   NOT NULL,
   changed_by       CHAR(26)      NOT NULL,
+  UNIQUE KEY consultation_serial (fiscal_year, serial),
   KEY consultation_newest (received_on, id),
+  KEY consultation_state (state, received_on, id),              -- counts come from the index alone
   KEY consultation_assigned (assigned_to, state, next_step_due),
   KEY consultation_recorded (recorded_by, received_on)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
@@ -55,6 +58,7 @@ CREATE TABLE consultation_number (
 CREATE TABLE consultation_history (
   consultation_id  CHAR(26)      NOT NULL,
   version          BIGINT        NOT NULL,
+  act              VARCHAR(20)   NOT NULL,                      -- RECORD, REVISE, ASSIGN, FINISH, REOPEN, VOID
   content          LONGTEXT      NOT NULL,                      -- JSON of the record at that version
   changed_at       DATETIME(6)   NOT NULL,
   changed_by       CHAR(26)      NOT NULL,

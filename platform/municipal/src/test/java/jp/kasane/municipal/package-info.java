@@ -1,0 +1,3 @@
+/** Fixtures of the municipal tests. */
+@org.jspecify.annotations.NullMarked
+package jp.kasane.municipal;
