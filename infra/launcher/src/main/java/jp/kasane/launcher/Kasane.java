@@ -98,10 +98,9 @@ final class Kasane {
             MariaDb mariaDb =
                     new MariaDb(files[0], data, secrets, settings.database().number(), spawner);
             database = mariaDb.process();
-            mariaDb.beforeStart();
             launch(mariaDb.process());
             mariaDb.makeReady();
-        });
+        }, () -> processorTime(database));
     }
 
     private void prepare(KeycloakServer keycloak) throws InterruptedException {
@@ -113,7 +112,7 @@ final class Kasane {
             ServerProcess process = keycloak.process();
             identity = process;
             launch(process);
-        });
+        }, () -> processorTime(identity));
     }
 
     private void startApplication(PayaraServer payara) throws InterruptedException {
@@ -122,7 +121,11 @@ final class Kasane {
             ServerProcess process = payara.process();
             application = process;
             launch(process);
-        });
+        }, () -> processorTime(application));
+    }
+
+    private static String processorTime(@Nullable ServerProcess part) {
+        return part == null ? "" : " (%.1f s of processor time)".formatted(part.processorTime().toMillis() / 1e3);
     }
 
     private void launch(ServerProcess part) throws InterruptedException {

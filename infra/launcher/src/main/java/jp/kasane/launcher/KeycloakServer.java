@@ -66,6 +66,7 @@ final class KeycloakServer {
                         environment(),
                         home,
                         log,
+                        () -> {},
                         () -> HttpProbe.status(settings.identityManagement().number(), "/health/ready") == 200,
                         Duration.ofSeconds(240),
                         Duration.ofSeconds(30)),
@@ -95,6 +96,7 @@ final class KeycloakServer {
                 Integer.toString(settings.identityManagement().number()));
         values.put("KC_HOSTNAME", settings.identityUrl());
         values.put("KC_LOG_CONSOLE_OUTPUT", "json");
+        values.put("KC_LOG_LEVEL", "INFO,io.smallrye.health:WARN");
         values.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT);
         values.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.identityClientSecret());
         return values;

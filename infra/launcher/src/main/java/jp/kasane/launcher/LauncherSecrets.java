@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class LauncherSecrets {
     private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int SHORTEST_PASSWORD = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> values;
@@ -37,7 +38,7 @@ public final class LauncherSecrets {
         }
         values.computeIfAbsent("identity.client.secret", key -> random(32));
         values.computeIfAbsent("demo.password", key -> readable(16));
-        demoPassword.ifPresent(password -> values.put("demo.password", password));
+        demoPassword.ifPresent(password -> values.put("demo.password", longEnough(password)));
         PrivateFiles.write(file, text(values));
         if (!Files.exists(data.keyring())) {
             PrivateFiles.write(data.keyring(), "{\"current\":\"k1\",\"keys\":{\"k1\":\"" + base64(32) + "\"}}\n");
@@ -87,6 +88,13 @@ public final class LauncherSecrets {
             throw new IllegalStateException("no secret " + key);
         }
         return value;
+    }
+
+    private static String longEnough(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new CannotStart("KASANE_DEMO_PASSWORD needs at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        return password;
     }
 
     private static Map<String, String> read(Path file) {

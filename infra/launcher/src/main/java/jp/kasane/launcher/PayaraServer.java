@@ -41,6 +41,7 @@ final class PayaraServer {
             PrivateFiles.write(home.resolve("kasane-build.txt"), wanted);
         }
         PrivateFiles.write(preBoot(), "set " + LISTENER + ".address=127.0.0.1\n");
+        PrivateFiles.write(logging(), logging(data.logs().resolve("kasane-%g.json")));
     }
 
     ServerProcess process() {
@@ -50,7 +51,8 @@ final class PayaraServer {
                         command(),
                         Map.of(),
                         home,
-                        log(),
+                        console(),
+                        this::forgetDeployments,
                         this::answers,
                         Duration.ofSeconds(240),
                         Duration.ofSeconds(30)),
@@ -78,9 +80,9 @@ final class PayaraServer {
                         "--outputlauncher"),
                 Map.of(),
                 home,
-                log());
+                console());
         if (unpacking.waitFor() != 0 || !Files.exists(home.resolve("launch-micro.jar"))) {
-            throw new CannotStart("Payara Micro cannot be unpacked. See " + log());
+            throw new CannotStart("Payara Micro cannot be unpacked. See " + console());
         }
     }
 
@@ -102,6 +104,8 @@ final class PayaraServer {
                 Integer.toString(settings.http().number()),
                 "--prebootcommandfile",
                 preBoot().toString(),
+                "--logproperties",
+                logging().toString(),
                 "--deploy",
                 artifacts.resolve("tenant-admin.war").toString(),
                 "--deploy",
@@ -112,8 +116,46 @@ final class PayaraServer {
         return data.run().resolve("payara-preboot.txt");
     }
 
-    private Path log() {
+    private Path console() {
         return data.logs().resolve("payara.log");
+    }
+
+    private Path logging() {
+        return data.run().resolve("payara-logging.properties");
+    }
+
+    /** The runtime folder remembers what was deployed; each start begins with the configuration as it was unpacked. */
+    private void forgetDeployments() {
+        Path pristine = home.resolve("config-unpacked");
+        if (!Files.isDirectory(pristine)) {
+            PrivateFiles.copyTree(home.resolve("config"), pristine);
+        }
+        List.of("config", "applications", "generated", "logs").forEach(part -> PrivateFiles.deleteTree(home.resolve(part)));
+        PrivateFiles.copyTree(pristine, home.resolve("config"));
+    }
+
+    /** One JSON object a line, in files that are rotated; only warnings go to the console's log as well. */
+    private static String logging(Path files) {
+        return """
+                handlers=java.util.logging.FileHandler,java.util.logging.ConsoleHandler
+                java.util.logging.FileHandler.pattern=%s
+                java.util.logging.FileHandler.limit=20000000
+                java.util.logging.FileHandler.count=10
+                java.util.logging.FileHandler.append=true
+                java.util.logging.FileHandler.encoding=UTF-8
+                java.util.logging.FileHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+                java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+                java.util.logging.ConsoleHandler.level=WARNING
+                .level=INFO
+                PayaraMicro.level=INFO
+                javax.enterprise.system.tools.deployment.dol.level=WARNING
+                javax.enterprise.system.tools.deployment.common.level=WARNING
+                fish.payara.nucleus.util.level=WARNING
+                org.glassfish.admin.mbeanserver.level=WARNING
+                javax.enterprise.system.security.ssl.level=SEVERE
+                org.hibernate.validator.internal.util.Version.level=WARNING
+                """
+                .formatted(files);
     }
 
     private String stamped() {

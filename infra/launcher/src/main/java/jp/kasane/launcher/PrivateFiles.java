@@ -41,6 +41,17 @@ public final class PrivateFiles {
         }
     }
 
+    /** Copies a folder with all it holds into a new one. */
+    public static void copyTree(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + from + " to " + to, e);
+        }
+    }
+
     /** Removes a folder with all it holds; does nothing when it is not there. Links are removed, not followed. */
     public static void deleteTree(Path folder) {
         if (!Files.exists(folder)) {

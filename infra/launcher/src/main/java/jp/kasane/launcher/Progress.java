@@ -3,6 +3,7 @@ package jp.kasane.launcher;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -29,11 +30,16 @@ final class Progress {
 
     /** Does the work and says how long it took. */
     void step(String name, Work work) throws InterruptedException {
+        step(name, work, () -> "");
+    }
+
+    /** Does the work and says how long it took, with a note taken afterwards. */
+    void step(String name, Work work, Supplier<String> note) throws InterruptedException {
         begin(name);
         long start = System.nanoTime();
         try {
             work.run();
-            end(name, "%6.1f s  %-32s took %5.1f s".formatted(seconds(began), name, seconds(start)));
+            end(name, "%6.1f s  %-32s took %5.1f s%s".formatted(seconds(began), name, seconds(start), note.get()));
         } catch (RuntimeException | InterruptedException e) {
             end(name, "%6.1f s  %-32s failed after %.1f s".formatted(seconds(began), name, seconds(start)));
             throw e;

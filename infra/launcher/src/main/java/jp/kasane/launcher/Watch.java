@@ -1,11 +1,6 @@
 package jp.kasane.launcher;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +11,9 @@ import jp.kasane.launcher.process.ServerProcess;
  * is stopped with a message, because a part that keeps dying needs a person.
  */
 final class Watch {
-    private static final int RESTARTS = 3;
-    private static final Duration WITHIN = Duration.ofMinutes(10);
-
     private final Kasane kasane;
     private final Progress progress;
-    private final Map<String, Deque<Instant>> deaths = new HashMap<>();
+    private final DeathCount deaths = new DeathCount();
 
     Watch(Kasane kasane, Progress progress) {
         this.kasane = kasane;
@@ -41,9 +33,8 @@ final class Watch {
     }
 
     private boolean revive(ServerProcess part) throws InterruptedException {
-        if (!mayRestart(part.name(), Instant.now())) {
-            progress.say(part.name() + " died " + (RESTARTS + 1) + " times within " + WITHIN.toMinutes()
-                    + " minutes: Kasane stops. " + part.endOfLog());
+        if (!deaths.mayRestart(part.name(), Instant.now())) {
+            progress.say(part.name() + " keeps dying: Kasane stops. " + part.endOfLog());
             return false;
         }
         progress.say(part.name() + " has died and is started again.");
@@ -53,15 +44,5 @@ final class Watch {
             progress.say(String.valueOf(e.getMessage()));
         }
         return true;
-    }
-
-    /** Counts a death; true while the part may be started once more. */
-    boolean mayRestart(String part, Instant now) {
-        Deque<Instant> times = deaths.computeIfAbsent(part, name -> new ArrayDeque<>());
-        while (!times.isEmpty() && times.peekFirst().isBefore(now.minus(WITHIN))) {
-            times.removeFirst();
-        }
-        times.addLast(now);
-        return times.size() <= RESTARTS;
     }
 }

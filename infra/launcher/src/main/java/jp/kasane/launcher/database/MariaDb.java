@@ -38,19 +38,20 @@ public final class MariaDb {
                         Map.of(),
                         data.database(),
                         data.logs().resolve("mariadb.log"),
+                        this::layDownRootPassword,
                         this::answers,
                         Duration.ofSeconds(90),
                         Duration.ofSeconds(60)),
                 spawner);
     }
 
-    /** The process, for starting, watching and stopping. Call {@link #beforeStart()} first, {@link #makeReady()} after. */
+    /** The process, for starting, watching and stopping. Call {@link #makeReady()} after the first start. */
     public ServerProcess process() {
         return process;
     }
 
-    /** Lays down the statements with which the server sets its root password before it takes the first connection. */
-    public void beforeStart() {
+    /** The statements with which the server sets its root password before it takes the first connection. */
+    private void layDownRootPassword() {
         PrivateFiles.write(initFile(), rootStatements(secrets.password(Account.ROOT)));
     }
 

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class ServerProcess {
     private static final int LAST_LINES = 15;
 
-    /** What does not change between two starts of the same server. */
+    /** What does not change between two starts of the same server; {@code before} is done ahead of each. */
     public record Plan(
             String name,
             List<String> command,
             Map<String, String> environment,
             Path folder,
             Path log,
+            Runnable before,
             BooleanSupplier ready,
             Duration limit,
             Duration patience) {
@@ -57,6 +58,7 @@ public final class ServerProcess {
 
     /** Starts the process; returns at once. */
     public ProcessIdentity start() {
+        plan.before().run();
         Process started = spawner.start(plan.command(), plan.environment(), plan.folder(), plan.log());
         process = started;
         return ProcessIdentity.of(started.toHandle());
@@ -73,8 +75,16 @@ public final class ServerProcess {
                 throw new Failed(
                         plan.name() + " was not ready within " + plan.limit().toSeconds() + " s. " + endOfLog());
             }
-            Thread.sleep(100);
+            Thread.sleep(200);
         }
+    }
+
+    /** How much processor time the running process has used so far. */
+    public Duration processorTime() {
+        Process current = process;
+        return current == null
+                ? Duration.ZERO
+                : current.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     public boolean isAlive() {

@@ -1,0 +1,119 @@
+package jp.kasane.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir
+    private Path root;
+
+    private DataFolder data = new DataFolder(Path.of("."));
+
+    @BeforeEach
+    void aDataFolder() {
+        data = DataFolder.open(root.resolve("data"));
+    }
+
+    @Test
+    void isOpenToItsOwnerOnly() throws IOException {
+        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.empty());
+        ConfigFiles.write(data, Settings.from(Map.of()), secrets);
+        try (Stream<Path> all = Files.walk(data.root())) {
+            for (Path path : all.toList()) {
+                String expected = Files.isDirectory(path) ? "rwx------" : "rw-------";
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void narrowsAFolderThatWasOpen() throws IOException {
+        Files.setPosixFilePermissions(data.secrets(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        DataFolder.open(data.root());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.secrets())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void keepsItsSecretsOverARestart() throws IOException {
+        LauncherSecrets first = LauncherSecrets.open(data, Optional.empty());
+        String keyring = Files.readString(data.keyring());
+        LauncherSecrets second = LauncherSecrets.open(data, Optional.empty());
+        for (LauncherSecrets.Account account : LauncherSecrets.Account.values()) {
+            assertThat(second.password(account)).isEqualTo(first.password(account)).hasSizeGreaterThan(30);
+        }
+        assertThat(second.demoPassword()).isEqualTo(first.demoPassword()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(Files.readString(data.keyring())).isEqualTo(keyring);
+    }
+
+    @Test
+    void takesTheOperatorsDemoPassword() {
+        LauncherSecrets.open(data, Optional.empty());
+        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.of("かさね=demo #1"));
+        assertThat(secrets.demoPassword()).isEqualTo("かさね=demo #1");
+        assertThat(LauncherSecrets.open(data, Optional.empty()).demoPassword()).isEqualTo("かさね=demo #1");
+    }
+
+    @Test
+    void refusesADemoPasswordTheIdentityServerWouldRefuse() {
+        assertThatThrownBy(() -> LauncherSecrets.open(data, Optional.of("short")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KASANE_DEMO_PASSWORD")
+                .hasMessageNotContaining("short");
+    }
+
+    @Test
+    void tellsWebUiNothingThatMakesTowns() throws IOException {
+        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.empty());
+        ConfigFiles.write(data, Settings.from(Map.of("KASANE_HTTP_PORT", "18080")), secrets);
+        Properties web = read(data.webConfig());
+        assertThat(web.stringPropertyNames()).noneMatch(name -> name.matches(".*(provision|owner|admin|demo).*"));
+        assertThat(web.getProperty("kasane.control.user")).isEqualTo("kasane_web");
+        assertThat(web.getProperty("kasane.public.url")).isEqualTo("http://localhost:18080");
+        assertThat(web.values()).doesNotContain(secrets.password(LauncherSecrets.Account.PROVISION));
+    }
+
+    @Test
+    void tellsTenantAdminItsCredentials() throws IOException {
+        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.empty());
+        ConfigFiles.write(data, Settings.from(Map.of()), secrets);
+        Properties admin = read(data.adminConfig());
+        assertThat(admin)
+                .containsEntry("kasane.mode", "demo")
+                .containsEntry("kasane.provision.embedded.user", "kasane_provision")
+                .containsEntry("kasane.identity.admin.secret", secrets.identityClientSecret())
+                .containsEntry("kasane.demo.password", secrets.demoPassword());
+    }
+
+    @Test
+    void startsAfreshWithoutTouchingBackups() throws IOException {
+        Files.writeString(data.root().resolve("backups/keep.zip"), "x");
+        Files.writeString(data.database().resolve("ibdata1"), "x");
+        data.startAfresh();
+        assertThat(data.root().resolve("backups/keep.zip")).exists();
+        assertThat(data.database()).isEmptyDirectory();
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,63 @@
+package jp.kasane.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void hasAStandardForEverything() {
+        Settings settings = Settings.from(Map.of());
+        assertThat(settings.ports().stream().map(Settings.Port::number))
+                .containsExactlyInAnyOrder(8080, 8180, 8190, 3316, 2525, 8025);
+        assertThat(settings.data()).isEqualTo(Path.of(".kasane").toAbsolutePath());
+        assertThat(settings.runtime()).isEqualTo(settings.data().resolve("runtime"));
+        assertThat(settings.demoPassword()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "80 80", "8080x", "-", "99999999999"})
+    void namesTheSettingThatIsNoNumber(String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("KASANE_HTTP_PORT", value)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("KASANE_HTTP_PORT=" + value + " is not a number.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "65536"})
+    void refusesWhatIsNoPort(int number) {
+        assertThatThrownBy(() -> Settings.from(Map.of("KASANE_MAIL_PORT", Integer.toString(number))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KASANE_MAIL_PORT=" + number);
+    }
+
+    @Test
+    void refusesTwoSettingsWithTheSamePort() {
+        assertThatThrownBy(() -> Settings.from(Map.of("KASANE_HTTP_PORT", "8180")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KASANE_IDENTITY_PORT")
+                .hasMessageContaining("KASANE_HTTP_PORT")
+                .hasMessageContaining("8180");
+    }
+
+    @Test
+    void refusesTooLittleMemory() {
+        assertThatThrownBy(() -> Settings.from(Map.of("KASANE_MEMORY_MB", "64")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KASANE_MEMORY_MB=64");
+    }
+
+    @Test
+    void takesAnEmptyValueForNone() {
+        Settings settings = Settings.from(Map.of("KASANE_HTTP_PORT", "", "KASANE_DEMO_PASSWORD", " "));
+        assertThat(settings.http().number()).isEqualTo(8080);
+        assertThat(settings.demoPassword()).isEmpty();
+    }
+}
