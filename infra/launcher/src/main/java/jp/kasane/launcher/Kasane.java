@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import jp.kasane.launcher.database.MariaDb;
 import jp.kasane.launcher.database.MariaDbFiles;
 import jp.kasane.launcher.outbox.Outbox;
@@ -60,10 +61,14 @@ final class Kasane {
                     .thenCompose(both -> run(workers, () -> startIdentity(keycloak)));
             CompletableFuture<Void> applicationUp =
                     databaseUp.thenCompose(up -> run(workers, () -> startApplication(payara)));
-            await(CompletableFuture.allOf(identityUp, applicationUp));
+            await(firstFailure(identityUp, applicationUp));
             progress.step("Demo prefecture", this::awaitDemo);
         } finally {
             workers.shutdownNow();
+            boolean quiet = workers.awaitTermination(20, TimeUnit.SECONDS);
+            if (!quiet) {
+                progress.say("A part is still being prepared.");
+            }
         }
         become(RunState.READY);
     }
@@ -134,6 +139,9 @@ final class Kasane {
     }
 
     private synchronized void remember(ServerProcess part) {
+        if (RunState.STOPPING.equals(state.phase())) {
+            throw new CannotStart("Kasane is stopping.");
+        }
         state = state.with(part.name(), part.start());
         state.write(data.run());
     }
@@ -146,12 +154,15 @@ final class Kasane {
     private void awaitDemo() throws InterruptedException {
         long end = System.nanoTime() + DEMO_LIMIT.toNanos();
         int status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
+        if (status == 404) {
+            progress.say("tenant-admin does not answer: there is no demo prefecture. See " + data.logs());
+        }
         while (status != 200 && status != 404) {
             if (System.nanoTime() > end) {
                 throw new CannotStart("The demo prefecture was not ready within " + DEMO_LIMIT.toMinutes()
                         + " minutes. See " + data.logs().resolve("payara.log"));
             }
-            Thread.sleep(200);
+            Thread.sleep(250);
             status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
         }
     }
@@ -169,6 +180,19 @@ final class Kasane {
             }
             throw e;
         }
+    }
+
+    /** Done when all are, or as soon as one has failed. */
+    private static CompletableFuture<Void> firstFailure(CompletableFuture<?>... parts) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(parts);
+        for (CompletableFuture<?> part : parts) {
+            var unused = part.whenComplete((done, failure) -> {
+                if (failure != null) {
+                    all.completeExceptionally(failure);
+                }
+            });
+        }
+        return all;
     }
 
     private static CompletableFuture<Void> run(Executor workers, Progress.Work work) {

@@ -74,8 +74,7 @@ final class KeycloakServer {
     }
 
     private void build() throws InterruptedException {
-        Process build = spawner.start(command("build"), BUILD, home, log);
-        if (build.waitFor() != 0) {
+        if (spawner.run(command("build"), BUILD, home, log) != 0) {
             throw new CannotStart("Keycloak cannot be prepared (kc build). See " + log);
         }
     }

@@ -1,5 +1,7 @@
 package jp.kasane.launcher;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,9 +12,12 @@ import picocli.CommandLine.Command;
         subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class},
         mixinStandardHelpOptions = true)
 public final class Launcher {
+    private static final Logger MAIL_LOG = Logger.getLogger("org.subethamail");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        MAIL_LOG.setLevel(Level.WARNING);
         CommandLine commands = new CommandLine(new Launcher());
         commands.setExecutionExceptionHandler((problem, command, parsed) -> {
             if (problem instanceof CannotStart) {

@@ -16,8 +16,14 @@ import jp.kasane.launcher.process.Spawner;
  * option for an address, and {@code --nocluster} beside {@code --nohazelcast} opens the data grid's port again.
  */
 final class PayaraServer {
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    /** Loopback only; and web-ui answers for its own health and figures, so the server's pages of that name are off. */
+    private static final String BOOT_COMMANDS =
+            """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            set configs.config.server-config.microprofile-healthcheck-configuration.enabled=false
+            set configs.config.server-config.microprofile-metrics-configuration.enabled=false
+            set configs.config.server-config.microprofile-openapi-configuration.enabled=false
+            """;
 
     private final Settings settings;
     private final DataFolder data;
@@ -40,7 +46,7 @@ final class PayaraServer {
             unpack();
             PrivateFiles.write(home.resolve("kasane-build.txt"), wanted);
         }
-        PrivateFiles.write(preBoot(), "set " + LISTENER + ".address=127.0.0.1\n");
+        PrivateFiles.write(preBoot(), BOOT_COMMANDS);
         PrivateFiles.write(logging(), logging(data.logs().resolve("kasane-%g.json")));
     }
 
@@ -60,7 +66,8 @@ final class PayaraServer {
     }
 
     private boolean answers() {
-        return HttpProbe.status(settings.http().number(), "/health/ready") == 200;
+        return HttpProbe.status(settings.http().number(), "/health/ready") == 200
+                || HttpProbe.status(settings.http().number(), "/") == 200;
     }
 
     private void unpack() throws InterruptedException {
@@ -70,7 +77,7 @@ final class PayaraServer {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + home, e);
         }
-        Process unpacking = spawner.start(
+        int outcome = spawner.run(
                 List.of(
                         JavaCommand.path(),
                         "-jar",
@@ -81,7 +88,7 @@ final class PayaraServer {
                 Map.of(),
                 home,
                 console());
-        if (unpacking.waitFor() != 0 || !Files.exists(home.resolve("launch-micro.jar"))) {
+        if (outcome != 0 || !Files.exists(home.resolve("launch-micro.jar"))) {
             throw new CannotStart("Payara Micro cannot be unpacked. See " + console());
         }
     }

@@ -41,6 +41,18 @@ public final class Spawner {
         }
     }
 
+    /** Runs a command to its end and gives its exit code; ends it when the wait is interrupted. */
+    public int run(List<String> command, Map<String, String> environment, Path folder, Path log)
+            throws InterruptedException {
+        Process process = start(command, environment, folder, log);
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
     private static ProcessBuilder builder(
             List<String> command, Map<String, String> environment, Path folder, Path log) {
         List<String> whole = new ArrayList<>();
