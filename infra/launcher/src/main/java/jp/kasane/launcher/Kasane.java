@@ -99,13 +99,16 @@ final class Kasane {
     private void startDatabase() throws InterruptedException {
         MariaDbFiles[] files = new MariaDbFiles[1];
         progress.step("MariaDB files", () -> files[0] = MariaDbFiles.unpacked(settings.runtime()));
-        progress.step("MariaDB", () -> {
-            MariaDb mariaDb =
-                    new MariaDb(files[0], data, secrets, settings.database().number(), spawner);
-            database = mariaDb.process();
-            launch(mariaDb.process());
-            mariaDb.makeReady();
-        }, () -> processorTime(database));
+        progress.step(
+                "MariaDB",
+                () -> {
+                    MariaDb mariaDb = new MariaDb(
+                            files[0], data, secrets, settings.database().number(), spawner);
+                    database = mariaDb.process();
+                    launch(mariaDb.process());
+                    mariaDb.makeReady();
+                },
+                () -> processorTime(database));
     }
 
     private void prepare(KeycloakServer keycloak) throws InterruptedException {
@@ -113,24 +116,32 @@ final class Kasane {
     }
 
     private void startIdentity(KeycloakServer keycloak) throws InterruptedException {
-        progress.step("Keycloak", () -> {
-            ServerProcess process = keycloak.process();
-            identity = process;
-            launch(process);
-        }, () -> processorTime(identity));
+        progress.step(
+                "Keycloak",
+                () -> {
+                    ServerProcess process = keycloak.process();
+                    identity = process;
+                    launch(process);
+                },
+                () -> processorTime(identity));
     }
 
     private void startApplication(PayaraServer payara) throws InterruptedException {
         progress.step("Payara files", payara::prepare);
-        progress.step("Payara with Kasane", () -> {
-            ServerProcess process = payara.process();
-            application = process;
-            launch(process);
-        }, () -> processorTime(application));
+        progress.step(
+                "Payara with Kasane",
+                () -> {
+                    ServerProcess process = payara.process();
+                    application = process;
+                    launch(process);
+                },
+                () -> processorTime(application));
     }
 
     private static String processorTime(@Nullable ServerProcess part) {
-        return part == null ? "" : " (%.1f s of processor time)".formatted(part.processorTime().toMillis() / 1e3);
+        return part == null
+                ? ""
+                : " (%.1f s of processor time)".formatted(part.processorTime().toMillis() / 1e3);
     }
 
     private void launch(ServerProcess part) throws InterruptedException {

@@ -80,8 +80,7 @@ public final class ListeningSockets {
             address[i] = words[i - i % 4 + 3 - i % 4];
         }
         try {
-            return new Listener(
-                    InetAddress.getByAddress(address).getHostAddress(), Integer.parseInt(halves[1], 16));
+            return new Listener(InetAddress.getByAddress(address).getHostAddress(), Integer.parseInt(halves[1], 16));
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);
         }

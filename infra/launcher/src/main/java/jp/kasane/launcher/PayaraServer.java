@@ -17,8 +17,7 @@ import jp.kasane.launcher.process.Spawner;
  */
 final class PayaraServer {
     /** Loopback only; and web-ui answers for its own health and figures, so the server's pages of that name are off. */
-    private static final String BOOT_COMMANDS =
-            """
+    private static final String BOOT_COMMANDS = """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
             set configs.config.server-config.microprofile-healthcheck-configuration.enabled=false
             set configs.config.server-config.microprofile-metrics-configuration.enabled=false
@@ -137,7 +136,8 @@ final class PayaraServer {
         if (!Files.isDirectory(pristine)) {
             PrivateFiles.copyTree(home.resolve("config"), pristine);
         }
-        List.of("config", "applications", "generated", "logs").forEach(part -> PrivateFiles.deleteTree(home.resolve(part)));
+        List.of("config", "applications", "generated", "logs")
+                .forEach(part -> PrivateFiles.deleteTree(home.resolve(part)));
         PrivateFiles.copyTree(pristine, home.resolve("config"));
     }
 
@@ -161,8 +161,7 @@ final class PayaraServer {
                 org.glassfish.admin.mbeanserver.level=WARNING
                 javax.enterprise.system.security.ssl.level=SEVERE
                 org.hibernate.validator.internal.util.Version.level=WARNING
-                """
-                .formatted(files);
+                """.formatted(files);
     }
 
     private String stamped() {

@@ -55,7 +55,9 @@ class DataFolderTest {
         String keyring = Files.readString(data.keyring());
         LauncherSecrets second = LauncherSecrets.open(data, Optional.empty());
         for (LauncherSecrets.Account account : LauncherSecrets.Account.values()) {
-            assertThat(second.password(account)).isEqualTo(first.password(account)).hasSizeGreaterThan(30);
+            assertThat(second.password(account))
+                    .isEqualTo(first.password(account))
+                    .hasSizeGreaterThan(30);
         }
         assertThat(second.demoPassword()).isEqualTo(first.demoPassword()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(Files.readString(data.keyring())).isEqualTo(keyring);
@@ -64,9 +66,9 @@ class DataFolderTest {
     @Test
     void takesTheOperatorsDemoPassword() {
         LauncherSecrets.open(data, Optional.empty());
-        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.of("かさね=demo #1"));
-        assertThat(secrets.demoPassword()).isEqualTo("かさね=demo #1");
-        assertThat(LauncherSecrets.open(data, Optional.empty()).demoPassword()).isEqualTo("かさね=demo #1");
+        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.of("かさね=demo #1 長く"));
+        assertThat(secrets.demoPassword()).isEqualTo("かさね=demo #1 長く");
+        assertThat(LauncherSecrets.open(data, Optional.empty()).demoPassword()).isEqualTo("かさね=demo #1 長く");
     }
 
     @Test

@@ -11,12 +11,14 @@ import jp.kasane.launcher.ListeningSockets.Listener;
 import org.junit.jupiter.api.Test;
 
 class ListeningSocketsTest {
-    private static final String HEADER = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode";
+    private static final String HEADER =
+            "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode";
 
     @Test
     void findsASocketOfThisProcess() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Set<Listener> mine = ListeningSockets.of(List.of(ProcessHandle.current().pid()));
+            Set<Listener> mine =
+                    ListeningSockets.of(List.of(ProcessHandle.current().pid()));
             assertThat(mine).anyMatch(one -> one.port() == socket.getLocalPort() && one.isLoopback());
         }
     }
@@ -33,7 +35,9 @@ class ListeningSocketsTest {
                 Set.of("11", "12", "13"));
         assertThat(found)
                 .containsExactly(
-                        new Listener("127.0.0.1", 8080), new Listener("0.0.0.0", 6900), new Listener("127.0.0.1", 8180));
+                        new Listener("127.0.0.1", 8080),
+                        new Listener("0.0.0.0", 6900),
+                        new Listener("127.0.0.1", 8180));
         assertThat(found).extracting(Listener::isLoopback).containsExactly(true, false, true);
     }
 

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunStateTest {
-    private static final ProcessIdentity GONE = new ProcessIdentity(ProcessHandle.current().pid(), 1_000);
+    private static final ProcessIdentity GONE =
+            new ProcessIdentity(ProcessHandle.current().pid(), 1_000);
 
     @TempDir
     private Path folder;
 
     @Test
     void comesBackAsItWasWritten() {
-        RunState state = RunState.starting(Settings.from(Map.of()))
-                .with("MariaDB", GONE)
-                .in(RunState.READY);
+        RunState state =
+                RunState.starting(Settings.from(Map.of())).with("MariaDB", GONE).in(RunState.READY);
         state.write(folder);
         assertThat(RunState.read(folder)).contains(state);
     }

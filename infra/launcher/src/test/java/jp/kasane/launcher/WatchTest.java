@@ -13,7 +13,8 @@ class WatchTest {
     @Test
     void allowsThreeRestartsWithinTenMinutes() {
         for (int minute = 0; minute < 3; minute++) {
-            assertThat(deaths.mayRestart("Keycloak", NOON.plusSeconds(60L * minute))).isTrue();
+            assertThat(deaths.mayRestart("Keycloak", NOON.plusSeconds(60L * minute)))
+                    .isTrue();
         }
         assertThat(deaths.mayRestart("Keycloak", NOON.plusSeconds(200))).isFalse();
     }
@@ -21,7 +22,8 @@ class WatchTest {
     @Test
     void forgetsDeathsOfLongAgo() {
         for (int hour = 0; hour < 20; hour++) {
-            assertThat(deaths.mayRestart("Payara", NOON.plusSeconds(3_600L * hour))).isTrue();
+            assertThat(deaths.mayRestart("Payara", NOON.plusSeconds(3_600L * hour)))
+                    .isTrue();
         }
     }
 

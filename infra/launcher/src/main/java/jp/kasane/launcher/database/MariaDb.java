@@ -52,6 +52,7 @@ public final class MariaDb {
 
     /** The statements with which the server sets its root password before it takes the first connection. */
     private void layDownRootPassword() {
+        PrivateFiles.folder(noFiles());
         PrivateFiles.write(initFile(), rootStatements(secrets.password(Account.ROOT)));
     }
 
@@ -83,6 +84,11 @@ public final class MariaDb {
         }
     }
 
+    /** The one folder from which the server may read files: it stays empty. */
+    private Path noFiles() {
+        return data.run().resolve("no-files");
+    }
+
     private Path initFile() {
         return data.run().resolve("mariadb-init.sql");
     }
@@ -111,7 +117,7 @@ public final class MariaDb {
                 "--skip-ssl",
                 "--local-infile=0",
                 "--symbolic-links=0",
-                "--secure-file-priv=" + data.run(),
+                "--secure-file-priv=" + noFiles(),
                 "--init-file=" + initFile(),
                 "--pid-file=" + data.run().resolve("mariadb.pid"),
                 "--character-set-server=utf8mb4",

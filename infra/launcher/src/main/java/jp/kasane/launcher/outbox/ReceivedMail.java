@@ -53,11 +53,13 @@ record ReceivedMail(String id, String receivedAt, String from, List<String> to, 
     private static List<String> addresses(Address @Nullable [] addresses) {
         return addresses == null
                 ? List.of()
-                : Stream.of(addresses)
-                        .map(address -> address instanceof InternetAddress internet
-                                ? internet.toUnicodeString()
-                                : address.toString())
-                        .toList();
+                : Stream.of(addresses).map(ReceivedMail::readable).toList();
+    }
+
+    private static String readable(Address address) {
+        return address instanceof InternetAddress internet && internet.getPersonal() != null
+                ? internet.getPersonal() + " <" + internet.getAddress() + ">"
+                : address.toString();
     }
 
     private static String plainText(Part part) throws MessagingException, IOException {

@@ -118,7 +118,8 @@ class MariaDbTest {
         mariaDb.makeReady();
         mariaDb.makeReady();
         assertThat(grants(Account.PROVISION)).isEqualTo(before);
-        assertThat(query(Account.OWNER, "SELECT COUNT(*) FROM kasane_control.kept")).containsExactly("0");
+        assertThat(query(Account.OWNER, "SELECT COUNT(*) FROM kasane_control.kept"))
+                .containsExactly("0");
     }
 
     @Test
@@ -126,7 +127,8 @@ class MariaDbTest {
         query(Account.ROOT, "CREATE USER ''@'localhost'");
         query(Account.ROOT, "CREATE DATABASE test");
         mariaDb.makeReady();
-        assertThat(query(Account.ROOT, "SELECT user FROM mysql.global_priv WHERE user = ''")).isEmpty();
+        assertThat(query(Account.ROOT, "SELECT user FROM mysql.global_priv WHERE user = ''"))
+                .isEmpty();
         assertThat(query(Account.ROOT, "SHOW DATABASES LIKE 'test'")).isEmpty();
     }
 

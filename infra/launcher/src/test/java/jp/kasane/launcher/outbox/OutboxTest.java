@@ -140,7 +140,8 @@ class OutboxTest {
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + pagePort + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + pagePort + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
 }

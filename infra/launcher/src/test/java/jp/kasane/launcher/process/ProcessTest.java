@@ -47,7 +47,11 @@ class ProcessTest {
         Path log = folder.resolve("log");
         Process env = spawner.start(List.of("env"), Map.of("KASANE_TEST", "yes"), folder, log);
         assertThat(env.waitFor()).isZero();
-        assertThat(log).content().contains("KASANE_TEST=yes").contains("LC_ALL=C.UTF-8").doesNotContain("MAVEN");
+        assertThat(log)
+                .content()
+                .contains("KASANE_TEST=yes")
+                .contains("LC_ALL=C.UTF-8")
+                .doesNotContain("MAVEN");
     }
 
     @Test
@@ -74,8 +78,7 @@ class ProcessTest {
     @Test
     void canBeStartedAgainAfterItDied() throws InterruptedException {
         Path log = folder.resolve("log");
-        ServerProcess server =
-                server(List.of("sh", "-c", "echo up; sleep 60"), log, () -> contains(log, "up"));
+        ServerProcess server = server(List.of("sh", "-c", "echo up; sleep 60"), log, () -> contains(log, "up"));
         ProcessIdentity first = server.start();
         server.awaitReady();
         first.stop(Duration.ofSeconds(5));
@@ -107,7 +110,15 @@ class ProcessTest {
     private ServerProcess server(List<String> command, Path log, BooleanSupplier ready) {
         return new ServerProcess(
                 new ServerProcess.Plan(
-                        "Test", command, Map.of(), folder, log, () -> {}, ready, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                        "Test",
+                        command,
+                        Map.of(),
+                        folder,
+                        log,
+                        () -> {},
+                        ready,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)),
                 spawner);
     }
 
