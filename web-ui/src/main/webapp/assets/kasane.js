@@ -11,7 +11,7 @@
   // --- The session has ended: keep the page, sign in elsewhere, then go on with what was interrupted.
   const expired = document.getElementById('session-expired');
   const waiting = new Map();
-  const me = () => document.querySelector('.user-name')?.textContent ?? '';
+  const me = () => document.querySelector('.user-name')?.dataset.user ?? '';
 
   function interrupted(key, goOn) {
     waiting.set(key, goOn);
@@ -20,7 +20,7 @@
 
   function signedInAgain(news) {
     if (!news || typeof news.csrf !== 'string') return;
-    if (news.name !== me()) { document.getElementById('session-expired-text').textContent = words.other; return; }
+    if (news.user !== me()) { document.getElementById('session-expired-text').textContent = words.other; return; }
     if (meta('csrf-token')) meta('csrf-token').content = news.csrf;
     document.querySelectorAll('input[name="_csrf"]').forEach((input) => { input.value = news.csrf; });
     if (expired?.open) expired.close();
@@ -32,7 +32,7 @@
   if ('BroadcastChannel' in window) {
     const channel = new BroadcastChannel('kasane-signed-in');
     channel.onmessage = (event) => signedInAgain(event.data);
-    if (document.getElementById('signed-in-again')) channel.postMessage({ csrf: csrf(), name: me() });
+    if (document.getElementById('signed-in-again')) channel.postMessage({ csrf: csrf(), user: me() });
   }
 
   /** Whether the session still lives: 'alive', 'expired' or 'offline'. Anything but a clear no counts as alive. */

@@ -4,6 +4,10 @@ import java.util.List;
 import jp.kasane.web.home.HomeResource;
 import jp.kasane.web.operation.HealthResource;
 import jp.kasane.web.operation.MetricsResource;
+import jp.kasane.web.prefecture.JobResource;
+import jp.kasane.web.prefecture.OnboardingResource;
+import jp.kasane.web.prefecture.PrefectureHomeResource;
+import jp.kasane.web.prefecture.TownResource;
 import jp.kasane.web.signin.Arrivals;
 import jp.kasane.web.signin.BackchannelResource;
 import jp.kasane.web.signin.SignInResource;
@@ -21,6 +25,10 @@ final class Resources {
                 new MetricsResource(w.settings(), w.accessLog(), w.towns()),
                 new HomeResource(w.prefectures(), w.users()),
                 new TownHomeResource(),
+                new PrefectureHomeResource(w.registry()),
+                new OnboardingResource(w.registry(), w.provisioning()),
+                new TownResource(w.registry(), w.provisioning()),
+                new JobResource(w.jobs()),
                 signIn(w),
                 new SignOutResource(w.sessions(), w.identityClients(), w.openId()),
                 new BackchannelResource(

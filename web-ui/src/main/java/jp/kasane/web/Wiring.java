@@ -14,6 +14,8 @@ import jp.kasane.kernel.identity.SessionLimits;
 import jp.kasane.kernel.identity.Sessions;
 import jp.kasane.kernel.identity.SignIns;
 import jp.kasane.kernel.identity.Users;
+import jp.kasane.kernel.jobs.Jobs;
+import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.tenancy.Towns;
@@ -160,6 +162,14 @@ public final class Wiring implements AutoCloseable {
 
     public Prefectures prefectures() {
         return new Prefectures(registry);
+    }
+
+    public Jobs jobs() {
+        return new Jobs(control, clock);
+    }
+
+    public Provisioning provisioning() {
+        return new Provisioning(control, jobs(), clock);
     }
 
     public Towns towns() {

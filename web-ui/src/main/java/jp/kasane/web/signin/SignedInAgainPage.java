@@ -8,6 +8,6 @@ public record SignedInAgainPage(Frame frame) implements Page {
 
     @Override
     public String template() {
-        return "layout/signed-in.jte";
+        return "signin/again.jte";
     }
 }

@@ -1,0 +1,82 @@
+package jp.kasane.kernel.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SignInsTest {
+
+    private static AnIdentity identity;
+
+    @BeforeAll
+    static void begin() {
+        identity = AnIdentity.fresh();
+    }
+
+    private static SignIns.Started start() {
+        return identity.signIns.start("020001", "/t/023035/", Optional.empty());
+    }
+
+    @Test
+    void comesBackWithWhatItLeftWith() {
+        SignIns.Started started = start();
+        assertThat(identity.signIns.consume(started.state(), started.browser()))
+                .contains(new SignIn("020001", started.nonce(), started.codeVerifier(), "/t/023035/"));
+    }
+
+    @Test
+    void isTakenUpOnce() {
+        SignIns.Started started = start();
+        identity.signIns.consume(started.state(), started.browser());
+        assertThat(identity.signIns.consume(started.state(), started.browser())).isEmpty();
+    }
+
+    @Test
+    void opensNothingInAnotherBrowserAndIsLostThen() {
+        SignIns.Started mine = start();
+        SignIns.Started others = start();
+        assertThat(identity.signIns.consume(mine.state(), others.browser())).isEmpty();
+        assertThat(identity.signIns.consume(mine.state(), mine.browser())).isEmpty();
+    }
+
+    @Test
+    void isVoidAfterTenMinutes() {
+        SignIns.Started started = start();
+        identity.clock.pass(Duration.ofMinutes(10));
+        assertThat(identity.signIns.consume(started.state(), started.browser())).isEmpty();
+    }
+
+    @Test
+    void letsTwoTabsOfABrowserSignInSideBySide() {
+        SignIns.Started one = start();
+        SignIns.Started two = identity.signIns.start("020001", "/", Optional.of(one.browser()));
+        assertThat(two.browser()).isEqualTo(one.browser());
+        assertThat(identity.signIns.consume(two.state(), two.browser())).isPresent();
+        assertThat(identity.signIns.consume(one.state(), one.browser())).isPresent();
+    }
+
+    @Test
+    void takesNoCookieThatItCannotHaveGiven() {
+        assertThat(identity.signIns.start("020001", "/", Optional.of("1")).browser()).hasSize(43);
+    }
+
+    @Test
+    void sharesNoValueBetweenSignIns() {
+        SignIns.Started one = start();
+        SignIns.Started two = start();
+        assertThat(one.state()).isNotEqualTo(two.state());
+        assertThat(one.nonce()).isNotEqualTo(two.nonce());
+        assertThat(one.codeVerifier()).isNotEqualTo(two.codeVerifier()).hasSize(43);
+    }
+
+    @Test
+    void sweepsThoseThatNeverCameBack() {
+        start();
+        identity.clock.pass(Duration.ofMinutes(11));
+        assertThat(identity.signIns.sweep()).isPositive();
+        assertThat(identity.count("sign_in")).isZero();
+    }
+}

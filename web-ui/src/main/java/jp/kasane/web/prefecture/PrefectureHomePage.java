@@ -1,0 +1,21 @@
+package jp.kasane.web.prefecture;
+
+import java.util.List;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prefecture's home.
+ *
+ * @param towns null where the viewer's role does not see the registry
+ * @param onboard where a town is added, for whoever may
+ */
+public record PrefectureHomePage(Frame frame, @Nullable List<TownRow> towns, @Nullable Link onboard) implements Page {
+
+    @Override
+    public String template() {
+        return "prefecture/home.jte";
+    }
+}

@@ -1,0 +1,36 @@
+package jp.kasane.web.prefecture;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import jp.kasane.kernel.authority.Requires;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.tenancy.TenantRegistry;
+import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.page.Link;
+
+/** A prefecture's home page. */
+@Path("/p/{prefecture}")
+public final class PrefectureHomeResource {
+
+    private final TenantRegistry registry;
+
+    public PrefectureHomeResource(TenantRegistry registry) {
+        this.registry = registry;
+    }
+
+    @GET
+    @Requires(Right.PREFECTURE_ENTER)
+    public PrefectureHomePage home(@Context PrefectureVisit visit) {
+        List<TownRow> towns = visit.may(Right.TOWNS_READ)
+                ? registry.ofPrefecture(visit.prefecture().code()).stream()
+                        .map(town -> TownRow.of(visit, town))
+                        .toList()
+                : null;
+        Link onboard = visit.may(Right.TOWN_ONBOARD)
+                ? new Link(visit.t("prefecture.onboard"), visit.href("onboarding"))
+                : null;
+        return new PrefectureHomePage(visit.frame(visit.t("prefecture.towns")), towns, onboard);
+    }
+}
