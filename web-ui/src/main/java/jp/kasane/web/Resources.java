@@ -31,8 +31,7 @@ final class Resources {
                 new JobResource(w.jobs()),
                 signIn(w),
                 new SignOutResource(w.sessions(), w.identityClients(), w.openId()),
-                new BackchannelResource(
-                        w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
+                new BackchannelResource(w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
     }
 
     private static SignInResource signIn(Wiring w) {

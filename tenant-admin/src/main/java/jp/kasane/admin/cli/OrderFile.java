@@ -1,0 +1,82 @@
+package jp.kasane.admin.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.kasane.kernel.jobs.OnboardOrder;
+import jp.kasane.kernel.place.CodeReading;
+import jp.kasane.kernel.place.MunicipalityCode;
+
+/** A file that describes a town or a prefecture to be made, in YAML or JSON (which is YAML). */
+final class OrderFile {
+
+    private static final long LARGEST = 100_000;
+
+    private final Path file;
+    private final JsonNode root;
+
+    private OrderFile(Path file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    static OrderFile read(Path file) {
+        try {
+            if (!Files.isReadable(file) || Files.size(file) > LARGEST) {
+                throw new Refusal("file.unreadable", file);
+            }
+            JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+            if (root == null || !root.isObject()) {
+                throw new Refusal("file.empty", file);
+            }
+            return new OrderFile(file, root);
+        } catch (JsonProcessingException e) {
+            throw new Refusal("file.malformed", file, e.getLocation().getLineNr());
+        } catch (IOException e) {
+            throw new Refusal("file.unreadable", file);
+        }
+    }
+
+    OnboardOrder town() {
+        String code = code();
+        return new OnboardOrder(
+                prefectureOf(code),
+                code,
+                text("firstAdministrator", "name"),
+                text("firstAdministrator", "email"),
+                text("firstAdministrator", "username"),
+                root.path("singleOfficer").asBoolean(false),
+                true,
+                null);
+    }
+
+    /** Read strictly: unquoted, 023035 is a number to YAML, and an octal one. */
+    String code() {
+        JsonNode code = root.path("code");
+        if (code.isNumber()) {
+            throw new Refusal("file.code.number", file);
+        }
+        return text("code");
+    }
+
+    String text(String... path) {
+        JsonNode node = root;
+        for (String name : path) {
+            node = node.path(name);
+        }
+        if (node instanceof MissingNode || !node.isTextual() || node.asText().isBlank()) {
+            throw new Refusal("file.field.missing", file, String.join(".", path));
+        }
+        return node.asText();
+    }
+
+    private static String prefectureOf(String code) {
+        return MunicipalityCode.parse(code) instanceof CodeReading.Read read
+                ? read.code().prefecture().value()
+                : code;
+    }
+}

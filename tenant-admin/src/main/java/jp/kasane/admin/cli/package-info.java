@@ -1,0 +1,19 @@
+/**
+ * Owns the operator's commands. They ask for the same jobs as the pages do and follow them in words; nothing is done here that a
+ * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on registry and the kernel.
+ */
+@Capability(
+        dependsOn = {
+            "admin.registry",
+            "kernel.authority",
+            "kernel.control",
+            "kernel.jobs",
+            "kernel.place",
+            "kernel.secrets",
+            "kernel.tenancy"
+        })
+@NullMarked
+package jp.kasane.admin.cli;
+
+import jp.kasane.kernel.Capability;
+import org.jspecify.annotations.NullMarked;
