@@ -72,7 +72,8 @@ final class Desk implements AutoCloseable {
     }
 
     private int sayNewSteps(JobProgress progress, int said) {
-        int now = progress.step().map(step -> progress.steps().indexOf(step) + 1).orElse(0);
+        int now =
+                progress.step().map(step -> progress.steps().indexOf(step) + 1).orElse(0);
         for (int i = said; i < now; i++) {
             JobStep step = progress.steps().get(i);
             say("job.step", i + 1, progress.steps().size(), words.say("job.step." + step));

@@ -33,8 +33,8 @@ final class PrefectureCommand {
         FirstAdministrator administrator = administrator(file, order);
         String code = prefecture.code().value();
         try (Desk desk = new Desk(main.words(), spec.commandLine().getOut())) {
-            Enqueued answer = desk.prefectures()
-                    .prepare(new Prefectures.Order(code, prefecture.name(), administrator, true));
+            Enqueued answer =
+                    desk.prefectures().prepare(new Prefectures.Order(code, prefecture.name(), administrator, true));
             if (!(answer instanceof Enqueued.Accepted accepted)) {
                 throw new Refusal("job.under.way", code);
             }

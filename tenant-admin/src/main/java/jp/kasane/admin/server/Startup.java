@@ -27,6 +27,7 @@ final class Startup implements AutoCloseable {
     private final TenantAdmin admin;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Stage stage = Stage.DATABASE;
+    private volatile String waitingFor = "";
 
     Startup(TenantAdmin admin) {
         this.admin = admin;
@@ -38,7 +39,7 @@ final class Startup implements AutoCloseable {
 
     /** Tries the database at once, so that what is deployed next finds its tables, and goes on in the background. */
     void begin() {
-        boolean prepared = attempt("the control database", this::database);
+        boolean prepared = attempt("the control database", admin::prepareControl);
         Thread thread = new Thread(() -> goOn(prepared), "kasane-start");
         thread.setDaemon(true);
         thread.setContextClassLoader(Startup.class.getClassLoader());
@@ -46,9 +47,9 @@ final class Startup implements AutoCloseable {
     }
 
     private void goOn(boolean prepared) {
-        if (prepared || until("the control database", this::database)) {
+        if (prepared || until("the control database", admin::prepareControl)) {
             stage = Stage.IDENTITY_SERVER;
-            if (until("the identity server", this::identityServer)) {
+            if (until("the identity server", admin::proveIdentityServer)) {
                 admin.startWorking(JOBS_AT_ONCE);
                 stage = Stage.DEMO;
                 if (until("prefectures", this::prefectures)) {
@@ -56,16 +57,6 @@ final class Startup implements AutoCloseable {
                     LOG.info("tenant-admin is ready");
                 }
             }
-        }
-    }
-
-    private void database() {
-        admin.prepareControl();
-    }
-
-    private void identityServer() {
-        if (!admin.identityServerAnswers()) {
-            throw new IllegalStateException("no answer yet");
         }
     }
 
@@ -93,8 +84,11 @@ final class Startup implements AutoCloseable {
             attempt.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("waiting for {}: {}", what, e.toString());
+            if (!what.equals(waitingFor)) {
+                LOG.warn("waiting for {}: {}", what, e.toString());
+            }
             LOG.debug("waiting for {}", what, e);
+            waitingFor = what;
             return false;
         }
     }

@@ -63,8 +63,8 @@ final class TenantAdmin implements AutoCloseable {
         servers.register(control);
     }
 
-    boolean identityServerAnswers() {
-        return identity.answers();
+    void proveIdentityServer() {
+        identity.prove();
     }
 
     void startWorking(int atOnce) {

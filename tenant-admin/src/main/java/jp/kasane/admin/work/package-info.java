@@ -3,7 +3,7 @@
  * Offers {@link jp.kasane.admin.work.Worker} and {@link jp.kasane.admin.work.Plans}. Depends on the kernel's jobs. Knows no
  * database and no identity server.
  */
-@Capability(dependsOn = {"kernel.jobs"})
+@Capability(dependsOn = {"kernel.authority", "kernel.jobs"})
 @NullMarked
 package jp.kasane.admin.work;
 

@@ -42,7 +42,8 @@ class OrderFileTest {
 
     @Test
     void readsJson() throws IOException {
-        Path json = file("{\"code\":\"023035\",\"firstAdministrator\":{\"name\":\"n\",\"email\":\"e\",\"username\":\"u\"}}");
+        Path json = file(
+                "{\"code\":\"023035\",\"firstAdministrator\":{\"name\":\"n\",\"email\":\"e\",\"username\":\"u\"}}");
 
         assertThat(OrderFile.read(json).town().singleOfficer()).isFalse();
     }
@@ -60,8 +61,8 @@ class OrderFileTest {
         Path file = file(content);
 
         assertThatThrownBy(() -> OrderFile.read(file).town())
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     @Test
