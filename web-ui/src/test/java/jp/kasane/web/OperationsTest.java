@@ -50,7 +50,9 @@ class OperationsTest {
         settings.setProperty("kasane.control.user", "nobody");
         settings.setProperty("kasane.control.password", "none");
         try (Wiring wiring = Wiring.of(new Settings("test", settings))) {
-            listed = Resources.all(wiring).stream().<Class<?>>map(Object::getClass).toList();
+            listed = Resources.all(wiring).stream()
+                    .<Class<?>>map(Object::getClass)
+                    .toList();
         }
     }
 
@@ -95,7 +97,8 @@ class OperationsTest {
     void whatNeedsARightOfAPlaceNamesThePlaceInItsAddress() {
         for (Method operation : operations()) {
             Right right = operation.getAnnotation(Requires.class).value();
-            String path = operation.getDeclaringClass().getAnnotation(Path.class).value();
+            String path =
+                    operation.getDeclaringClass().getAnnotation(Path.class).value();
             boolean placed = path.startsWith("/t/{town}") || path.startsWith("/p/{prefecture}");
             assertThat(right.placed()).as(operation.toString()).isEqualTo(placed);
         }
@@ -104,7 +107,8 @@ class OperationsTest {
     @Test
     void noOperationTakesAVisitOfAnotherKindOfPlace() {
         for (Method operation : operations()) {
-            String path = operation.getDeclaringClass().getAnnotation(Path.class).value();
+            String path =
+                    operation.getDeclaringClass().getAnnotation(Path.class).value();
             List<Class<?>> taken = Arrays.asList(operation.getParameterTypes());
             assertThat(taken.contains(TownVisit.class) && !path.startsWith("/t/{town}"))
                     .as(operation.toString())
@@ -130,7 +134,8 @@ class OperationsTest {
     void onlyTheBackChannelIsCalledFromElsewhere() {
         assertThat(operations().stream().filter(method -> method.isAnnotationPresent(FromElsewhere.class)))
                 .singleElement()
-                .satisfies(method -> assertThat(method.getDeclaringClass().getSimpleName()).isEqualTo("BackchannelResource"));
+                .satisfies(method ->
+                        assertThat(method.getDeclaringClass().getSimpleName()).isEqualTo("BackchannelResource"));
     }
 
     @Test

@@ -94,7 +94,9 @@ public final class Visit {
         if (session == null || menu == null) {
             return frame;
         }
-        return frame.signedIn(new SignedIn(session.user().id(), session.user().displayName(), menu.lines(messages())), session.csrfToken());
+        return frame.signedIn(
+                new SignedIn(session.user().id(), session.user().displayName(), menu.lines(messages())),
+                session.csrfToken());
     }
 
     /** As {@link #frame}, titled by a message key. */

@@ -17,8 +17,11 @@ public record JobPage(Frame frame, Progress progress) implements Page {
      * @param again where to fetch it; null once it has ended
      * @param end what became of it; null while it runs
      */
-    public record Progress(Messages messages, List<JobStep> steps, @Nullable String again, @Nullable Notice end)
-            implements Page {
+    public record Progress(
+            Messages messages,
+            List<JobStep> steps,
+            @Nullable String again,
+            @Nullable Notice end) implements Page {
 
         public Progress {
             steps = List.copyOf(steps);

@@ -80,9 +80,7 @@ public final class JobResource {
         String why = job.failure()
                 .map(failure -> visit.t("job.failure." + failure.name()))
                 .orElse(null);
-        Notice notice = why == null
-                ? Notice.done(visit.t("job.done"))
-                : Notice.danger(visit.t("job.failed"), why);
+        Notice notice = why == null ? Notice.done(visit.t("job.done")) : Notice.danger(visit.t("job.failed"), why);
         return notice.withAction(home);
     }
 }

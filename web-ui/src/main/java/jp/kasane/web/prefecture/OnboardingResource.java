@@ -47,7 +47,8 @@ public final class OnboardingResource {
         OnboardingForm form = OnboardingForm.of(sent);
         OnboardAnswer answer = provisioning.onboard(form.order(visit));
         if (answer instanceof OnboardAnswer.Taken taken) {
-            return Response.seeOther(URI.create(visit.href("jobs/" + taken.jobId()))).build();
+            return Response.seeOther(URI.create(visit.href("jobs/" + taken.jobId())))
+                    .build();
         }
         OnboardAnswer.Refused refused = (OnboardAnswer.Refused) answer;
         return Response.ok(page(visit, form, refused.reasons())).build();
@@ -63,7 +64,8 @@ public final class OnboardingResource {
                 choices(visit),
                 fields.subList(1, fields.size()),
                 form.singleOfficer(visit),
-                List.of(new Choice("yes", visit.t("onboarding.singleOfficer.yes"), visit.t("onboarding.singleOfficer.hint"))));
+                List.of(new Choice(
+                        "yes", visit.t("onboarding.singleOfficer.yes"), visit.t("onboarding.singleOfficer.hint"))));
     }
 
     private List<Choice> choices(PrefectureVisit visit) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param towns null where the viewer's role does not see the registry
  * @param onboard where a town is added, for whoever may
  */
-public record PrefectureHomePage(Frame frame, @Nullable List<TownRow> towns, @Nullable Link onboard) implements Page {
+public record PrefectureHomePage(
+        Frame frame,
+        @Nullable List<TownRow> towns,
+        @Nullable Link onboard) implements Page {
 
     @Override
     public String template() {

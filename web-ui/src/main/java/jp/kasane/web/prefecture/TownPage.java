@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param resume where to resume it, or null
  */
 public record TownPage(
-        Frame frame, TownRow town, List<Detail> facts, @Nullable Field reason, @Nullable String suspend, @Nullable String resume)
+        Frame frame,
+        TownRow town,
+        List<Detail> facts,
+        @Nullable Field reason,
+        @Nullable String suspend,
+        @Nullable String resume)
         implements Page {
 
     public TownPage {

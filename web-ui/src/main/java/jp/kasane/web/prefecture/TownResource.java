@@ -63,7 +63,8 @@ public final class TownResource {
     @Path("resume")
     @Requires(Right.TOWN_SUSPEND)
     public Response resume(@Context PrefectureVisit visit, @PathParam("municipality") String code) {
-        return progress(visit, provisioning.resume(find(visit, code), visit.viewer().userId()));
+        return progress(
+                visit, provisioning.resume(find(visit, code), visit.viewer().userId()));
     }
 
     /** Asked twice, one is led to what is under way. */
@@ -106,7 +107,8 @@ public final class TownResource {
         facts.add(new Detail(visit.t("layout.code"), town.code()));
         facts.add(new Detail(visit.t("tenant.kana"), town.kana()));
         facts.add(new Detail(
-                visit.t("tenant.officers"), visit.t(town.singleOfficer() ? "tenant.officers.one" : "tenant.officers.many")));
+                visit.t("tenant.officers"),
+                visit.t(town.singleOfficer() ? "tenant.officers.one" : "tenant.officers.many")));
         String reason = town.stateReason();
         if (reason != null) {
             facts.add(new Detail(visit.t("tenant.reason"), reason));

@@ -18,12 +18,11 @@ public record TownRow(PlaceBanner place, String kana, Chip state, String href) {
     }
 
     private static Chip chip(PrefectureVisit visit, Tenant.State state) {
-        Tone tone =
-                switch (state) {
-                    case ONBOARDING -> Tone.PROGRESS;
-                    case ACTIVE -> Tone.DONE;
-                    case SUSPENDED -> Tone.STOPPED;
-                };
+        Tone tone = switch (state) {
+            case ONBOARDING -> Tone.PROGRESS;
+            case ACTIVE -> Tone.DONE;
+            case SUSPENDED -> Tone.STOPPED;
+        };
         return new Chip(tone, visit.t("tenant.state." + state.name()));
     }
 }

@@ -29,8 +29,17 @@ class FaultTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, BAD_REQUEST", "401, NOT_FOUND", "403, NOT_FOUND", "404, NOT_FOUND", "405, WRONG_METHOD",
-        "406, UNSUPPORTED", "413, TOO_LARGE", "415, UNSUPPORTED", "429, TOO_MANY", "500, BROKEN", "503, UNAVAILABLE"
+        "400, BAD_REQUEST",
+        "401, NOT_FOUND",
+        "403, NOT_FOUND",
+        "404, NOT_FOUND",
+        "405, WRONG_METHOD",
+        "406, UNSUPPORTED",
+        "413, TOO_LARGE",
+        "415, UNSUPPORTED",
+        "429, TOO_MANY",
+        "500, BROKEN",
+        "503, UNAVAILABLE"
     })
     void saysForbiddenAndUnknownAlike(int status, Fault fault) {
         assertThat(Fault.ofStatus(status)).isEqualTo(fault);
@@ -40,7 +49,8 @@ class FaultTest {
     void answersMachinesInTheirFormat() {
         assertThat(Problem.wanted("application/json")).isTrue();
         assertThat(Problem.wanted("application/problem+json")).isTrue();
-        assertThat(Problem.wanted("text/html,application/xhtml+xml,application/json;q=0.1")).isFalse();
+        assertThat(Problem.wanted("text/html,application/xhtml+xml,application/json;q=0.1"))
+                .isFalse();
         assertThat(Problem.wanted("*/*")).isFalse();
         assertThat(Problem.wanted(null)).isFalse();
     }

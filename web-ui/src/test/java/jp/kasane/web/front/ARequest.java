@@ -51,10 +51,9 @@ final class ARequest {
     }
 
     private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-                    Object result = answer.to(method.getName(), args);
-                    return method.getReturnType() == void.class ? null : result;
-                }));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+            Object result = answer.to(method.getName(), args);
+            return method.getReturnType() == void.class ? null : result;
+        }));
     }
 }

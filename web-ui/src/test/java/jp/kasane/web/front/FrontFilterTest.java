@@ -40,9 +40,13 @@ class FrontFilterTest {
 
     @Test
     void keepsAssetsOnlyUnderAnAddressThatNamesTheirVersion() throws Exception {
-        assertThat(passing(ARequest.to("/webjars/htmx.org/2.0.10/dist/htmx.min.js"), false).headers.get("Cache-Control"))
+        assertThat(passing(ARequest.to("/webjars/htmx.org/2.0.10/dist/htmx.min.js"), false)
+                        .headers
+                        .get("Cache-Control"))
                 .contains("immutable");
-        assertThat(passing(ARequest.toVersioned("/assets/kasane.css"), false).headers.get("Cache-Control"))
+        assertThat(passing(ARequest.toVersioned("/assets/kasane.css"), false)
+                        .headers
+                        .get("Cache-Control"))
                 .contains("immutable");
         assertThat(passing(ARequest.to("/assets/kasane.css"), false).headers)
                 .containsEntry("Cache-Control", "no-cache");

@@ -10,8 +10,8 @@ class CookiesTest {
 
     @Test
     void bindsWhatProvesSomethingToThisHostAndToTheServer() {
-        for (String cookie : List.of(
-                Cookies.session("x"), Cookies.sessionGone(), Cookies.signIn("x", Duration.ofMinutes(10)))) {
+        for (String cookie :
+                List.of(Cookies.session("x"), Cookies.sessionGone(), Cookies.signIn("x", Duration.ofMinutes(10)))) {
             assertThat(cookie)
                     .startsWith("__Host-")
                     .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")

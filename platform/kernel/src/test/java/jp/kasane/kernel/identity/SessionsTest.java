@@ -45,11 +45,14 @@ class SessionsTest {
     @Test
     void keepsNeitherTheCookieNorTheTokenInTheDatabase() {
         String cookie = open();
-        List<byte[]> kept = identity.control.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT id_hash FROM web_session UNION SELECT id_token FROM web_session")
+        List<byte[]> kept = identity.control
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT id_hash FROM web_session UNION SELECT id_token FROM web_session")
                         .mapTo(byte[].class)
                         .list());
-        assertThat(kept).noneMatch(bytes -> new String(bytes).contains(cookie) || new String(bytes).contains("id-token"));
+        assertThat(kept)
+                .noneMatch(bytes -> new String(bytes).contains(cookie) || new String(bytes).contains("id-token"));
         assertThat(identity.sessions.idToken(cookie)).contains("id-token");
     }
 
@@ -100,9 +103,11 @@ class SessionsTest {
     @Test
     void endsByTheIdentityServersWordInThatPrefectureOnly() {
         String cookie = open();
-        assertThat(identity.sessions.endOfProvider("050008", "provider-" + user.username())).isZero();
+        assertThat(identity.sessions.endOfProvider("050008", "provider-" + user.username()))
+                .isZero();
         assertThat(identity.sessions.find(cookie)).isPresent();
-        assertThat(identity.sessions.endOfProvider("020001", "provider-" + user.username())).isOne();
+        assertThat(identity.sessions.endOfProvider("020001", "provider-" + user.username()))
+                .isOne();
         assertThat(identity.sessions.find(cookie)).isEmpty();
     }
 
@@ -118,7 +123,9 @@ class SessionsTest {
     @Test
     void letsNobodyInWhoseTimeHereHasEnded() {
         String cookie = open();
-        identity.control.jdbi().useHandle(handle -> handle.execute("UPDATE app_user SET state = 'ENDED' WHERE id = ?", user.id()));
+        identity.control
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE app_user SET state = 'ENDED' WHERE id = ?", user.id()));
         assertThat(identity.sessions.find(cookie)).isEmpty();
     }
 

@@ -60,7 +60,8 @@ class SignInsTest {
 
     @Test
     void takesNoCookieThatItCannotHaveGiven() {
-        assertThat(identity.signIns.start("020001", "/", Optional.of("1")).browser()).hasSize(43);
+        assertThat(identity.signIns.start("020001", "/", Optional.of("1")).browser())
+                .hasSize(43);
     }
 
     @Test

@@ -35,7 +35,9 @@ class UsersTest {
     @Test
     void staysEndedWhoeverArrives() {
         User user = identity.user("mei");
-        identity.control.jdbi().useHandle(handle -> handle.execute("UPDATE app_user SET state = 'ENDED' WHERE id = ?", user.id()));
+        identity.control
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE app_user SET state = 'ENDED' WHERE id = ?", user.id()));
         identity.users.arrived(user.id());
         User ended = identity.users.byId(user.id()).orElseThrow();
         assertThat(ended.maySignIn()).isFalse();
@@ -63,8 +65,11 @@ class UsersTest {
         identity.control.jdbi().useHandle(handle -> clients.keep(handle, "020001", "secret"));
         assertThat(clients.find("020001").orElseThrow().secret()).isEqualTo("secret");
         assertThat(clients.find("020001").orElseThrow().toString()).doesNotContain("secret");
-        identity.control.jdbi().useHandle(handle -> handle.execute(
-                "UPDATE prefecture a JOIN prefecture b ON b.code = '020001' SET a.client_secret = b.client_secret WHERE a.code = '050008'"));
+        identity.control
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE prefecture a JOIN prefecture b ON b.code = '020001' SET a.client_secret = b.client_secret WHERE a.code = '050008'"));
         assertThatThrownBy(() -> clients.find("050008")).isInstanceOf(RuntimeException.class);
     }
 }
