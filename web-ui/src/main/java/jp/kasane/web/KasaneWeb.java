@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the web application. Jersey runs as a filter, not as a servlet: a servlet mapped to all addresses would swallow the
- * assets and the web jars, which the server's default servlet answers (docs/adr/0006-pages.md).
+ * assets and the web jars, which the server's default servlet answers (docs/adr/0008-pages.md).
  */
 public final class KasaneWeb implements ServletContextListener {
 
