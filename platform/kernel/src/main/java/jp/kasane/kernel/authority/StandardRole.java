@@ -19,6 +19,8 @@ import static jp.kasane.kernel.authority.Right.TOWN_ONBOARD;
 import static jp.kasane.kernel.authority.Right.TOWN_SUSPEND;
 import static jp.kasane.kernel.authority.Right.WORK_OWN;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -133,5 +135,10 @@ public enum StandardRole {
     /** Roles whose holders must sign in with a second factor outside the demonstration. */
     public boolean administers() {
         return this == TOWN_ADMINISTRATOR || this == PREFECTURE_ADMINISTRATOR;
+    }
+
+    /** The role of that code, if there is one. */
+    public static Optional<StandardRole> named(String code) {
+        return Arrays.stream(values()).filter(role -> role.name().equals(code)).findFirst();
     }
 }

@@ -106,6 +106,11 @@ public final class People {
         }
     }
 
+    /** Enters into the trail that the roster was taken away as a file. */
+    public void exported(Viewer by) {
+        control.jdbi().useTransaction(transaction -> audit(transaction, by, "EXPORT", by.userId(), null));
+    }
+
     /** The latest thing asked for the sign-in of each of the place's people, by user id. */
     public Map<String, Errand> errands(Place place) {
         return control.jdbi().withHandle(handle -> new PeopleRows(handle).errands(place));

@@ -1,0 +1,10 @@
+/**
+ * Owns through which server a prefecture's mail goes, and sending over it. Offers {@link jp.kasane.kernel.mail.MailServers} and
+ * {@link jp.kasane.kernel.mail.Mailer}. Depends on control and secrets. Does not decide who gets a mail or what stands in it.
+ */
+@Capability(dependsOn = {"kernel.control", "kernel.secrets"})
+@NullMarked
+package jp.kasane.kernel.mail;
+
+import jp.kasane.kernel.Capability;
+import org.jspecify.annotations.NullMarked;
