@@ -1,6 +1,15 @@
 package jp.kasane.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import jp.kasane.kernel.accesslog.AccessLog;
+import jp.kasane.kernel.authority.GrantDesk;
+import jp.kasane.kernel.mail.MailServers;
+import jp.kasane.kernel.mail.Mailer;
+import jp.kasane.kernel.people.People;
+import jp.kasane.kernel.people.Reshuffle;
+import jp.kasane.kernel.people.Roster;
+import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.web.home.HomeResource;
 import jp.kasane.web.operation.HealthResource;
 import jp.kasane.web.operation.MetricsResource;
@@ -8,11 +17,18 @@ import jp.kasane.web.prefecture.JobResource;
 import jp.kasane.web.prefecture.OnboardingResource;
 import jp.kasane.web.prefecture.PrefectureHomeResource;
 import jp.kasane.web.prefecture.TownResource;
+import jp.kasane.web.prefecture.settings.MailSettingsResource;
 import jp.kasane.web.signin.Arrivals;
 import jp.kasane.web.signin.BackchannelResource;
 import jp.kasane.web.signin.SignInResource;
 import jp.kasane.web.signin.SignOutResource;
 import jp.kasane.web.town.TownHomeResource;
+import jp.kasane.web.town.accesslog.AccessLogResource;
+import jp.kasane.web.town.people.GrantResource;
+import jp.kasane.web.town.people.InviteResource;
+import jp.kasane.web.town.people.PeopleResource;
+import jp.kasane.web.town.people.PersonResource;
+import jp.kasane.web.town.people.ReshuffleResource;
 
 /** Every operation of the product. What is not listed here does not exist; a test compares the list with the classes. */
 final class Resources {
@@ -20,6 +36,12 @@ final class Resources {
     private Resources() {}
 
     static List<Object> all(Wiring w) {
+        List<Object> all = new ArrayList<>(general(w));
+        all.addAll(ofPeople(w));
+        return List.copyOf(all);
+    }
+
+    private static List<Object> general(Wiring w) {
         return List.of(
                 new HealthResource(w.control()),
                 new MetricsResource(w.settings(), w.accessLog(), w.towns()),
@@ -32,6 +54,22 @@ final class Resources {
                 signIn(w),
                 new SignOutResource(w.sessions(), w.identityClients(), w.openId()),
                 new BackchannelResource(w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
+    }
+
+    /** The roster, the access log and the prefecture's mail. */
+    private static List<Object> ofPeople(Wiring w) {
+        Roster roster = new Roster(w.control());
+        People people = new People(w.control(), new GrantDesk(w.control(), w.clock()), w.jobs(), w.clock());
+        SignInCare care = new SignInCare(w.control(), w.jobs(), w.clock());
+        MailServers mail = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
+        return List.of(
+                new PeopleResource(roster, people, w.clock()),
+                new InviteResource(people, w.clock()),
+                new PersonResource(roster, people, care, w.clock()),
+                new GrantResource(roster, people, w.clock()),
+                new ReshuffleResource(new Reshuffle(w.control(), people, w.clock()), w.clock()),
+                new AccessLogResource(new AccessLog(w.control()), roster, w.users()),
+                new MailSettingsResource(mail, new Mailer(), w.settings()));
     }
 
     private static SignInResource signIn(Wiring w) {

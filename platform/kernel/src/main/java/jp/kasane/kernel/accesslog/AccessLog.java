@@ -63,8 +63,8 @@ public final class AccessLog {
                 LogQuery.ofTown(filter).below(from).run(town.entities().unwrap(Connection.class), most);
         String code = town.viewer().place().code();
         List<LogEntry> ofControl = control.jdbi()
-                .withHandle(handle ->
-                        LogQuery.ofControl(code, filter).below(from).run(handle.getConnection(), most));
+                .withHandle(
+                        handle -> LogQuery.ofControl(code, filter).below(from).run(handle.getConnection(), most));
         return Stream.concat(ofTown.stream(), ofControl.stream())
                 .sorted(NEWEST_FIRST)
                 .limit(most)

@@ -18,6 +18,6 @@ public record LogFilter(
         Optional<Instant> from,
         Optional<Instant> until) {
 
-    public static final LogFilter NONE = new LogFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final LogFilter NONE =
+            new LogFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -1,7 +1,7 @@
 package jp.kasane.kernel.mail;
 
-import jakarta.mail.Authenticator;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
@@ -97,7 +97,9 @@ public final class Mailer {
                 return Reason.TLS;
             }
         }
-        return e instanceof SendFailedException || e instanceof AddressException ? Reason.ADDRESS_REFUSED : Reason.OTHER;
+        return e instanceof SendFailedException || e instanceof AddressException
+                ? Reason.ADDRESS_REFUSED
+                : Reason.OTHER;
     }
 
     private static @Nullable Throwable deeper(Throwable fault) {

@@ -71,7 +71,9 @@ public final class MailSettingsResource {
 
     private static Notice said(PrefectureVisit visit, MailOutcome outcome, String to) {
         if (outcome instanceof MailOutcome.Failed failed) {
-            return Notice.danger(visit.t("mail.test.failed"), visit.t("mail.failed." + failed.reason().name()));
+            return Notice.danger(
+                    visit.t("mail.test.failed"),
+                    visit.t("mail.failed." + failed.reason().name()));
         }
         return Notice.done(visit.t("mail.test.taken", to));
     }

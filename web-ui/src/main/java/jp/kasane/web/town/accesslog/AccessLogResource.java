@@ -65,7 +65,8 @@ public final class AccessLogResource {
         return visit.unit().transaction(town -> {
             AccessLog.Page read = log.page(town, filter(visit, asked, town), asked.cursor(), SIZE);
             LogWords words = words(visit, town, read.entries());
-            List<AccessLogPage.Row> rows = read.entries().stream().map(words::row).toList();
+            List<AccessLogPage.Row> rows =
+                    read.entries().stream().map(words::row).toList();
             return page(visit, asked, errors, rows, read.older());
         });
     }
@@ -111,8 +112,7 @@ public final class AccessLogResource {
                 .map(LogEntry::subjectId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<String, String> names =
-                users.byIds(people).stream().collect(Collectors.toMap(User::id, User::displayName));
+        Map<String, String> names = users.byIds(people).stream().collect(Collectors.toMap(User::id, User::displayName));
         return new LogWords(visit, names, ReceiptNumbers.of(town, records));
     }
 
@@ -136,7 +136,8 @@ public final class AccessLogResource {
                 errors,
                 rows,
                 older.map(cursor -> new Link(visit.t("accesslog.older"), base + asked.query(Optional.of(cursor)))),
-                asked.cursor().map(cursor -> new Link(visit.t("accesslog.newest"), base + asked.query(Optional.empty()))),
+                asked.cursor()
+                        .map(cursor -> new Link(visit.t("accesslog.newest"), base + asked.query(Optional.empty()))),
                 Optional.of(base + "/export.csv" + asked.query(Optional.empty()))
                         .filter(href -> visit.may(Right.AUDIT_EXPORT)));
     }

@@ -67,7 +67,10 @@ public final class GrantResource {
         Field day = errs(Field.of("to", visit.t("people.to")).value(typed.of("to")), wrongDay)
                 .hint(visit.t("people.last-day.hint"));
         return new GrantPage(
-                PeopleNotices.said(visit, visit.frame(visit.t("people.grant.title", entry.person().name()), above(visit, entry)), typed),
+                PeopleNotices.said(
+                        visit,
+                        visit.frame(visit.t("people.grant.title", entry.person().name()), above(visit, entry)),
+                        typed),
                 visit.href("people/grants/" + entry.grant().id()),
                 entry,
                 words.standing(entry),
@@ -84,7 +87,9 @@ public final class GrantResource {
     private static Link[] above(TownVisit visit, RosterEntry entry) {
         return new Link[] {
             new Link(visit.t("people.title"), visit.href("people")),
-            new Link(entry.person().name(), visit.href("people/person/" + entry.person().id()))
+            new Link(
+                    entry.person().name(),
+                    visit.href("people/person/" + entry.person().id()))
         };
     }
 

@@ -76,7 +76,8 @@ public final class InviteResource {
 
     private InvitePage page(TownVisit visit, Typed typed, TermsForm terms, Set<Newcomer.Problem> problems) {
         RosterWords words = new RosterWords(visit.visit().messages(), clock.instant());
-        Field name = field(visit, typed, "name", problems, Newcomer.Problem.NAME).mandatory();
+        Field name =
+                field(visit, typed, "name", problems, Newcomer.Problem.NAME).mandatory();
         Field kana = field(visit, typed, "kana", problems, Newcomer.Problem.KANA);
         Field email = field(visit, typed, "email", problems, Newcomer.Problem.EMAIL, Newcomer.Problem.EMAIL_TAKEN)
                 .mandatory()

@@ -87,7 +87,8 @@ public final class PeopleResource {
             TownVisit visit, RosterWords words, RosterEntry entry, Map<String, Errand> errands) {
         String me = visit.viewer().userId();
         boolean approvable = visit.town().singleOfficer()
-                || (!me.equals(entry.grant().proposedBy()) && !me.equals(entry.grant().userId()));
+                || (!me.equals(entry.grant().proposedBy())
+                        && !me.equals(entry.grant().userId()));
         return new PeoplePage.Row(
                 entry,
                 words.role(entry.grant().role()),
@@ -139,16 +140,19 @@ public final class PeopleResource {
     public Response export(@Context TownVisit visit, @Context UriInfo address) {
         RosterWords words = new RosterWords(visit.visit().messages(), clock.instant());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("name", "kana", "username", "email", "role", "post", "from", "to", "through", "standing")
-                .stream()
-                .map(column -> visit.t("people." + column))
-                .toList());
+        rows.add(
+                List.of("name", "kana", "username", "email", "role", "post", "from", "to", "through", "standing")
+                        .stream()
+                        .map(column -> visit.t("people." + column))
+                        .toList());
         RosterView.of(new Typed(address.getQueryParameters()))
                 .narrowed(roster.of(visit.viewer().place()), words, clock.instant())
                 .forEach(entry -> rows.add(cells(words, entry)));
         people.exported(visit.viewer());
         return Response.ok(Csv.write(rows, CsvEncoding.UTF_8_BOM).bytes(), "text/csv;charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"people-" + visit.town().code() + ".csv\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"people-" + visit.town().code() + ".csv\"")
                 .build();
     }
 

@@ -64,7 +64,9 @@ final class PersonDrawing {
                 new Detail(visit.t("people.kana"), person.kana()),
                 new Detail(visit.t("people.username"), person.username()),
                 new Detail(visit.t("people.email"), person.email()),
-                new Detail(visit.t("people.state"), visit.t("people.state." + person.state().name())));
+                new Detail(
+                        visit.t("people.state"),
+                        visit.t("people.state." + person.state().name())));
     }
 
     private Optional<String> failure() {
@@ -94,8 +96,8 @@ final class PersonDrawing {
 
     private PersonPage.Care care() {
         boolean home = entries.get(0).home();
-        boolean own = person.id().equals(visit.viewer().userId())
-                && !visit.town().singleOfficer();
+        boolean own =
+                person.id().equals(visit.viewer().userId()) && !visit.town().singleOfficer();
         boolean may = manages() && home && !own && person.state() != User.State.ENDED;
         boolean holds = entries.stream().anyMatch(entry -> !entry.standing(now).past());
         boolean granted = entries.stream()

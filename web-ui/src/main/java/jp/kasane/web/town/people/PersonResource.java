@@ -63,7 +63,8 @@ public final class PersonResource {
             List<FieldError> errors,
             List<FieldError> careErrors) {
         List<RosterEntry> entries = entries(visit, user);
-        PersonDrawing drawing = new PersonDrawing(visit, entries, people.errands(visit.viewer().place()), clock.instant());
+        PersonDrawing drawing =
+                new PersonDrawing(visit, entries, people.errands(visit.viewer().place()), clock.instant());
         return drawing.page(asked, terms, errors, careErrors);
     }
 

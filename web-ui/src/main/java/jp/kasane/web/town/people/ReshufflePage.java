@@ -26,7 +26,8 @@ public record ReshufflePage(
 
     @Override
     public int status() {
-        boolean wrong = !errors.isEmpty() || rehearsal.filter(Rehearsal::problems).isPresent();
+        boolean wrong =
+                !errors.isEmpty() || rehearsal.filter(Rehearsal::problems).isPresent();
         return wrong ? 422 : 200;
     }
 }

@@ -70,8 +70,7 @@ public final class ReshuffleResource {
         if (sheet instanceof ReshuffleSheet.Unreadable wrong) {
             return page(visit, typed, visit.t("reshuffle.unreadable." + wrong.reason(), wrong.detail()), null, null);
         }
-        Reshuffle.Order order =
-                new Reshuffle.Order(((ReshuffleSheet.Read) sheet).lines(), why, RosterWords::roleNamed);
+        Reshuffle.Order order = new Reshuffle.Order(((ReshuffleSheet.Read) sheet).lines(), why, RosterWords::roleNamed);
         ReshuffleReport report = shown.isPresent()
                 ? reshuffle.apply(visit.viewer(), order, shown.get())
                 : reshuffle.rehearse(visit.viewer(), order);

@@ -20,8 +20,9 @@ final class ReshuffleWords {
     }
 
     ReshufflePage.Rehearsal rehearsal(ReshuffleReport report) {
-        long wrong =
-                report.lines().stream().filter(line -> !line.problems().isEmpty()).count();
+        long wrong = report.lines().stream()
+                .filter(line -> !line.problems().isEmpty())
+                .count();
         String summary = report.hasProblems()
                 ? visit.t("reshuffle.summary.problems", wrong)
                 : visit.t(
@@ -59,17 +60,13 @@ final class ReshuffleWords {
         String post = effect.post();
         String role = post == null ? words.role(effect.role()) : words.role(effect.role()) + " / " + post;
         return visit.t(
-                "reshuffle.effect." + effect.kind().name(),
-                role,
-                words.date(effect.from()),
-                words.until(effect.to()));
+                "reshuffle.effect." + effect.kind().name(), role, words.date(effect.from()), words.until(effect.to()));
     }
 
     private String problem(ReshuffleReport.Problem problem) {
         for (String family : List.of("reshuffle.problem.", "people.newcomer.", "people.refused.")) {
             if (visit.visit().messages().has(family + problem.key())) {
-                return visit.t(
-                        "reshuffle.problem", problem.column().heading(), visit.t(family + problem.key()));
+                return visit.t("reshuffle.problem", problem.column().heading(), visit.t(family + problem.key()));
             }
         }
         throw new IllegalStateException("no words for " + problem.key());

@@ -18,7 +18,8 @@ record RosterView(String words, String role, boolean past, String sort, boolean 
 
     static final int SIZE = 50;
 
-    private static final Comparator<String> BY_READING = Comparator.comparing(text -> SearchKey.of(text).value());
+    private static final Comparator<String> BY_READING =
+            Comparator.comparing(text -> SearchKey.of(text).value());
     private static final Map<String, Comparator<RosterEntry>> ORDERS = Map.of(
             "name", Comparator.comparing(RosterView::reading, BY_READING),
             "role", Comparator.comparing(entry -> entry.grant().role()),
@@ -68,7 +69,9 @@ record RosterView(String words, String role, boolean past, String sort, boolean 
     }
 
     private static String reading(RosterEntry entry) {
-        return entry.person().kana().isEmpty() ? entry.person().name() : entry.person().kana();
+        return entry.person().kana().isEmpty()
+                ? entry.person().name()
+                : entry.person().kana();
     }
 
     private static LocalDate lastDay(RosterEntry entry) {

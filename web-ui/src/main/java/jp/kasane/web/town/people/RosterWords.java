@@ -45,8 +45,12 @@ final class RosterWords {
         String key = SearchKey.of(words).value();
         return Arrays.stream(StandardRole.values())
                 .filter(role -> role.name().equalsIgnoreCase(words)
-                        || SearchKey.of(Messages.in(Language.JAPANESE).t("role." + role.name())).value().equals(key)
-                        || SearchKey.of(Messages.in(Language.ENGLISH).t("role." + role.name())).value().equals(key))
+                        || SearchKey.of(Messages.in(Language.JAPANESE).t("role." + role.name()))
+                                .value()
+                                .equals(key)
+                        || SearchKey.of(Messages.in(Language.ENGLISH).t("role." + role.name()))
+                                .value()
+                                .equals(key))
                 .findFirst();
     }
 
@@ -81,22 +85,24 @@ final class RosterWords {
 
     Chip standing(RosterEntry entry) {
         RosterEntry.Standing standing = entry.standing(now);
-        Tone tone =
-                switch (standing) {
-                    case PROPOSED, NOT_BEGUN -> Tone.WAITING;
-                    case LIVE -> Tone.DONE;
-                    case OVER, DECLINED, REVOKED, VOID -> Tone.INFO;
-                };
+        Tone tone = switch (standing) {
+            case PROPOSED, NOT_BEGUN -> Tone.WAITING;
+            case LIVE -> Tone.DONE;
+            case OVER, DECLINED, REVOKED, VOID -> Tone.INFO;
+        };
         return new Chip(tone, messages.t("people.standing." + standing.name()));
     }
 
     /** What is under way or went wrong with somebody's sign-in; empty where nothing needs to be said. */
     Optional<Chip> signIn(RosterEntry.Person person, @Nullable Errand errand) {
         if (errand != null && errand.state() == JobState.FAILED) {
-            return Optional.of(new Chip(Tone.DANGER, messages.t("people.errand.failed." + errand.kind().name())));
+            return Optional.of(new Chip(
+                    Tone.DANGER,
+                    messages.t("people.errand.failed." + errand.kind().name())));
         }
         if (errand != null && errand.state() != JobState.DONE) {
-            return Optional.of(new Chip(Tone.PROGRESS, messages.t("people.errand." + errand.kind().name())));
+            return Optional.of(new Chip(
+                    Tone.PROGRESS, messages.t("people.errand." + errand.kind().name())));
         }
         return switch (person.state()) {
             case ACTIVE -> Optional.empty();

@@ -43,8 +43,8 @@ public final class TermsForm {
 
     /** What was asked for, if every answer does. */
     Optional<Terms> read(LocalDate today) {
-        Optional<StandardRole> chosen = StandardRole.named(typed.of("role"))
-                .filter(one -> one.placeKind() == Place.Kind.TOWN);
+        Optional<StandardRole> chosen =
+                StandardRole.named(typed.of("role")).filter(one -> one.placeKind() == Place.Kind.TOWN);
         if (chosen.isEmpty()) {
             role = role.error(messages.t("people.wrong.role"));
         }
