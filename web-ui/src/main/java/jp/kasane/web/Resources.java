@@ -24,6 +24,8 @@ import jp.kasane.web.signin.SignInResource;
 import jp.kasane.web.signin.SignOutResource;
 import jp.kasane.web.town.TownHomeResource;
 import jp.kasane.web.town.accesslog.AccessLogResource;
+import jp.kasane.web.town.consultations.ConsultationPages;
+import jp.kasane.web.town.consultations.Desk;
 import jp.kasane.web.town.people.GrantResource;
 import jp.kasane.web.town.people.InviteResource;
 import jp.kasane.web.town.people.PeopleResource;
@@ -38,6 +40,7 @@ final class Resources {
     static List<Object> all(Wiring w) {
         List<Object> all = new ArrayList<>(general(w));
         all.addAll(ofPeople(w));
+        all.addAll(ConsultationPages.all(new Desk(w.grants(), w.users(), w.clock())));
         return List.copyOf(all);
     }
 

@@ -19,6 +19,7 @@ import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.tenancy.Towns;
+import jp.kasane.web.demo.DemoRecords;
 import jp.kasane.web.draw.PageStatus;
 import jp.kasane.web.draw.PageWriter;
 import jp.kasane.web.fault.Faults;
@@ -43,6 +44,7 @@ public final class Wiring implements AutoCloseable {
     private static final String TOWN_ENTITIES = "kasane-town";
     private static final long LARGEST_FORM = 2_000_000;
     private static final long SWEEP_MINUTES = 5;
+    private static final long DEMO_SECONDS = 5;
 
     private final Settings settings;
     private final String publicUrl;
@@ -99,6 +101,10 @@ public final class Wiring implements AutoCloseable {
     /** Removes what has expired, every few minutes. */
     void begin() {
         housekeeping.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+        if (settings.demo()) {
+            DemoRecords records = new DemoRecords(registry, towns, grants, users, clock);
+            housekeeping.scheduleWithFixedDelay(records::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private void sweep() {

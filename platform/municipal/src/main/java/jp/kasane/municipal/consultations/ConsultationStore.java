@@ -68,6 +68,10 @@ final class ConsultationStore {
         return new ReceiptNumber(year, serial);
     }
 
+    boolean anyEverNumbered() {
+        return with("SELECT COUNT(*) FROM consultation_number", statement -> first(statement.executeQuery()) > 0);
+    }
+
     private static int first(ResultSet rows) throws SQLException {
         if (!rows.next()) {
             throw new SQLException("no row where there must be one");

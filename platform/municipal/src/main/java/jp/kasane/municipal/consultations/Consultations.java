@@ -66,6 +66,11 @@ public final class Consultations {
         });
     }
 
+    /** Whether this town has ever numbered a consultation; tells of no record. */
+    public boolean anyEverNumbered() {
+        return unit.withoutPersonalData(transaction -> new ConsultationStore(transaction).anyEverNumbered());
+    }
+
     private @Nullable String firstAssignee() {
         return viewer.actingAs(Right.RECORD_CREATE) == StandardRole.RECORDER ? null : viewer.userId();
     }

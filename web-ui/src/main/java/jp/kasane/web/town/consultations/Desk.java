@@ -1,0 +1,66 @@
+package jp.kasane.web.town.consultations;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.identity.Users;
+import jp.kasane.municipal.consultations.Colleagues;
+import jp.kasane.municipal.consultations.Consultations;
+import jp.kasane.municipal.consultations.IntakeReader;
+import jp.kasane.municipal.drafts.Drafts;
+import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.page.Link;
+
+/** What every page of consultations works with: the capabilities, bound to the town of the visit. */
+public final class Desk {
+
+    private final Grants grants;
+    private final Users users;
+    private final Clock clock;
+
+    public Desk(Grants grants, Users users, Clock clock) {
+        this.grants = grants;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    Consultations consultations(TownVisit visit) {
+        return new Consultations(visit.unit(), clock);
+    }
+
+    Drafts drafts(TownVisit visit) {
+        return new Drafts(visit.unit(), clock);
+    }
+
+    Colleagues colleagues(TownVisit visit) {
+        return new Colleagues(grants, users, visit.town().place());
+    }
+
+    Map<String, String> names(TownVisit visit, Set<String> userIds) {
+        return colleagues(visit).names(userIds);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
+    }
+
+    IntakeReader reader() {
+        return new IntakeReader(today());
+    }
+
+    static Link list(TownVisit visit) {
+        return new Link(visit.t("consultations.title"), visit.href("consultations"));
+    }
+
+    static String record(TownVisit visit, String id) {
+        return visit.href("consultations/" + id);
+    }
+
+    static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}
