@@ -41,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    /** The newest migration of a town's database; a test compares it with the files. */
+    static final String TOWN_SCHEMA = "1";
+
     private static final String TOWN_ENTITIES = "kasane-town";
     private static final long LARGEST_FORM = 2_000_000;
     private static final long SWEEP_MINUTES = 5;
@@ -88,7 +91,7 @@ public final class Wiring implements AutoCloseable {
     /** What every request passes through, in Jersey. */
     List<Object> providers() {
         Callers callers = new Callers(sessions, grants, placeNames);
-        Gate gate = new Gate(callers, new SameOrigin(publicUrl), new Doors(registry, grants, towns));
+        Gate gate = new Gate(callers, new SameOrigin(publicUrl), new Doors(registry, grants, towns, TOWN_SCHEMA));
         return List.of(
                 new Cap(LARGEST_FORM),
                 gate,

@@ -25,11 +25,18 @@ public final class Doors {
     private final TenantRegistry registry;
     private final Grants grants;
     private final Towns towns;
+    private final String schemaVersion;
 
-    public Doors(TenantRegistry registry, Grants grants, Towns towns) {
+    /**
+     * The doors of this installation.
+     *
+     * @param schemaVersion the version of a town's database that this product works with; a town at another one waits
+     */
+    public Doors(TenantRegistry registry, Grants grants, Towns towns, String schemaVersion) {
         this.registry = registry;
         this.grants = grants;
         this.towns = towns;
+        this.schemaVersion = schemaVersion;
     }
 
     TownVisit town(Visit visit, String code, Right right, Trace trace) {
@@ -57,12 +64,19 @@ public final class Doors {
         return grants.viewer(visit.grants(), place, visit.requestId()).filter(viewer -> viewer.may(right));
     }
 
-    private static Tenant open(Tenant tenant) {
+    private Tenant open(Tenant tenant) {
         return switch (tenant.state()) {
-            case ACTIVE -> tenant;
+            case ACTIVE -> atOurVersion(tenant);
             case SUSPENDED -> throw Denied.suspended(tenant.stateReason());
             case ONBOARDING -> throw Denied.because(Denied.Reason.TOWN_NOT_READY);
         };
+    }
+
+    private Tenant atOurVersion(Tenant tenant) {
+        if (!schemaVersion.equals(tenant.schemaVersion())) {
+            throw Denied.because(Denied.Reason.TOWN_NOT_READY);
+        }
+        return tenant;
     }
 
     /** A code that cannot be one is looked up as one that nobody has. */
