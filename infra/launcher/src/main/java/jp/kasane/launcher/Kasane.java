@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * database, then Keycloak and Payara together. Stopped the other way round, so that nothing loses its database while it works.
  */
 final class Kasane {
-    private static final Duration DEMO_LIMIT = Duration.ofMinutes(5);
+    private static final Duration DEMO_LIMIT = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final DataFolder data;

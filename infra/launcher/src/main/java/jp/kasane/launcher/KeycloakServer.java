@@ -68,7 +68,7 @@ final class KeycloakServer {
                         log,
                         () -> {},
                         () -> HttpProbe.status(settings.identityManagement().number(), "/health/ready") == 200,
-                        Duration.ofSeconds(240),
+                        Duration.ofMinutes(10),
                         Duration.ofSeconds(30)),
                 spawner);
     }

@@ -24,6 +24,8 @@ final class PayaraServer {
             set configs.config.server-config.microprofile-openapi-configuration.enabled=false
             """;
 
+    private static final String AS_UNPACKED = "config-as-unpacked";
+
     private final Settings settings;
     private final DataFolder data;
     private final Path artifacts;
@@ -40,7 +42,7 @@ final class PayaraServer {
 
     /** Unpacks the server's runtime unless it is there, and writes its boot commands. */
     void prepare() throws InterruptedException {
-        String wanted = Fingerprint.ofSize(artifacts.resolve("payara-micro.jar")) + "\n";
+        String wanted = Fingerprint.ofSize(artifacts.resolve("payara-micro.jar")) + " with " + AS_UNPACKED + "\n";
         if (!wanted.equals(stamped())) {
             unpack();
             PrivateFiles.write(home.resolve("kasane-build.txt"), wanted);
@@ -59,7 +61,7 @@ final class PayaraServer {
                         console(),
                         this::forgetDeployments,
                         this::answers,
-                        Duration.ofSeconds(240),
+                        Duration.ofMinutes(10),
                         Duration.ofSeconds(30)),
                 spawner);
     }
@@ -90,6 +92,7 @@ final class PayaraServer {
         if (outcome != 0 || !Files.exists(home.resolve("launch-micro.jar"))) {
             throw new CannotStart("Payara Micro cannot be unpacked. See " + console());
         }
+        PrivateFiles.copyTree(home.resolve("config"), home.resolve(AS_UNPACKED));
     }
 
     private List<String> command() {
@@ -132,13 +135,9 @@ final class PayaraServer {
 
     /** The runtime folder remembers what was deployed; each start begins with the configuration as it was unpacked. */
     private void forgetDeployments() {
-        Path pristine = home.resolve("config-unpacked");
-        if (!Files.isDirectory(pristine)) {
-            PrivateFiles.copyTree(home.resolve("config"), pristine);
-        }
         List.of("config", "applications", "generated", "logs")
                 .forEach(part -> PrivateFiles.deleteTree(home.resolve(part)));
-        PrivateFiles.copyTree(pristine, home.resolve("config"));
+        PrivateFiles.copyTree(home.resolve(AS_UNPACKED), home.resolve("config"));
     }
 
     /** One JSON object a line, in files that are rotated; only warnings go to the console's log as well. */
