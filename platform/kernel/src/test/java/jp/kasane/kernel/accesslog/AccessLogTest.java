@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AccessLogTest {
 
     private static final TestTowns TOWNS = new TestTowns();
-    private static final Towns OPENED = new Towns(TOWNS.keys(), Towns.Limits.USUAL);
+    private static final Towns OPENED = new Towns(TOWNS.keys(), Towns.Limits.USUAL, "kernel-tests");
 
     private final Tenant town = TOWNS.newTown();
     private final Viewer administrator = TOWNS.newViewer(town, StandardRole.TOWN_ADMINISTRATOR);
