@@ -64,8 +64,7 @@ class AccessLogTest {
     }
 
     private static LogFilter ofRecord(String id) {
-        return new LogFilter(
-                Optional.empty(), Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
+        return new LogFilter(Optional.empty(), Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static LogFilter by(Set<String> actors) {
@@ -116,12 +115,7 @@ class AccessLogTest {
                 .carryOut(
                         administrator,
                         new GrantOrder.Propose(
-                                person,
-                                StandardRole.RECORDER,
-                                null,
-                                "配属",
-                                LocalDate.now(Grants.JAPAN),
-                                null));
+                                person, StandardRole.RECORDER, null, "配属", LocalDate.now(Grants.JAPAN), null));
 
         List<LogEntry> entries = all(LogFilter.NONE);
 
@@ -177,25 +171,13 @@ class AccessLogTest {
         assertThat(all(by(Set.of()))).isEmpty();
         assertThat(all(by(Set.of(coordinator.userId())))).hasSize(1);
         assertThat(all(new LogFilter(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of("PRINT"),
-                        Optional.empty(),
-                        Optional.empty())))
+                        Optional.empty(), Optional.empty(), Optional.of("PRINT"), Optional.empty(), Optional.empty())))
                 .isEmpty();
         assertThat(all(new LogFilter(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of("READ"),
-                        Optional.empty(),
-                        Optional.of(later))))
+                        Optional.empty(), Optional.empty(), Optional.of("READ"), Optional.empty(), Optional.of(later))))
                 .hasSize(1);
         assertThat(all(new LogFilter(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(later),
-                        Optional.empty())))
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(later), Optional.empty())))
                 .isEmpty();
     }
 

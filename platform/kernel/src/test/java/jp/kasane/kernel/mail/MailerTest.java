@@ -65,7 +65,8 @@ class MailerTest {
 
     @Test
     void logsInWhereAUserNameIsGiven() {
-        assertThat(send(at("127.0.0.1", port(), Security.NONE, "kasane", "right"))).isEqualTo(new Taken());
+        assertThat(send(at("127.0.0.1", port(), Security.NONE, "kasane", "right")))
+                .isEqualTo(new Taken());
     }
 
     @Test
