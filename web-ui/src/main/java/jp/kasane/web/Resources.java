@@ -10,6 +10,8 @@ import jp.kasane.kernel.people.People;
 import jp.kasane.kernel.people.Reshuffle;
 import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.people.SignInCare;
+import jp.kasane.kernel.place.MunicipalityDirectory;
+import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.home.HomeResource;
 import jp.kasane.web.operation.HealthResource;
 import jp.kasane.web.operation.MetricsResource;
@@ -45,14 +47,15 @@ final class Resources {
     }
 
     private static List<Object> general(Wiring w) {
+        TownRegister register = new TownRegister(w.registry(), MunicipalityDirectory.bundled());
         return List.of(
                 new HealthResource(w.control()),
                 new MetricsResource(w.settings(), w.accessLog(), w.towns()),
                 new HomeResource(w.prefectures(), w.users()),
                 new TownHomeResource(),
-                new PrefectureHomeResource(w.registry()),
-                new OnboardingResource(w.registry(), w.provisioning()),
-                new TownResource(w.registry(), w.provisioning()),
+                new PrefectureHomeResource(register),
+                new OnboardingResource(register, w.provisioning()),
+                new TownResource(register, w.provisioning()),
                 new JobResource(w.jobs()),
                 signIn(w),
                 new SignOutResource(w.sessions(), w.identityClients(), w.openId()),

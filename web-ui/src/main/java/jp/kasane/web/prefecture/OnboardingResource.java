@@ -8,16 +8,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.jobs.OnboardAnswer;
 import jp.kasane.kernel.jobs.Provisioning;
-import jp.kasane.kernel.place.MunicipalityCode;
-import jp.kasane.kernel.place.MunicipalityDirectory;
-import jp.kasane.kernel.tenancy.Tenant;
-import jp.kasane.kernel.tenancy.TenantRegistry;
+import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
@@ -27,11 +22,11 @@ import jp.kasane.web.page.Link;
 @Path("/p/{prefecture}/onboarding")
 public final class OnboardingResource {
 
-    private final TenantRegistry registry;
+    private final TownRegister register;
     private final Provisioning provisioning;
 
-    public OnboardingResource(TenantRegistry registry, Provisioning provisioning) {
-        this.registry = registry;
+    public OnboardingResource(TownRegister register, Provisioning provisioning) {
+        this.register = register;
         this.provisioning = provisioning;
     }
 
@@ -69,13 +64,7 @@ public final class OnboardingResource {
     }
 
     private List<Choice> choices(PrefectureVisit visit) {
-        String prefecture = visit.prefecture().code();
-        Set<String> there = registry.ofPrefecture(prefecture).stream()
-                .filter(town -> town.state() != Tenant.State.ONBOARDING)
-                .map(Tenant::code)
-                .collect(Collectors.toSet());
-        return MunicipalityDirectory.bundled().municipalitiesOf(new MunicipalityCode(prefecture)).stream()
-                .filter(one -> !there.contains(one.code().value()))
+        return register.stillToOnboard(visit.prefecture().code()).stream()
                 .map(one -> Choice.of(one.code().value(), one.code().value() + " " + one.name()))
                 .toList();
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
-import jp.kasane.kernel.tenancy.TenantRegistry;
+import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Link;
 
@@ -14,17 +14,17 @@ import jp.kasane.web.page.Link;
 @Path("/p/{prefecture}")
 public final class PrefectureHomeResource {
 
-    private final TenantRegistry registry;
+    private final TownRegister register;
 
-    public PrefectureHomeResource(TenantRegistry registry) {
-        this.registry = registry;
+    public PrefectureHomeResource(TownRegister register) {
+        this.register = register;
     }
 
     @GET
     @Requires(Right.PREFECTURE_ENTER)
     public PrefectureHomePage home(@Context PrefectureVisit visit) {
         List<TownRow> towns = visit.may(Right.TOWNS_READ)
-                ? registry.ofPrefecture(visit.prefecture().code()).stream()
+                ? register.tenants(visit.prefecture().code()).stream()
                         .map(town -> TownRow.of(visit, town))
                         .toList()
                 : null;

@@ -15,7 +15,7 @@ import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.jobs.Enqueued;
 import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.tenancy.Tenant;
-import jp.kasane.kernel.tenancy.TenantRegistry;
+import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Detail;
@@ -29,11 +29,11 @@ public final class TownResource {
 
     private static final int REASON_LENGTH = 500;
 
-    private final TenantRegistry registry;
+    private final TownRegister register;
     private final Provisioning provisioning;
 
-    public TownResource(TenantRegistry registry, Provisioning provisioning) {
-        this.registry = registry;
+    public TownResource(TownRegister register, Provisioning provisioning) {
+        this.register = register;
         this.provisioning = provisioning;
     }
 
@@ -76,9 +76,7 @@ public final class TownResource {
     }
 
     private Tenant find(PrefectureVisit visit, String code) {
-        return registry.find(code)
-                .filter(town -> town.prefectureCode().equals(visit.prefecture().code()))
-                .orElseThrow(Denied::notFound);
+        return register.tenant(visit.prefecture().code(), code).orElseThrow(Denied::notFound);
     }
 
     private static TownPage page(PrefectureVisit visit, Tenant town, String why, List<String> wrong) {
