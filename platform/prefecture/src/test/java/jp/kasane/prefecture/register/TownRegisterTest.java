@@ -45,7 +45,9 @@ class TownRegisterTest {
     @Test
     void offersNoMoreWhatIsThere() {
         town(IMABETSU, AOMORI, Tenant.State.ACTIVE);
-        assertThat(codes(register.stillToOnboard(AOMORI))).doesNotContain(IMABETSU).hasSize(39);
+        assertThat(codes(register.stillToOnboard(AOMORI)))
+                .doesNotContain(IMABETSU)
+                .hasSize(39);
         assertThat(register.tenants(AOMORI)).map(Tenant::code).containsExactly(IMABETSU);
     }
 
