@@ -7,6 +7,7 @@ import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.tenancy.TenantRegistry.Prefecture;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
+import jp.kasane.web.page.NavItem;
 import jp.kasane.web.page.PlaceBanner;
 
 /** A request in a prefecture's layer by somebody whom a live grant let in. It reaches the registry, never a town's data. */
@@ -27,7 +28,9 @@ public record PrefectureVisit(Visit visit, Prefecture prefecture, Viewer viewer)
     }
 
     public Frame frame(String title) {
-        return visit.frame(title).at(PlaceBanner.prefecture(prefecture.code(), prefecture.name()));
+        return visit.frame(title)
+                .at(PlaceBanner.prefecture(prefecture.code(), prefecture.name()))
+                .withNav(nav());
     }
 
     public Frame frame(String title, Link... above) {
@@ -35,5 +38,21 @@ public record PrefectureVisit(Visit visit, Prefecture prefecture, Viewer viewer)
         crumbs.add(new Link(t("prefecture.home"), href("")));
         crumbs.addAll(List.of(above));
         return frame(title).under(crumbs);
+    }
+
+    private List<NavItem> nav() {
+        List<NavItem> items = new ArrayList<>();
+        items.add(item(t("prefecture.home"), href("")));
+        if (may(Right.PREFECTURE_SETTINGS)) {
+            items.add(item(t("mail.title"), href("settings/mail")));
+        }
+        return items;
+    }
+
+    private NavItem item(String label, String href) {
+        return new NavItem(
+                label,
+                href,
+                visit.path().equals(href) || visit.path().concat("/").equals(href));
     }
 }
