@@ -1,6 +1,7 @@
 package jp.kasane.kernel.mail;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
@@ -76,7 +77,7 @@ public final class MailServers {
                 settings.optional("kasane.mail.host").orElse("127.0.0.1"),
                 settings.number("kasane.mail.port", SMTP),
                 MailServer.Security.valueOf(
-                        settings.optional("kasane.mail.security").orElse("NONE")),
+                        settings.optional("kasane.mail.security").orElse("none").toUpperCase(Locale.ROOT)),
                 settings.optional("kasane.mail.sender").orElse("kasane@localhost.localdomain"),
                 settings.optional("kasane.mail.username").orElse(null),
                 settings.optional("kasane.mail.password").orElse(null));
