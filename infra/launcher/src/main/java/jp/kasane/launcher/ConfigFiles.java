@@ -30,6 +30,9 @@ final class ConfigFiles {
                 Integer.toString(settings.database().number()));
         values.put("kasane.provision.embedded.user", Account.PROVISION.user());
         values.put("kasane.provision.embedded.password", secrets.password(Account.PROVISION));
+        values.put("kasane.backup.user", Account.BACKUP.user());
+        values.put("kasane.backup.password", secrets.password(Account.BACKUP));
+        values.put("kasane.runtime", settings.runtime().toString());
         values.put("kasane.identity.admin.client", KeycloakServer.ADMIN_CLIENT);
         values.put("kasane.identity.admin.secret", secrets.identityClientSecret());
         values.put("kasane.demo.password", secrets.demoPassword());

@@ -1,5 +1,6 @@
 package jp.kasane.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -51,6 +52,14 @@ public record DataFolder(Path root) {
 
     public Path adminConfig() {
         return config().resolve("tenant-admin.properties");
+    }
+
+    /** A restore that was cut off while it moved folders; until it is completed nothing here may be started. */
+    public void refuseHalfRestored() {
+        if (Files.exists(root.resolve("restore/moving"))) {
+            throw new CannotStart("A restore into " + root + " was cut off. Complete it with the same command:"
+                    + " ./kasane restore FILE");
+        }
     }
 
     /** Forgets every town, account, key and mail. Backups are kept: they may be all that is left. */

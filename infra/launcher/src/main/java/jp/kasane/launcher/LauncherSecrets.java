@@ -53,6 +53,7 @@ public final class LauncherSecrets {
         ADMIN("kasane_admin"),
         WEB("kasane_web"),
         PROVISION("kasane_provision"),
+        BACKUP("kasane_backup"),
         KEYCLOAK("keycloak");
 
         private final String user;

@@ -45,6 +45,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = Settings.from(System.getenv());
+        new DataFolder(settings.data()).refuseHalfRestored();
         DataFolder data = DataFolder.open(settings.data());
         try (FileChannel lockFile = FileChannel.open(
                         data.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -98,6 +98,7 @@ class DataFolderTest {
         assertThat(admin)
                 .containsEntry("kasane.mode", "demo")
                 .containsEntry("kasane.provision.embedded.user", "kasane_provision")
+                .containsEntry("kasane.backup.user", "kasane_backup")
                 .containsEntry("kasane.identity.admin.secret", secrets.identityClientSecret())
                 .containsEntry("kasane.demo.password", secrets.demoPassword());
     }
@@ -109,6 +110,16 @@ class DataFolderTest {
         data.startAfresh();
         assertThat(data.root().resolve("backups/keep.zip")).exists();
         assertThat(data.database()).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAFolderIntoWhichARestoreWasCutOff() throws IOException {
+        data.refuseHalfRestored();
+        Files.createDirectories(data.root().resolve("restore"));
+        Files.writeString(data.root().resolve("restore/moving"), "replaced-1");
+        assertThatThrownBy(data::refuseHalfRestored)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("./kasane restore");
     }
 
     private static Properties read(Path file) throws IOException {

@@ -54,6 +54,9 @@ final class DatabaseSetup {
         sql.add("GRANT CREATE USER ON *.* TO " + name(Account.PROVISION));
         sql.add("GRANT ALL PRIVILEGES ON `kasane\\_t\\_%`.* TO " + name(Account.PROVISION) + " WITH GRANT OPTION");
         sql.add("GRANT ALL PRIVILEGES ON `kasane\\_p\\_%`.* TO " + name(Account.PROVISION) + " WITH GRANT OPTION");
+        for (String databases : List.of("`kasane\\_control`", "`kasane\\_t\\_%`", "`kasane\\_p\\_%`", "keycloak")) {
+            sql.add("GRANT SELECT, LOCK TABLES, SHOW VIEW, TRIGGER ON " + databases + ".* TO " + name(Account.BACKUP));
+        }
         return sql;
     }
 

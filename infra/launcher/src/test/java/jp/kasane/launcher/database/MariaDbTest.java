@@ -77,6 +77,7 @@ class MariaDbTest {
         assertThat(query(Account.ROOT, "SELECT CONCAT(user, '@', host) FROM mysql.global_priv ORDER BY 1"))
                 .containsExactly(
                         "kasane_admin@127.0.0.1",
+                        "kasane_backup@127.0.0.1",
                         "kasane_owner@127.0.0.1",
                         "kasane_provision@127.0.0.1",
                         "kasane_web@127.0.0.1",
@@ -109,6 +110,14 @@ class MariaDbTest {
                     .as(database)
                     .hasMessageContaining("denied");
         }
+    }
+
+    @Test
+    void letsTheBackupAccountReadAndNothingElse() throws SQLException {
+        assertThat(grants(Account.BACKUP))
+                .anyMatch(grant -> grant.contains("ON `kasane\\_t\\_%`.*"))
+                .noneMatch(
+                        grant -> grant.matches(".*(ALL PRIVILEGES|INSERT|UPDATE|DELETE|CREATE|DROP|GRANT OPTION).*"));
     }
 
     @Test
