@@ -9,11 +9,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The operator's commands: {@code ./kasane tenant …}, {@code ./kasane prefecture …}. Words are Japanese unless asked otherwise. */
+/** The operator's commands: {@code ./kasane tenant …}, {@code ./kasane prefecture …}, {@code backup}, {@code restore}. Words are Japanese unless asked otherwise. */
 @Command(
         name = "kasane",
         mixinStandardHelpOptions = true,
-        subcommands = {TenantCommand.class, PrefectureCommand.class})
+        subcommands = {TenantCommand.class, PrefectureCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class Main {
 
     private static final int REFUSED = 1;

@@ -3,13 +3,16 @@ package jp.kasane.admin.cli;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import jp.kasane.admin.backup.BackupRefused;
 
 /** What the commands say. */
 final class Words {
 
+    private final Locale locale;
     private final ResourceBundle bundle;
 
     Words(Locale locale) {
+        this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 "jp.kasane.admin.cli.words",
                 locale,
@@ -25,6 +28,14 @@ final class Words {
         if (fault instanceof Refusal refusal) {
             return say(refusal.key(), refusal.arguments());
         }
+        if (fault instanceof BackupRefused refused) {
+            return refused.words(locale);
+        }
         return say("fault", fault.getClass().getSimpleName(), String.valueOf(fault.getMessage()));
+    }
+
+    /** The seconds since a moment of {@link System#nanoTime()}, as they are told. */
+    static String seconds(long since) {
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - since) / 1e9);
     }
 }

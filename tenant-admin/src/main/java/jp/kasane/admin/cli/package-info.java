@@ -1,9 +1,10 @@
 /**
  * Owns the operator's commands. They ask for the same jobs as the pages do and follow them in words; nothing is done here that a
- * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on registry and the kernel.
+ * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on backup, registry and the kernel.
  */
 @Capability(
         dependsOn = {
+            "admin.backup",
             "admin.registry",
             "kernel.authority",
             "kernel.control",

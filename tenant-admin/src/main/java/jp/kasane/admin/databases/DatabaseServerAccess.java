@@ -36,7 +36,7 @@ public final class DatabaseServerAccess implements AutoCloseable {
         }
     }
 
-    DatabaseServerAccess(Address address) {
+    public DatabaseServerAccess(Address address) {
         this.address = address;
         HikariConfig config = new HikariConfig();
         config.setPoolName("provision-" + address.id());

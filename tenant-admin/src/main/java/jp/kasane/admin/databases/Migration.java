@@ -1,5 +1,8 @@
 package jp.kasane.admin.databases;
 
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.kernel.jobs.JobFailure;
@@ -8,19 +11,14 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings a database to the version this release is made for. */
-final class Migration {
+public final class Migration {
 
     private Migration() {}
 
     /** The version it is at afterwards. */
-    static String run(DataSource database, String location) {
+    public static String run(DataSource database, String location) {
         try {
-            Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
-                    .dataSource(database)
-                    .locations("classpath:" + location)
-                    .createSchemas(false)
-                    .cleanDisabled(true)
-                    .load();
+            Flyway flyway = flyway(database, location);
             flyway.migrate();
             MigrationInfo current = flyway.info().current();
             if (current == null || current.getVersion() == null) {
@@ -30,5 +28,24 @@ final class Migration {
         } catch (FlywayException e) {
             throw new StepRefused(JobFailure.DATABASE, "the migration " + location + " failed", e);
         }
+    }
+
+    /** The newest version this release knows of. */
+    public static String newest(DataSource database, String location) {
+        return Stream.of(flyway(database, location).info().all())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("no migrations were found at " + location))
+                .getVersion();
+    }
+
+    private static Flyway flyway(DataSource database, String location) {
+        return Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:" + location)
+                .createSchemas(false)
+                .cleanDisabled(true)
+                .load();
     }
 }

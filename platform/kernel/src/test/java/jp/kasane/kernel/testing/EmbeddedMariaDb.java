@@ -32,9 +32,11 @@ public final class EmbeddedMariaDb {
     private static final AtomicInteger CONTROLS = new AtomicInteger();
 
     private final int port;
+    private final Path binaries;
 
-    private EmbeddedMariaDb(int port) {
+    private EmbeddedMariaDb(int port, Path binaries) {
         this.port = port;
+        this.binaries = binaries;
     }
 
     /** The one server of this run, started at the first call. */
@@ -48,6 +50,11 @@ public final class EmbeddedMariaDb {
 
     public int port() {
         return port;
+    }
+
+    /** The folder with the server's own programs, such as mariadb-dump. */
+    public Path binaries() {
+        return binaries;
     }
 
     public String url(String database) {
@@ -121,7 +128,7 @@ public final class EmbeddedMariaDb {
             builder.addArg("--init-file=" + Files.writeString(folder.resolve("secure.sql"), securing()));
             DB server = DB.newEmbeddedDB(builder.build());
             server.start();
-            return new EmbeddedMariaDb(server.getConfiguration().getPort());
+            return new EmbeddedMariaDb(server.getConfiguration().getPort(), folder.resolve("base/bin"));
         } catch (IOException e) {
             throw new IllegalStateException("the test database does not start", e);
         }
