@@ -53,7 +53,8 @@ public final class RecordResource {
         ConsultationSheet sheet = story.sheet();
         Words words = new Words(visit.visit().messages());
         Sheets sheets = new Sheets(words, desk.names(visit, Sheets.people(sheet, story.acts())), desk.today());
-        Frame frame = visit.frame(sheet.number() + " " + sheets.who(sheet), Desk.list(visit));
+        // The number alone: titles stay in the browser's history, where no name belongs.
+        Frame frame = visit.frame(sheet.number(), Desk.list(visit));
         List<FieldError> errors =
                 problem == null ? List.of() : List.of(new FieldError(problem.field(), words.problem(problem)));
         return new RecordPage(
