@@ -1,0 +1,89 @@
+package jp.kasane.system.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kasane.system.product.Person;
+import jp.kasane.system.product.RunningKasane;
+
+/** The one Chromium of the run. Each browsing is a window of its own that shares nothing with the others. */
+public final class Chrome {
+
+    private static final double PATIENCE_MS = 60_000;
+
+    private static final class Open {
+        private static final Browser CHROMIUM = open();
+    }
+
+    private Chrome() {}
+
+    /** A new window of an office PC. */
+    public static Browsing browsing() {
+        return browsing(1366, 768);
+    }
+
+    public static Browsing browsing(int width, int height) {
+        BrowserContext context = Open.CHROMIUM.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.setDefaultNavigationTimeout(PATIENCE_MS);
+        return new Browsing(context, RunningKasane.get().at());
+    }
+
+    /** A new window in which the person is already signed in. */
+    public static Browsing browsingAs(Person person) {
+        Browsing browsing = browsing();
+        browsing.context()
+                .addCookies(List.of(new Cookie("__Host-kasane", person.cookie())
+                        .setUrl(RunningKasane.get().at().pages().replace("http://", "https://"))
+                        .setSecure(true)
+                        .setHttpOnly(true)
+                        .setSameSite(SameSiteAttribute.LAX)));
+        return browsing;
+    }
+
+    private static Browser open() {
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--no-first-run",
+                "--lang=ja"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(arguments)
+                        .setTimeout(120_000));
+    }
+
+    private static Path executable() {
+        Stream<String> places = Stream.concat(
+                Optional.ofNullable(System.getenv("KASANE_CHROMIUM")).stream(),
+                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"));
+        return places.map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium: apt-get install chromium, or set KASANE_CHROMIUM to one."));
+    }
+}

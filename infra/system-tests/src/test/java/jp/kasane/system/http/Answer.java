@@ -1,0 +1,43 @@
+package jp.kasane.system.http;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the product answered. */
+public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+    private static final Set<String> ALWAYS_NEW = Set.of("date", "x-request-id", "content-length");
+
+    static Answer of(HttpResponse<String> response) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(response.headers().map());
+        return new Answer(response.statusCode(), headers, response.body());
+    }
+
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    public List<String> setCookies() {
+        return headers.getOrDefault("Set-Cookie", List.of());
+    }
+
+    public String location() {
+        return header("Location").orElse("");
+    }
+
+    /** All there is to tell two answers apart by, without what is new in every answer or was in the question. */
+    public String tellable(String... asked) {
+        Map<String, List<String>> told = new TreeMap<>(headers);
+        told.keySet().removeIf(name -> ALWAYS_NEW.contains(name.toLowerCase(java.util.Locale.ROOT)));
+        String page = body.replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "<id>").replaceAll("[A-Za-z0-9_-]{43}", "<token>");
+        for (String word : asked) {
+            page = page.replace(word, "<asked>").replace(Caller.encoded(word), "<asked>");
+        }
+        return status + "\n" + told + "\n" + page;
+    }
+}

@@ -1,0 +1,226 @@
+package jp.kasane.system.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The whole product, started once for all tests of the run with ports and data of its own and stopped at the end with nothing left
+ * behind. With the system property {@code kasane.system.data} naming the data folder of a Kasane that already runs, that one is
+ * used and left running.
+ */
+public final class RunningKasane implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("kasane.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
+    private static final Path TARGET = ROOT.resolve("infra/system-tests/target");
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final List<String> PORTS = List.of(
+            "KASANE_HTTP_PORT",
+            "KASANE_IDENTITY_PORT",
+            "KASANE_IDENTITY_MANAGEMENT_PORT",
+            "KASANE_DATABASE_PORT",
+            "KASANE_MAIL_PORT",
+            "KASANE_OUTBOX_PORT");
+
+    private static final class Started {
+        private static final RunningKasane KASANE = begin();
+    }
+
+    private final Addresses addresses;
+    private final Runnable stop;
+
+    private RunningKasane(Path data, Runnable stop) {
+        this.addresses = Addresses.read(data);
+        this.stop = stop;
+    }
+
+    /** The one of this run, started at the first call. */
+    public static RunningKasane get() {
+        return Started.KASANE;
+    }
+
+    public Addresses at() {
+        return addresses;
+    }
+
+    public RootDatabase database() {
+        return new RootDatabase(addresses);
+    }
+
+    public Mailbox mailbox() {
+        return new Mailbox(addresses.outbox());
+    }
+
+    /** Where a run leaves what people may want to look at. */
+    public static Path target() {
+        return TARGET;
+    }
+
+    public static Path root() {
+        return ROOT;
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+
+    private static RunningKasane begin() {
+        String given = System.getProperty("kasane.system.data", "");
+        return given.isEmpty() ? start() : new RunningKasane(Path.of(given), () -> {});
+    }
+
+    private static RunningKasane start() {
+        Path data = dataFolder();
+        Map<String, String> environment = environment(data);
+        Path log = TARGET.resolve("kasane-console.log");
+        try {
+            Files.createDirectories(TARGET);
+            ProcessBuilder builder = new ProcessBuilder(command("up", "--fresh", "--artifacts", artifacts()))
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            Runnable stop = () -> stop(process, data);
+            Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-kasane"));
+            awaitReady(process, log);
+            return new RunningKasane(data, stop);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the product cannot be started", e);
+        }
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                ROOT.resolve("infra/launcher/target/classes") + ":" + ROOT.resolve("infra/launcher/target/lib") + "/*",
+                "jp.kasane.launcher.Launcher"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static String artifacts() {
+        return ROOT.resolve("infra/launcher/target/runtime").toString();
+    }
+
+    /** Memory where the system offers it: nothing of a test run is kept but its logs. */
+    private static Path dataFolder() {
+        Path memory = Path.of("/dev/shm");
+        return Files.isWritable(memory)
+                ? memory.resolve("kasane-system-" + ProcessHandle.current().pid())
+                : TARGET.resolve("kasane");
+    }
+
+    private static Map<String, String> environment(Path data) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("KASANE_DATA", data.toString());
+        values.put("KASANE_RUNTIME", TARGET.resolve("runtime").toString());
+        values.put("KASANE_DEMO_PASSWORD", "system-tests-only-1");
+        List<Integer> free = freePorts(PORTS.size());
+        for (int i = 0; i < PORTS.size(); i++) {
+            String given = System.getenv(PORTS.get(i));
+            values.put(PORTS.get(i), given != null ? given : Integer.toString(free.get(i)));
+        }
+        return values;
+    }
+
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0));
+            }
+            List<Integer> ports =
+                    sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitReady(Process process, Path log) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(log).contains("Kasane is ready:")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the product did not become ready; see " + log + ":\n" + tail(log));
+            }
+            pause();
+        }
+    }
+
+    private static String tail(Path log) throws IOException {
+        String text = Files.readString(log);
+        return text.substring(Math.max(0, text.length() - 3000));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the product starts", e);
+        }
+    }
+
+    private static synchronized void stop(Process process, Path data) {
+        if (!Files.exists(data)) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(170, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        keepLogs(data);
+        delete(data);
+    }
+
+    private static void keepLogs(Path data) {
+        Path kept = TARGET.resolve("kasane-logs");
+        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+            Files.createDirectories(kept);
+            for (Path log : logs.toList()) {
+                Files.copy(
+                        log,
+                        kept.resolve(log.getFileName().toString()),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the logs of the run are lost", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + folder, e);
+        }
+    }
+}
