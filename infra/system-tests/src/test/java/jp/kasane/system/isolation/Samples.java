@@ -1,0 +1,85 @@
+package jp.kasane.system.isolation;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.system.product.Consultations;
+import jp.kasane.system.product.People;
+import jp.kasane.system.product.People.Stage;
+import jp.kasane.system.product.Person;
+import jp.kasane.system.product.RootDatabase;
+import jp.kasane.system.product.RunningKasane;
+import jp.kasane.system.product.Towns;
+
+/**
+ * What stands in the parameters of an address: something of the place that exists and belongs to who asks, made anew for each
+ * question, since the answer may end it.
+ */
+final class Samples {
+
+    private final RootDatabase database;
+    private final People people;
+    private final Consultations consultations;
+
+    Samples(RunningKasane kasane) {
+        this.database = kasane.database();
+        this.people = new People(kasane);
+        this.consultations = new Consultations(kasane);
+    }
+
+    /** Values of things that exist at the place. */
+    UnaryOperator<String> of(Operation operation, Person asking, Place place) {
+        return name -> value(operation, name, asking, place);
+    }
+
+    /** Values well formed, of things that exist nowhere. */
+    UnaryOperator<String> unknown(Place place) {
+        return name -> switch (name) {
+            case "town", "prefecture" -> place.code();
+            case "tag" -> "xx";
+            default -> Ids.next();
+        };
+    }
+
+    Map<String, String> form(Operation operation) {
+        return Map.of("purpose", "システム試験");
+    }
+
+    private String value(Operation operation, String name, Person asking, Place place) {
+        if (name.equals("town") || name.equals("prefecture")) {
+            return place.code();
+        }
+        String template = operation.template();
+        if (template.contains("/consultations/{" + name)) {
+            return consultations.of(place, asking);
+        }
+        if (template.contains("/drafts/{" + name)) {
+            return Ids.next();
+        }
+        if (template.contains("/person/{" + name)) {
+            return colleague(place).id();
+        }
+        if (template.contains("/grants/{" + name)) {
+            return people.grant(
+                    people.stranger("架空 同僚"),
+                    place,
+                    StandardRole.CASE_WORKER,
+                    template.contains("approve") || template.contains("decline") ? Stage.PROPOSED : Stage.LIVE);
+        }
+        if (template.contains("/towns/{" + name)) {
+            return Towns.HIRANAI.code();
+        }
+        if (template.contains("/jobs/{" + name)) {
+            return database.column("SELECT id FROM job WHERE place_code = ? LIMIT 1", place.code())
+                    .get(0);
+        }
+        throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to Samples");
+    }
+
+    /** Somebody of the town whom its administrator may look after. */
+    Person colleague(Place town) {
+        return people.with(town, StandardRole.CASE_WORKER);
+    }
+}
