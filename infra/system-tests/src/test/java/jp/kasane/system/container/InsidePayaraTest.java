@@ -23,7 +23,6 @@ import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.tenancy.TownUnit;
 import jp.kasane.kernel.tenancy.Towns;
-import jp.kasane.municipal.consultations.Consultation;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -125,7 +124,7 @@ class InsidePayaraTest {
         try (TownUnit unit = towns.open(tenant("023035"), viewer("023035"))) {
             unit.withoutPersonalData(transaction -> {
                 EntityManager entities = transaction.entities();
-                Consultation found = entities.createQuery("SELECT c FROM Consultation c", Consultation.class)
+                Object found = entities.createQuery("SELECT c FROM Consultation c")
                         .setMaxResults(1)
                         .getSingleResult();
                 var loaded = entities.getEntityManagerFactory().getPersistenceUnitUtil();
