@@ -35,7 +35,9 @@ public final class PageRules {
         assertThat(violations(page)).as("axe on " + name).isEmpty();
         assertThat(page.locator("body").innerText()).as("words on " + name).doesNotMatch(BARE_KEY);
         assertThat(sideways(page)).as("pixels to scroll sideways on " + name).isZero();
-        assertThat(browsing.askedElsewhere()).as("requests to elsewhere on " + name).isEmpty();
+        assertThat(browsing.askedElsewhere())
+                .as("requests to elsewhere on " + name)
+                .isEmpty();
     }
 
     public static void picture(Page page, String name) {

@@ -47,7 +47,6 @@ final class Archive {
     }
 
     private static File jarOf(Class<?> type) {
-        return new File(
-                type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

@@ -32,9 +32,7 @@ final class LoopbackOnly implements BeforeAllCallback {
         System.setProperty(
                 "kasane.container.jar",
                 root.resolve("infra/launcher/target/runtime/payara-micro.jar").toString());
-        System.setProperty(
-                "kasane.container.jvm", "-Xmx512m -Dfile.encoding=UTF-8 -Djdk.net.hosts.file=" + hosts);
-        System.setProperty(
-                "kasane.container.options", "--nohazelcast --disablephonehome --prebootcommandfile " + boot);
+        System.setProperty("kasane.container.jvm", "-Xmx512m -Dfile.encoding=UTF-8 -Djdk.net.hosts.file=" + hosts);
+        System.setProperty("kasane.container.options", "--nohazelcast --disablephonehome --prebootcommandfile " + boot);
     }
 }

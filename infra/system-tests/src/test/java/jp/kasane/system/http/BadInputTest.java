@@ -59,7 +59,10 @@ class BadInputTest {
         assertThat(Jsoup.parse(shown.body()).body().wholeText()).contains(text.strip());
         assertThat(Jsoup.parse(shown.body()).select("script").eachText()).allMatch(String::isEmpty);
         Answer edited = Caller.as(officer).get("/t/023078/consultations/" + id + "/edit");
-        assertThat(Jsoup.parse(edited.body()).select("textarea[name=body]").first().wholeText())
+        assertThat(Jsoup.parse(edited.body())
+                        .select("textarea[name=body]")
+                        .first()
+                        .wholeText())
                 .isEqualTo(text);
     }
 
@@ -123,7 +126,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345", "0238761", "02387", "abcdef", "023877", "０２３８７６", "131130", "020001", "000000"})
+    @ValueSource(
+            strings = {"", "12345", "0238761", "02387", "abcdef", "023877", "０２３８７６", "131130", "020001", "000000"})
     void aCodeThatIsNoTownOfThePrefectureIsRefusedWithAReason(String code) {
         Person administrator = people.with(Towns.AOMORI, StandardRole.PREFECTURE_ADMINISTRATOR);
         String before = kasane.database().one("SELECT COUNT(*) FROM tenant");
@@ -148,10 +152,7 @@ class BadInputTest {
         Consultations.record(exporting, Towns.HIRANAI, Map.of("person_name", "=1+1", "body", "@SUM(A1)"));
         Map<String, String> form = new HashMap<>(Map.of("encoding", "UTF_8", "purpose", "システム試験"));
         Answer page = Caller.as(exporting).get("/t/023019/consultations/export");
-        Jsoup.parse(page.body())
-                .select("form[method=post] input[name=encoding]")
-                .eachAttr("value")
-                .stream()
+        Jsoup.parse(page.body()).select("form[method=post] input[name=encoding]").eachAttr("value").stream()
                 .findFirst()
                 .ifPresent(value -> form.put("encoding", value));
         Answer file = Caller.as(exporting).post("/t/023019/consultations/export", form);
@@ -162,7 +163,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/t/%00", "/t/..%2f..%2fetc", "/t/023035%0d%0aX:y", "/%ff%fe", "/t/023078/consultations?q=%ff"})
+    @ValueSource(
+            strings = {"/t/%00", "/t/..%2f..%2fetc", "/t/023035%0d%0aX:y", "/%ff%fe", "/t/023078/consultations?q=%ff"})
     void aBrokenAddressIsAnsweredWithoutAFault(String path) {
         assertThat(Caller.as(officer).get(path).status()).isLessThan(500);
     }

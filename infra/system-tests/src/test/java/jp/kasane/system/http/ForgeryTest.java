@@ -24,15 +24,17 @@ class ForgeryTest {
 
     @Test
     void aFormWithoutTheSessionsTokenIsRefused() {
-        Answer answer = Caller.as(officer)
-                .bare("POST", INTAKE, "x=1", "Origin", origin, "Sec-Fetch-Site", "same-origin");
+        Answer answer =
+                Caller.as(officer).bare("POST", INTAKE, "x=1", "Origin", origin, "Sec-Fetch-Site", "same-origin");
         assertThat(answer.status()).isEqualTo(403);
     }
 
     @Test
     void aFormWithSomebodyElsesTokenIsRefused() {
         Person other = people.with(Towns.IMABETSU, StandardRole.COORDINATOR);
-        assertThat(Caller.as(officer).post(INTAKE, Map.of("_csrf", other.csrf())).status())
+        assertThat(Caller.as(officer)
+                        .post(INTAKE, Map.of("_csrf", other.csrf()))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -57,8 +59,7 @@ class ForgeryTest {
 
     @Test
     void theTokenInAnAddressIsNoToken() {
-        Answer answer = Caller.as(officer)
-                .bare("POST", INTAKE + "?_csrf=" + officer.csrf(), "x=1", "Origin", origin);
+        Answer answer = Caller.as(officer).bare("POST", INTAKE + "?_csrf=" + officer.csrf(), "x=1", "Origin", origin);
         assertThat(answer.status()).isEqualTo(403);
     }
 

@@ -55,8 +55,7 @@ final class Canary {
         Person recorder = people.stranger(canary.word);
         String grant = people.grant(recorder, town, StandardRole.COORDINATOR, Stage.LIVE);
         canary.ids.add(recorder.id());
-        database.change(
-                "UPDATE access_grant SET post = ?, purpose = ? WHERE id = ?", canary.word, canary.word, grant);
+        database.change("UPDATE access_grant SET post = ?, purpose = ? WHERE id = ?", canary.word, canary.word, grant);
         for (int i = 0; i < 3; i++) {
             canary.ids.add(Consultations.record(recorder, town, canary.everyField()));
         }
@@ -92,9 +91,8 @@ final class Canary {
                 database.change(
                         "UPDATE " + schema + "." + column.get("t") + " SET " + column.get("c") + " = CONCAT(COALESCE("
                                 + column.get("c") + ", ''), ?) WHERE COALESCE(" + column.get("c")
-                                + ", '') NOT LIKE ? AND " + (column.get("t").equals("consultation")
-                                        ? "person_kana = 'ことり'"
-                                        : "TRUE"),
+                                + ", '') NOT LIKE ? AND "
+                                + (column.get("t").equals("consultation") ? "person_kana = 'ことり'" : "TRUE"),
                         " " + word,
                         "%" + word + "%");
             }

@@ -56,8 +56,9 @@ class CanaryTest {
 
     @Test
     void itsOwnPeopleDoSeeTheWord() {
-        CANARIES.forEach((town, canary) ->
-                assertThat(canary.seenByItsOwn()).as("sightings at home in " + town).isGreaterThan(20));
+        CANARIES.forEach((town, canary) -> assertThat(canary.seenByItsOwn())
+                .as("sightings at home in " + town)
+                .isGreaterThan(20));
     }
 
     @Test
@@ -94,15 +95,21 @@ class CanaryTest {
     private static void crawl(Person person, Place own) {
         Crawler crawler = new Crawler(Caller.as(person), "ことり");
         crawler.walk("/", own.kind() == Place.Kind.TOWN ? "/t/" + own.code() : "/p/" + own.code());
-        REACHED.computeIfAbsent(own, place -> new TreeSet<>()).addAll(crawler.answers().keySet());
+        REACHED.computeIfAbsent(own, place -> new TreeSet<>())
+                .addAll(crawler.answers().keySet());
         crawler.answers().forEach((address, body) -> look(person, own, address, body));
     }
 
     private static void tryOthersAddresses(Person person, Place own) {
         REACHED.forEach((place, addresses) -> {
             if (!place.equals(own)) {
-                addresses.stream().filter(address -> address.contains(place.code())).forEach(address -> look(
-                        person, own, address, Caller.as(person).get(address).body()));
+                addresses.stream()
+                        .filter(address -> address.contains(place.code()))
+                        .forEach(address -> look(
+                                person,
+                                own,
+                                address,
+                                Caller.as(person).get(address).body()));
             }
         });
     }

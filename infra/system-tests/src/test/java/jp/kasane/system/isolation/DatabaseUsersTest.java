@@ -46,8 +46,8 @@ class DatabaseUsersTest {
                     .containsExactlyInAnyOrder(Towns.database(town), "information_schema");
             for (String database : databasesBut(town)) {
                 for (String table : tables(database)) {
-                    assertThatThrownBy(() -> statement.executeQuery(
-                                    "SELECT * FROM `" + database + "`.`" + table + "` LIMIT 1"))
+                    assertThatThrownBy(() ->
+                                    statement.executeQuery("SELECT * FROM `" + database + "`.`" + table + "` LIMIT 1"))
                             .as(town + " reads " + database + "." + table)
                             .hasMessageContaining("denied");
                 }
@@ -113,8 +113,9 @@ class DatabaseUsersTest {
     @Test
     void thePagesOwnUserHasNoTableOfATownAndMakesNoUser() {
         List<String> grants = root.column("SHOW GRANTS FOR 'kasane_web'@'127.0.0.1'");
-        assertThat(grants).allSatisfy(grant -> assertThat(grant)
-                .matches("GRANT (USAGE ON \\*\\.\\*|[A-Z, ]+ ON `kasane_control`\\.`[a-z_]+`) TO .*"));
+        assertThat(grants)
+                .allSatisfy(grant -> assertThat(grant)
+                        .matches("GRANT (USAGE ON \\*\\.\\*|[A-Z, ]+ ON `kasane_control`\\.`[a-z_]+`) TO .*"));
         assertThat(grants).noneMatch(grant -> grant.contains("WITH GRANT OPTION") || grant.contains("ALL PRIV"));
         assertThat(grants)
                 .filteredOn(grant -> grant.contains("`control_audit`"))
@@ -133,9 +134,7 @@ class DatabaseUsersTest {
         byte[] password = root.bytes("SELECT database_password FROM tenant WHERE code = ?", town.code());
         String user = Tenant.databaseNameOf(town.code());
         return root.connect(
-                user,
-                user,
-                KeyRing.read(at.keyring()).openText("tenant:" + town.code() + ":database", password));
+                user, user, KeyRing.read(at.keyring()).openText("tenant:" + town.code() + ":database", password));
     }
 
     private List<String> databasesBut(Place town) {

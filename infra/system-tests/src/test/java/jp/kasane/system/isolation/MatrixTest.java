@@ -132,9 +132,7 @@ class MatrixTest {
     private Answer ask(Operation operation, Person person, Place place) {
         String address = operation.address(samples.of(operation, person, place));
         Caller caller = Caller.as(person);
-        return operation.method().equals("GET")
-                ? caller.get(address)
-                : caller.post(address, samples.form(operation));
+        return operation.method().equals("GET") ? caller.get(address) : caller.post(address, samples.form(operation));
     }
 
     /** Past the gate: done, refused with a reason, or led on; but neither hidden nor broken. */

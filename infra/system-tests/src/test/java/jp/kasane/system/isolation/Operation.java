@@ -77,7 +77,8 @@ record Operation(String method, String template, Optional<Right> right, String w
 
     private static String template(JavaMethod method) {
         JavaClass owner = method.getOwner();
-        String below = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+        String below =
+                method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
         String joined = "/" + owner.getAnnotationOfType(Path.class).value() + "/" + below;
         String clean = joined.replaceAll("/+", "/");
         return clean.length() > 1 && clean.endsWith("/") && !below.endsWith("/")

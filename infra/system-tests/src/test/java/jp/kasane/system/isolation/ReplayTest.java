@@ -28,7 +28,8 @@ class ReplayTest {
 
     static Stream<Operation> operationsOnSomething() {
         return Operation.all().stream()
-                .filter(operation -> operation.inTown() && !operation.parameters().isEmpty());
+                .filter(operation ->
+                        operation.inTown() && !operation.parameters().isEmpty());
     }
 
     @ParameterizedTest
@@ -71,12 +72,10 @@ class ReplayTest {
     }
 
     private Answer ask(Operation operation, Person asking, Place place, String name, String value) {
-        String address = operation.address(
-                one -> one.equals(name) ? value : samples.of(operation, asking, place).apply(one));
+        String address = operation.address(one ->
+                one.equals(name) ? value : samples.of(operation, asking, place).apply(one));
         Caller caller = Caller.as(asking);
-        return operation.method().equals("GET")
-                ? caller.get(address)
-                : caller.post(address, samples.form(operation));
+        return operation.method().equals("GET") ? caller.get(address) : caller.post(address, samples.form(operation));
     }
 
     /** Somebody with every role of the town, so that only whose it is decides. */

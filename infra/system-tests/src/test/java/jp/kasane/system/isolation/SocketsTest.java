@@ -17,8 +17,8 @@ class SocketsTest {
 
     @Test
     void everyProcessListensOnLoopbackAndOnNoOtherPortThanTheOperatorSet() throws IOException {
-        RunState state = RunState.read(RunningKasane.get().at().data().resolve("run"))
-                .orElseThrow();
+        RunState state =
+                RunState.read(RunningKasane.get().at().data().resolve("run")).orElseThrow();
         Set<Long> processes = state.alive().stream()
                 .map(ProcessIdentity::pid)
                 .flatMap(pid -> ProcessHandle.of(pid).stream())

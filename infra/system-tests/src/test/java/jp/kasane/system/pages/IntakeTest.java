@@ -39,8 +39,7 @@ class IntakeTest {
                 browsing.button("受け付ける").click();
             }
             page.waitForURL("**/consultations/*told=recorded");
-            assertThat(browsing.text())
-                    .contains("架空 途中", "電話が三度鳴ったあと", "セッションが切れたあとに書いた申し送り");
+            assertThat(browsing.text()).contains("架空 途中", "電話が三度鳴ったあと", "セッションが切れたあとに書いた申し送り");
             PageRules.hold(browsing, "consultation");
         }
     }
@@ -124,7 +123,8 @@ class IntakeTest {
     }
 
     private void signInBeside(Browsing browsing) {
-        Page beside = browsing.page().waitForPopup(() -> browsing.link("別の画面でサインインする").click());
+        Page beside =
+                browsing.page().waitForPopup(() -> browsing.link("別の画面でサインインする").click());
         beside.waitForLoadState();
         if (beside.locator("#password").isVisible()) {
             Browsing.fillSignIn(beside, "imabetsu-officer", kasane.at().demoPassword());

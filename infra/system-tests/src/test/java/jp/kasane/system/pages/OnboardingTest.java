@@ -31,8 +31,7 @@ class OnboardingTest {
             onboard(browsing, "中泊町", "nakadomari-admin");
             browsing.page().waitForURL("**/p/020001/jobs/*");
             Locator done = browsing.page().locator("#job-progress");
-            assertThat(done)
-                    .containsText("終わりました", new LocatorAssertions.ContainsTextOptions().setTimeout(WORK_MS));
+            assertThat(done).containsText("終わりました", new LocatorAssertions.ContainsTextOptions().setTimeout(WORK_MS));
             assertThat(done.innerText()).contains("専用のデータベースをつくる", "招待のメールを送る").doesNotContain("失敗");
             PageRules.hold(browsing, "onboarding-progress");
             browsing.to("/p/020001");

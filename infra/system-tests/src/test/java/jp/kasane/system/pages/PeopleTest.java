@@ -79,8 +79,7 @@ class PeopleTest {
     void theLastAdministratorCannotBeTakenAway() {
         Person leaving = people.stranger("架空 任期");
         String own = people.grant(leaving, Towns.YOMOGITA, StandardRole.TOWN_ADMINISTRATOR, Stage.LIVE);
-        kasane.database()
-                .change("UPDATE access_grant SET valid_to = CURRENT_DATE + INTERVAL 2 DAY WHERE id = ?", own);
+        kasane.database().change("UPDATE access_grant SET valid_to = CURRENT_DATE + INTERVAL 2 DAY WHERE id = ?", own);
         String last = kasane.database()
                 .one("SELECT g.id FROM access_grant g JOIN app_user u ON u.id = g.user_id"
                         + " WHERE u.username = 'yomogita-officer' AND g.role = 'TOWN_ADMINISTRATOR'");

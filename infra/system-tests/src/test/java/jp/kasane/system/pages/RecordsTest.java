@@ -66,8 +66,7 @@ class RecordsTest {
 
     @Test
     void twoEditorsSeeBothVersionsAndChooseFieldByField() {
-        String id = Consultations.record(
-                officer, Towns.SOTOGAHAMA, Map.of("person_name", "架空 衝突", "body", "はじめの内容"));
+        String id = Consultations.record(officer, Towns.SOTOGAHAMA, Map.of("person_name", "架空 衝突", "body", "はじめの内容"));
         try (Browsing first = Chrome.browsingAs(officer);
                 Browsing second = Chrome.browsingAs(
                         new People(RunningKasane.get()).with(Towns.SOTOGAHAMA, StandardRole.COORDINATOR))) {
@@ -116,8 +115,7 @@ class RecordsTest {
     }
 
     private static void chooseMine(Page page) {
-        Locator mine = page.getByRole(AriaRole.RADIO)
-                .and(page.locator("[value=mine]"));
+        Locator mine = page.getByRole(AriaRole.RADIO).and(page.locator("[value=mine]"));
         for (Locator one : mine.all()) {
             one.check();
         }
