@@ -115,6 +115,8 @@ final class KeycloakServer {
                                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-Dpicocli.disable.closures=true",
+                                // no port of its own for the state of distributed transactions: there are none
+                                "-DCoordinatorEnvironmentBean.transactionStatusManagerEnable=NO",
                                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                                 "--add-opens=java.base/java.util=ALL-UNNAMED",

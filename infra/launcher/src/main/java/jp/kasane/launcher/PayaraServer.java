@@ -22,6 +22,8 @@ final class PayaraServer {
             set configs.config.server-config.microprofile-healthcheck-configuration.enabled=false
             set configs.config.server-config.microprofile-metrics-configuration.enabled=false
             set configs.config.server-config.microprofile-openapi-configuration.enabled=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
             """;
 
     private static final String AS_UNPACKED = "config-as-unpacked";

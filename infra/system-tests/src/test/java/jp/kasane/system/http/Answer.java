@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.kasane.system.product.RunningKasane;
 
 /** What the product answered. */
 public record Answer(int status, Map<String, List<String>> headers, String body) {
@@ -26,8 +27,11 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         return headers.getOrDefault("Set-Cookie", List.of());
     }
 
+    /** Where the answer leads: a path if it is our own. */
     public String location() {
-        return header("Location").orElse("");
+        String location = header("Location").orElse("");
+        String own = RunningKasane.get().at().pages();
+        return location.startsWith(own + "/") ? location.substring(own.length()) : location;
     }
 
     /** All there is to tell two answers apart by, without what is new in every answer or was in the question. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nobody makes somebody else's browser do something, nor leads it elsewhere. */
 class ForgeryTest {
 
-    private static final String INTAKE = "/t/023035/consultations";
+    private static final String INTAKE = "/t/023035/consultations/new";
 
     private final People people = new People(RunningKasane.get());
     private final Person officer = people.with(Towns.IMABETSU, StandardRole.COORDINATOR);

@@ -31,7 +31,7 @@ class HeadersTest {
                 officer.get("/t/023035"),
                 officer.get("/t/023043"),
                 officer.post("/t/023035", Map.of()),
-                officer.bare("POST", "/t/023035/consultations", "x=1", "Origin", "https://evil.example"),
+                officer.bare("POST", "/t/023035/consultations/new", "x=1", "Origin", "https://evil.example"),
                 officer.bare("PUT", "/t/023035", ""));
     }
 
