@@ -24,7 +24,7 @@ public final class RunningKasane implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getProperty("kasane.root", "../..")).toAbsolutePath().normalize();
     private static final Path TARGET = ROOT.resolve("infra/system-tests/target");
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> PORTS = List.of(
             "KASANE_HTTP_PORT",
             "KASANE_IDENTITY_PORT",
