@@ -115,8 +115,10 @@ final class KeycloakServer {
                                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-Dpicocli.disable.closures=true",
-                                // no port of its own for the state of distributed transactions: there are none
+                                // Its transactions need no port, neither to tell their state nor to be told apart by.
                                 "-DCoordinatorEnvironmentBean.transactionStatusManagerEnable=NO",
+                                "-DCoreEnvironmentBean.processImplementationClassName="
+                                        + "com.arjuna.ats.internal.arjuna.utils.UuidProcessId",
                                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                                 "--add-opens=java.base/java.util=ALL-UNNAMED",
