@@ -7,8 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a package as a capability of the product and names, relative to {@code jp.kasane}, the capabilities it may use. What is
- * not declared does not build: {@code CapabilitiesTest} compares the declarations with the code and draws {@code
- * docs/capabilities.svg} from them.
+ * not declared does not build: each module has a {@code CapabilitiesTest} that compares the declarations with the code.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)

@@ -2,7 +2,9 @@
  * Owns what only a demonstration has: consultations of people who do not exist, so that lists look alive. Depends on the municipal
  * capabilities and on the kernel. Does nothing at all in production.
  */
+@Capability(dependsOn = {"kernel.authority", "kernel.identity", "kernel.tenancy", "municipal.consultations"})
 @NullMarked
 package jp.kasane.web.demo;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  * the line in the access log. Offers {@link jp.kasane.web.front.FrontFilter} and {@link jp.kasane.web.front.Trace}. Depends on the
  * servlet API only. Does not know who asks.
  */
+@Capability(dependsOn = "kernel.control")
 @NullMarked
 package jp.kasane.web.front;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

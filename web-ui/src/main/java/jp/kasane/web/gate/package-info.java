@@ -4,7 +4,9 @@
  * {@link jp.kasane.web.gate.PrefectureVisit}, one of which every operation takes. Depends on the kernel's identity, authority and
  * tenancy, and on page. Does not sign anybody in, and decides nothing about single records.
  */
+@Capability(dependsOn = {"kernel.authority", "kernel.identity", "kernel.tenancy", "web.front", "web.page"})
 @NullMarked
 package jp.kasane.web.gate;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@
  * Depends on: nothing but the JDK.
  * Does not: read requests, decide who may see what, or know any entity.
  */
+@Capability
 @NullMarked
 package jp.kasane.web.page;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Owns the pages of a prefecture's settings: its mail server. Depends on gate, page and the kernel's mail. Never shows a password
  * again.
  */
+@Capability(dependsOn = {"kernel.authority", "kernel.control", "kernel.jobs", "kernel.mail", "web.gate", "web.page"})
 @NullMarked
 package jp.kasane.web.prefecture.settings;
 
+import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package jp.kasane.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import jp.kasane.kernel.testing.CapabilityRule;
+import org.junit.jupiter.api.Test;
+
+class CapabilitiesTest {
+
+    @Test
+    void usesOnlyWhatItDeclares() {
+        assertThat(CapabilityRule.brokenIn("jp.kasane.web")).isEmpty();
+    }
+
+    @Test
+    void keepsTheTownAndThePrefectureApart() {
+        assertThat(CapabilityRule.declaredIn("jp.kasane.web")).allSatisfy((capability, uses) -> {
+            if (capability.startsWith("web.town")) {
+                assertThat(uses).noneMatch(used -> used.startsWith("prefecture"));
+            }
+            if (capability.startsWith("web.prefecture")) {
+                assertThat(uses).noneMatch(used -> used.startsWith("municipal"));
+            }
+        });
+    }
+
+    @Test
+    void leavesProvisioningToTenantAdmin() {
+        Set<String> all = CapabilityRule.declaredIn("jp.kasane").values().stream()
+                .collect(java.util.stream.Collectors.flatMapping(
+                        Set::stream, java.util.stream.Collectors.toSet()));
+        assertThat(all).noneMatch(used -> used.startsWith("admin"));
+    }
+}
