@@ -4,7 +4,7 @@
  * database, never in a browser's storage.
  */
 @NullMarked
-@Capability(dependsOn = {"kernel.control", "kernel.tenancy", "municipal.forms"})
+@Capability(dependsOn = {"kernel.authority", "kernel.control", "kernel.tenancy", "municipal.forms"})
 package jp.kasane.municipal.drafts;
 
 import jp.kasane.kernel.Capability;
