@@ -1,8 +1,10 @@
 package jp.kasane.web.page;
 
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the pages in one language, out of {@code messages_ja.properties} (the source) or
@@ -16,6 +18,8 @@ public final class Messages {
 
     private final Language language;
     private final ResourceBundle words;
+    /** Texts that take no argument, as they are shown: a list asks for some hundred of them, and reading a pattern is not free. */
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     private Messages(Language language) {
         this.language = language;
@@ -36,6 +40,10 @@ public final class Messages {
 
     /** The text for a key. */
     public String t(String key, Object... args) {
+        return args.length == 0 ? plain.computeIfAbsent(key, this::format) : format(key, args);
+    }
+
+    private String format(String key, Object... args) {
         return new MessageFormat(words.getString(key), language.locale()).format(args);
     }
 
