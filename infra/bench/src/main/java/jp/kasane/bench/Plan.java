@@ -1,0 +1,91 @@
+package jp.kasane.bench;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jp.kasane.bench.figures.Circumstances;
+import jp.kasane.bench.figures.Measure;
+import jp.kasane.bench.product.BenchPlace;
+import jp.kasane.bench.product.FullTown;
+import jp.kasane.bench.product.Installation;
+import jp.kasane.bench.product.RunningKasane;
+
+/**
+ * The order of measuring. A first start makes a fresh installation and warms the files; the second is the one that is measured and
+ * serves everything after. What adds consultations comes last.
+ */
+final class Plan {
+
+    private static final Set<Measure> IN_A_FULL_TOWN =
+            EnumSet.of(Measure.LIST_RATIO, Measure.LIST_P95, Measure.SAVE_P95);
+
+    private final BenchPlace place;
+    private final Measured measured;
+
+    Plan(BenchPlace place, Measured measured) {
+        this.place = place;
+        this.measured = measured;
+    }
+
+    /** Told of each figure as it is known. */
+    @FunctionalInterface
+    interface Measured {
+        void is(Measure measure, double value, String notes);
+    }
+
+    void carryOut(Set<Measure> wanted) throws InterruptedException {
+        say("A fresh installation in " + place.data() + " …");
+        RunningKasane kasane = RunningKasane.up(place, true);
+        try {
+            if (wanted.contains(Measure.START_WARM)) {
+                kasane = againWarm(kasane);
+            }
+            try (Installation installation = new Installation(place)) {
+                if (wanted.contains(Measure.ONBOARD_TOWN)) {
+                    say("Onboarding towns one after another …");
+                    new OnboardBench(installation).measure(measured);
+                }
+                if (wanted.stream().anyMatch(IN_A_FULL_TOWN::contains)) {
+                    inAFullTown(wanted, kasane, installation);
+                }
+            }
+        } finally {
+            kasane.close();
+        }
+    }
+
+    private RunningKasane againWarm(RunningKasane first) {
+        String firstStart = "%.1f s".formatted(first.report().seconds());
+        first.close();
+        String load = Circumstances.load();
+        say("The second start, files warm …");
+        RunningKasane second = RunningKasane.up(place, false);
+        measured.is(
+                Measure.START_WARM,
+                second.report().seconds(),
+                second.report().breakdown() + "; the first start, of a fresh data folder, took " + firstStart + "; "
+                        + load);
+        return second;
+    }
+
+    private void inAFullTown(Set<Measure> wanted, RunningKasane kasane, Installation installation)
+            throws InterruptedException {
+        say("Filling a town with " + FullTown.CONSULTATIONS + " made-up consultations …");
+        FullTown town = FullTown.in(installation);
+        if (wanted.contains(Measure.LIST_P95)) {
+            say("The list at a constant rate …");
+            new LatencyBench(place.httpPort(), town).list(measured);
+        }
+        if (wanted.contains(Measure.LIST_RATIO)) {
+            say("The list against the bare servlet …");
+            new ListRatioBench(kasane, installation, town).measure(measured);
+        }
+        if (wanted.contains(Measure.SAVE_P95)) {
+            say("Saving at a constant rate …");
+            new LatencyBench(place.httpPort(), town).save(measured);
+        }
+    }
+
+    static void say(String what) {
+        System.out.println(what);
+    }
+}

@@ -1,0 +1,61 @@
+package jp.kasane.bench.figures;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** The part of {@code docs/performance.md} that quotes the figures: written from them, between two marks, never by hand. */
+public final class PerformancePage {
+
+    private static final String BEGIN = "<!-- figures: written by ./kasane bench -->";
+    private static final String END = "<!-- end of figures -->";
+
+    private PerformancePage() {}
+
+    /** Writes the figures into the page. */
+    public static void update(Path page, Figures figures) {
+        try {
+            Files.writeString(page, quoting(Files.readString(page), figures));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the figures into " + page, e);
+        }
+    }
+
+    /** The page with these figures in place of those it had. */
+    static String quoting(String page, Figures figures) {
+        int begin = page.indexOf(BEGIN);
+        int end = page.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalArgumentException("the page has no place for figures");
+        }
+        return page.substring(0, begin + BEGIN.length()) + "\n" + table(figures) + page.substring(end);
+    }
+
+    private static String table(Figures figures) {
+        if (figures.all().isEmpty()) {
+            return "Nothing has been measured yet.\n";
+        }
+        String rows = figures.all().stream()
+                .map(one -> "| `%s` | %s %s | %s | %s | %s | %s, %s |\n"
+                        .formatted(
+                                one.id(),
+                                number(one.value()),
+                                one.unit(),
+                                one.target(),
+                                one.good() ? "yes" : "**no**",
+                                one.notes(),
+                                one.date(),
+                                one.commit()))
+                .collect(Collectors.joining());
+        String machines = figures.all().stream().map(Figure::machine).distinct().collect(Collectors.joining("; "));
+        return "| id | value | target | met | notes | when, at which state |\n|---|---|---|---|---|---|\n" + rows
+                + "\nMeasured on: " + machines + ".\n";
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,33 @@
+package jp.kasane.bench.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class IntakePageTest {
+
+    private static final String PAGE = """
+            <form action="/language"><input type="hidden" name="_csrf" value="other"></form>
+            <form action="/t/023035/consultations" method="post">
+              <input type="hidden" name="_csrf" value="token"><input type="hidden" name="draft" value="01D">
+              <input type="checkbox" name="concealed" value="yes"><textarea name="body"></textarea>
+            </form>
+            """;
+
+    @Test
+    void keepsWhatThePageGives() {
+        IntakePage page = IntakePage.read(PAGE);
+        assertThat(page.action()).isEqualTo("/t/023035/consultations");
+        assertThat(page.filled(3))
+                .containsEntry("_csrf", "token")
+                .containsEntry("draft", "01D")
+                .containsEntry("person_name", "架空　太郎3")
+                .doesNotContainKey("concealed");
+    }
+
+    @Test
+    void refusesAPageWithoutTheForm() {
+        assertThatThrownBy(() -> IntakePage.read("<p>sign in first</p>")).isInstanceOf(IllegalStateException.class);
+    }
+}
