@@ -166,9 +166,9 @@ final class Kasane {
         long end = System.nanoTime() + DEMO_LIMIT.toNanos();
         int status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
         if (status == 404) {
-            progress.say("tenant-admin does not answer: there is no demo prefecture. See " + data.logs());
+            throw new CannotStart("tenant-admin could not be deployed. See " + data.logs());
         }
-        while (status != 200 && status != 404) {
+        while (status != 200) {
             if (System.nanoTime() > end) {
                 throw new CannotStart("The demo prefecture was not ready within " + DEMO_LIMIT.toMinutes()
                         + " minutes. See " + data.logs().resolve("payara.log"));

@@ -69,8 +69,7 @@ final class PayaraServer {
     }
 
     private boolean answers() {
-        return HttpProbe.status(settings.http().number(), "/health/ready") == 200
-                || HttpProbe.status(settings.http().number(), "/") == 200;
+        return HttpProbe.status(settings.http().number(), "/health/ready") == 200;
     }
 
     private void unpack() throws InterruptedException {
