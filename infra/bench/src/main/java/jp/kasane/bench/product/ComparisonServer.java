@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jp.kasane.bench.load.Answer;
 import jp.kasane.bench.load.Ask;
 import jp.kasane.bench.load.Wire;
@@ -40,6 +42,7 @@ public final class ComparisonServer implements AutoCloseable {
         Path folder = place.root().resolve("infra/bench/target/comparison");
         List<String> command = command(kasane, folder, pieces);
         try {
+            forget(folder);
             Files.createDirectories(folder);
             Path built = place.root().resolve(BUILT);
             Files.copy(built, folder.resolve("baseline.war"), StandardCopyOption.REPLACE_EXISTING);
@@ -53,6 +56,17 @@ public final class ComparisonServer implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("the comparison's server cannot be started", e);
+        }
+    }
+
+    /** A server's folder remembers what was deployed in it: each comparison begins with an empty one. */
+    private static void forget(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
         }
     }
 

@@ -15,7 +15,7 @@ import jp.kasane.kernel.text.SearchWords;
 import jp.kasane.kernel.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
-/** Puts made-up consultations into an empty town, with what they are found by and the numbers they used up. */
+/** Puts made-up consultations into a town, with what they are found by and the numbers they used up. */
 final class Filling {
 
     private static final int BATCH = 500;
@@ -30,7 +30,8 @@ final class Filling {
             """;
     private static final String SEARCH =
             "INSERT INTO consultation_search (consultation_id, name_key, text_key) VALUES (?, ?, ?)";
-    private static final String NUMBER = "INSERT INTO consultation_number (fiscal_year, last_number) VALUES (?, ?)";
+    private static final String NUMBER = "INSERT INTO consultation_number (fiscal_year, last_number) VALUES (?, ?)"
+            + " ON DUPLICATE KEY UPDATE last_number = GREATEST(last_number, VALUES(last_number))";
 
     private final Connection town;
     private final String officer;

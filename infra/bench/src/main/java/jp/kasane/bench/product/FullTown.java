@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.tenancy.Tenant;
 
@@ -14,14 +15,17 @@ public record FullTown(Tenant town, User officer, String cookie) {
 
     private static final String CODE = "023035";
     private static final String OFFICER = "imabetsu-officer";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
-    /** Filled unless it is already. */
-    public static FullTown in(Installation installation) {
+    /** Filled up to that number, once the demo has put its own few there. */
+    public static FullTown in(Installation installation) throws InterruptedException {
         Tenant town = installation.town(CODE);
         User officer = installation.user(OFFICER);
         try (Connection connection = installation.connect(town)) {
-            if (count(connection) == 0) {
-                new Filling(connection, officer.id()).with(Synthetic.rows(CONSULTATIONS));
+            int there = afterTheDemo(connection);
+            if (there < CONSULTATIONS) {
+                new Filling(connection, officer.id()).with(Synthetic.rows(CONSULTATIONS - there));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the town cannot be filled", e);
@@ -29,11 +33,27 @@ public record FullTown(Tenant town, User officer, String cookie) {
         return new FullTown(town, officer, installation.cookieOf(officer));
     }
 
-    private static long count(Connection connection) throws SQLException {
+    /** How many there are when no more are being added. The demo fills its towns shortly after a first start. */
+    private static int afterTheDemo(Connection connection) throws SQLException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        int before = -1;
+        int now = count(connection);
+        while (now == 0 || now != before) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the demo does not fill its town");
+            }
+            Thread.sleep(QUIET.toMillis());
+            before = now;
+            now = count(connection);
+        }
+        return now;
+    }
+
+    private static int count(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM consultation")) {
             row.next();
-            return row.getLong(1);
+            return row.getInt(1);
         }
     }
 

@@ -18,6 +18,8 @@ public final class Synthetic {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
     private static final int DAYS = 3 * 365;
+    /** The demo's own consultations have the first numbers of a year. */
+    private static final int AFTER_THE_DEMO = 1000;
 
     private static final List<String> FAMILY = List.of("架空", "見本", "仮名", "例示", "試験", "模擬", "想定", "標本");
     private static final List<String> FAMILY_KANA = List.of("かくう", "みほん", "かめい", "れいじ", "しけん", "もぎ", "そうてい", "ひょうほん");
@@ -77,7 +79,7 @@ public final class Synthetic {
     private static Row row(int index, int count, Random random, int[] serials) {
         LocalDate day = LAST_DAY.minusDays(DAYS - 1L - (long) index * DAYS / count);
         int year = FiscalYear.of(day).year();
-        int serial = ++serials[2026 - year];
+        int serial = AFTER_THE_DEMO + ++serials[2026 - year];
         int family = random.nextInt(FAMILY.size());
         int given = random.nextInt(GIVEN.size());
         boolean done = random.nextInt(3) > 0;
