@@ -18,7 +18,34 @@
  * What is not there, or not for this viewer, throws {@link jp.kasane.web.gate.Denied#notFound()}. After a POST that did something,
  * answer {@code Response.seeOther}. A form asked again returns its page with {@code status()} 422.
  */
-@Capability(dependsOn = {"kernel.accesslog", "kernel.authority", "kernel.control", "kernel.identity", "kernel.jobs", "kernel.mail", "kernel.people", "kernel.place", "kernel.secrets", "kernel.tenancy", "prefecture.register", "web.demo", "web.draw", "web.fault", "web.front", "web.gate", "web.home", "web.operation", "web.prefecture", "web.prefecture.settings", "web.signin", "web.town", "web.town.accesslog", "web.town.consultations", "web.town.people"})
+@Capability(
+        dependsOn = {
+            "kernel.accesslog",
+            "kernel.authority",
+            "kernel.control",
+            "kernel.identity",
+            "kernel.jobs",
+            "kernel.mail",
+            "kernel.people",
+            "kernel.place",
+            "kernel.secrets",
+            "kernel.tenancy",
+            "prefecture.register",
+            "web.demo",
+            "web.draw",
+            "web.fault",
+            "web.front",
+            "web.gate",
+            "web.home",
+            "web.operation",
+            "web.prefecture",
+            "web.prefecture.settings",
+            "web.signin",
+            "web.town",
+            "web.town.accesslog",
+            "web.town.consultations",
+            "web.town.people"
+        })
 @NullMarked
 package jp.kasane.web;
 

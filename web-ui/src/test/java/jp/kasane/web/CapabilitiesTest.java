@@ -28,8 +28,7 @@ class CapabilitiesTest {
     @Test
     void leavesProvisioningToTenantAdmin() {
         Set<String> all = CapabilityRule.declaredIn("jp.kasane").values().stream()
-                .collect(java.util.stream.Collectors.flatMapping(
-                        Set::stream, java.util.stream.Collectors.toSet()));
+                .collect(java.util.stream.Collectors.flatMapping(Set::stream, java.util.stream.Collectors.toSet()));
         assertThat(all).noneMatch(used -> used.startsWith("admin"));
     }
 }

@@ -3,7 +3,17 @@
  * the kernel's people and authority. Decides nothing: what may be done is the kernel's to say, and the pages put its answer into
  * words.
  */
-@Capability(dependsOn = {"kernel.authority", "kernel.identity", "kernel.jobs", "kernel.people", "kernel.text", "kernel.time", "web.gate", "web.page"})
+@Capability(
+        dependsOn = {
+            "kernel.authority",
+            "kernel.identity",
+            "kernel.jobs",
+            "kernel.people",
+            "kernel.text",
+            "kernel.time",
+            "web.gate",
+            "web.page"
+        })
 @NullMarked
 package jp.kasane.web.town.people;
 
