@@ -71,15 +71,27 @@ public final class Browsing implements AutoCloseable {
     }
 
     public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Locator field(String label) {
         return page.getByLabel(label);
+    }
+
+    /** Presses the button and waits for the page it leads to. */
+    public Browsing press(String button) {
+        page.waitForNavigation(() -> button(button).click());
+        return this;
+    }
+
+    /** Follows the first link of that name and waits for its page. */
+    public Browsing follow(String link) {
+        page.waitForNavigation(() -> link(link).first().click());
+        return this;
     }
 
     public String text() {

@@ -47,8 +47,8 @@ public final class PageRules {
     }
 
     private static void other(Browsing browsing) {
-        browsing.page().locator("a.language").click();
-        browsing.page().waitForLoadState();
+        Page page = browsing.page();
+        page.waitForNavigation(() -> page.locator("a.language").click());
     }
 
     public static List<String> violations(Page page) {

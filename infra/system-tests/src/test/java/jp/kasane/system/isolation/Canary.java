@@ -34,6 +34,7 @@ final class Canary {
             "audit_entry.subject_kind",
             "audit_entry.request_id",
             "audit_entry.shown_ids",
+            "consultation_history.act",
             "consultation_history.content",
             "draft.form",
             "draft.content",
@@ -92,7 +93,7 @@ final class Canary {
                         "UPDATE " + schema + "." + column.get("t") + " SET " + column.get("c") + " = CONCAT(COALESCE("
                                 + column.get("c") + ", ''), ?) WHERE COALESCE(" + column.get("c")
                                 + ", '') NOT LIKE ? AND "
-                                + (column.get("t").equals("consultation") ? "person_kana = 'ことり'" : "TRUE"),
+                                + (column.get("t").equals("consultation") ? "person_kana LIKE 'ことり%'" : "TRUE"),
                         " " + word,
                         "%" + word + "%");
             }
@@ -107,8 +108,10 @@ final class Canary {
         return text.contains(word) || text.contains(jp.kasane.system.http.Caller.encoded(word));
     }
 
-    boolean in(String text) {
-        return wordIn(text) || ids.stream().anyMatch(text::contains);
+    /** Whether the answer tells of the town; that an answer repeats the address it was asked at tells nothing. */
+    boolean in(String answer, String asked) {
+        return (!wordIn(asked) && wordIn(answer))
+                || ids.stream().anyMatch(id -> !asked.contains(id) && answer.contains(id));
     }
 
     void sawAtHome(String text) {

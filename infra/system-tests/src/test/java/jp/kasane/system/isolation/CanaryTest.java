@@ -118,7 +118,7 @@ class CanaryTest {
         CANARIES.forEach((town, canary) -> {
             if (town.equals(own)) {
                 canary.sawAtHome(body);
-            } else if (canary.in(body)) {
+            } else if (canary.in(body, address)) {
                 SEEN.add(person.username() + " of " + own + " saw " + canary.word() + " of " + town + " at " + address);
             }
         });

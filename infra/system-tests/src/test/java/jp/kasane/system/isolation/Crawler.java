@@ -17,14 +17,16 @@ import org.jsoup.nodes.Element;
 /** Somebody who follows every link and sends every search form of the product they can see, changing nothing. */
 final class Crawler {
 
-    private static final int MOST = 400;
+    private static final int MOST = 150;
+    private static final int MOST_OF_A_KIND = 6;
     private static final String NOT_FOLLOWED = "/(logout|login|language|assets|webjars)\\b.*";
 
     private final Caller caller;
     private final String searched;
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
-    private final Set<String> shapes = new TreeSet<>();
+    private final Set<String> met = new TreeSet<>();
+    private final Map<String, Integer> shapes = new TreeMap<>();
 
     /** @param searched what is typed into every search */
     Crawler(Caller caller, String searched) {
@@ -78,14 +80,16 @@ final class Crawler {
     }
 
     private void meet(String address) {
-        if (address.startsWith("/") && !address.matches(NOT_FOLLOWED) && shapes.add(shape(address))) {
+        if (address.startsWith("/") && !address.matches(NOT_FOLLOWED)
+                && met.add(address)
+                && shapes.merge(shape(address), 1, Integer::sum) <= MOST_OF_A_KIND) {
             waiting.add(address);
         }
     }
 
-    /** Sorted and paged views of the same list differ in their query only; each name of a parameter is tried once. */
+    /** Addresses that differ only in what they are about: a few of each kind are enough. */
     private static String shape(String address) {
-        return address.replaceAll("(sort|page|order|dir)=[^&]*", "$1");
+        return address.replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "*").replaceAll("=[^&]*", "=*");
     }
 
     private static String local(String base, String target) {

@@ -1,5 +1,6 @@
 package jp.kasane.system.isolation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import jp.kasane.kernel.authority.Place;
@@ -15,13 +16,14 @@ import jp.kasane.system.product.Towns;
 
 /**
  * What stands in the parameters of an address: something of the place that exists and belongs to who asks, made anew for each
- * question, since the answer may end it.
+ * question that may end it.
  */
 final class Samples {
 
     private final RootDatabase database;
     private final People people;
     private final Consultations consultations;
+    private final Map<String, String> lasting = new HashMap<>();
 
     Samples(RunningKasane kasane) {
         this.database = kasane.database();
@@ -51,6 +53,14 @@ final class Samples {
         if (name.equals("town") || name.equals("prefecture")) {
             return place.code();
         }
+        return operation.method().equals("GET")
+                ? lasting.computeIfAbsent(
+                        operation.template().replaceFirst("\\{" + name + ".*", "") + asking.id() + place,
+                        key -> anew(operation, name, asking, place))
+                : anew(operation, name, asking, place);
+    }
+
+    private String anew(Operation operation, String name, Person asking, Place place) {
         String template = operation.template();
         if (template.contains("/consultations/{" + name)) {
             return consultations.of(place, asking);

@@ -26,7 +26,7 @@ class OnboardingTest {
         try (Browsing browsing = Chrome.browsing().signIn("ken-admin")) {
             assertThat(browsing.path()).startsWith("/p/020001");
             PageRules.hold(browsing, "prefecture-home");
-            browsing.link("市町村を追加する").first().click();
+            browsing.follow("市町村を追加する");
             PageRules.hold(browsing, "onboarding");
             onboard(browsing, "中泊町", "nakadomari-admin");
             browsing.page().waitForURL("**/p/020001/jobs/*");
@@ -56,7 +56,7 @@ class OnboardingTest {
         try (Browsing browsing = Chrome.browsing().signIn("ken-admin")) {
             browsing.to("/p/020001/towns/023019");
             PageRules.hold(browsing, "prefecture-town");
-            browsing.button("理由を示して停止する").click();
+            browsing.press("理由を示して停止する");
             assertThat(browsing.text()).contains("停止の理由を1文字以上500文字以内で入力してください。");
             PageRules.holdInOneLanguage(browsing, "prefecture-town-refused");
         }
@@ -71,7 +71,7 @@ class OnboardingTest {
         browsing.field("氏名").fill("見本 七海");
         browsing.field("メールアドレス").fill(username + "@kasane.example");
         browsing.field("利用者名").fill(username);
-        browsing.button("この内容で追加する").click();
+        browsing.press("この内容で追加する");
     }
 
     private void firstAdministratorArrives() {
@@ -82,14 +82,15 @@ class OnboardingTest {
             page.navigate(mail.links().get(0));
             PageRules.holdInOneLanguage(browsing, "invitation");
             if (!page.locator("#password-new").isVisible()) {
-                page.locator("#kc-info-message a").first().click();
+                page.waitForNavigation(
+                        () -> page.locator("#kc-info-message a").first().click());
             }
             page.locator("#password-new").waitFor();
             PageRules.holdInOneLanguage(browsing, "set-password");
             page.locator("#password-new").fill(PASSWORD);
             page.locator("#password-confirm").fill(PASSWORD);
-            page.locator("[type=submit]").first().click();
-            page.waitForLoadState();
+            page.waitForNavigation(
+                    () -> page.locator("[type=submit]").first().click());
             browsing.to("/login?prefecture=020001");
             if (!browsing.path().startsWith("/t/")) {
                 Browsing.fillSignIn(page, "nakadomari-admin", PASSWORD);

@@ -2,6 +2,7 @@ package jp.kasane.system.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ public final class Consultations {
 
     private final People people;
     private final RootDatabase database;
+    private final Map<Place, Person> officers = new HashMap<>();
 
     public Consultations(RunningKasane kasane) {
         this.people = new People(kasane);
@@ -56,7 +58,7 @@ public final class Consultations {
 
     /** One of the town that the person has recorded and has been given, whatever their role. */
     public String of(Place town, Person person) {
-        Person officer = people.with(town, StandardRole.COORDINATOR);
+        Person officer = officers.computeIfAbsent(town, one -> people.with(one, StandardRole.COORDINATOR));
         String id = record(officer, town, Map.of());
         database.change(
                 "UPDATE " + Towns.database(town) + ".consultation SET recorded_by = ?, assigned_to = ? WHERE id = ?",

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The product's database server seen by its root, to lay things down for a test and to look whether they are there. */
 public final class RootDatabase {
 
     private final Addresses at;
+    private @Nullable Connection root;
 
     RootDatabase(Addresses at) {
         this.at = at;
@@ -31,9 +33,8 @@ public final class RootDatabase {
     }
 
     /** Changes rows; returns how many. */
-    public int change(String sql, Object... values) {
-        try (Connection root = root();
-                PreparedStatement statement = prepared(root, sql, values)) {
+    public synchronized int change(String sql, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -41,9 +42,8 @@ public final class RootDatabase {
     }
 
     /** Each row as its columns' texts. */
-    public List<Map<String, String>> rows(String sql, Object... values) {
-        try (Connection root = root();
-                PreparedStatement statement = prepared(root, sql, values);
+    public synchronized List<Map<String, String>> rows(String sql, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
                 ResultSet found = statement.executeQuery()) {
             return read(found);
         } catch (SQLException e) {
@@ -67,9 +67,8 @@ public final class RootDatabase {
     }
 
     /** The bytes in the first column of the only row. */
-    public byte[] bytes(String sql, Object... values) {
-        try (Connection root = root();
-                PreparedStatement statement = prepared(root, sql, values);
+    public synchronized byte[] bytes(String sql, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
                 ResultSet found = statement.executeQuery()) {
             found.next();
             return found.getBytes(1);
@@ -90,11 +89,10 @@ public final class RootDatabase {
         return rows;
     }
 
-    private Connection root() throws SQLException {
-        return connect("kasane_control", "root", at.rootPassword());
-    }
-
-    private static PreparedStatement prepared(Connection root, String sql, Object... values) throws SQLException {
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        if (root == null || root.isClosed()) {
+            root = connect("kasane_control", "root", at.rootPassword());
+        }
         PreparedStatement statement = root.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -38,10 +38,12 @@ public final class RunningKasane implements AutoCloseable {
     }
 
     private final Addresses addresses;
+    private final RootDatabase database;
     private final Runnable stop;
 
     private RunningKasane(Path data, Runnable stop) {
         this.addresses = Addresses.read(data);
+        this.database = new RootDatabase(addresses);
         this.stop = stop;
     }
 
@@ -55,7 +57,7 @@ public final class RunningKasane implements AutoCloseable {
     }
 
     public RootDatabase database() {
-        return new RootDatabase(addresses);
+        return database;
     }
 
     public Mailbox mailbox() {
