@@ -3,7 +3,7 @@
  * and asks the kernel's jobs; it carries nothing out and holds no provisioning credential. Shows nothing of what a town keeps, not
  * even a count.
  */
-@Capability(
+@Capability(dependsOn = {"kernel.place"})(
         dependsOn = {"kernel.authority", "kernel.jobs", "kernel.tenancy", "prefecture.register", "web.gate", "web.page"
         })
 @NullMarked

@@ -2,7 +2,7 @@
  * Owns a town's home page and the order of its sections. The sections themselves (consultations, people, access log) are packages
  * below this one. Depends on gate and page. Reads no record of a person.
  */
-@Capability(dependsOn = {"kernel.authority", "web.gate", "web.page"})
+@Capability(dependsOn = {"kernel.authority", "kernel.identity", "web.gate", "web.page"})
 @NullMarked
 package jp.kasane.web.town;
 

@@ -38,7 +38,9 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     public String tellable(String... asked) {
         Map<String, List<String>> told = new TreeMap<>(headers);
         told.keySet().removeIf(name -> ALWAYS_NEW.contains(name.toLowerCase(java.util.Locale.ROOT)));
-        String all = (status + "\n" + told + "\n" + body).replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "<id>").replaceAll("[A-Za-z0-9_-]{43}", "<token>");
+        String all = (status + "\n" + told + "\n" + body)
+                .replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "<id>")
+                .replaceAll("[A-Za-z0-9_-]{43}", "<token>");
         for (String word : asked) {
             all = all.replace(word, "<asked>").replace(Caller.encoded(word), "<asked>");
         }

@@ -126,8 +126,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "12345", "0238761", "02387", "abcdef", "023877", "131130", "020001", "000000"})
+    @ValueSource(strings = {"", "12345", "0238761", "02387", "abcdef", "023877", "131130", "020001", "000000"})
     void aCodeThatIsNoTownOfThePrefectureIsRefusedWithAReason(String code) {
         Person administrator = people.with(Towns.AOMORI, StandardRole.PREFECTURE_ADMINISTRATOR);
         String before = kasane.database().one("SELECT COUNT(*) FROM tenant");

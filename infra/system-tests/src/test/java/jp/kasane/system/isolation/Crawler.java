@@ -80,7 +80,8 @@ final class Crawler {
     }
 
     private void meet(String address) {
-        if (address.startsWith("/") && !address.matches(NOT_FOLLOWED)
+        if (address.startsWith("/")
+                && !address.matches(NOT_FOLLOWED)
                 && met.add(address)
                 && shapes.merge(shape(address), 1, Integer::sum) <= MOST_OF_A_KIND) {
             waiting.add(address);

@@ -33,8 +33,7 @@ class IntakeTest {
             browsing.field("申し送り").fill("セッションが切れたあとに書いた申し送り");
             pressUnlessTold(browsing);
             page.locator("#session-expired")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(WaitForSelectorState.VISIBLE));
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             assertThat(browsing.field("相談の内容").inputValue()).isEqualTo(TYPED);
             PageRules.holdInOneLanguage(browsing, "session-expired");
             signInBeside(browsing);

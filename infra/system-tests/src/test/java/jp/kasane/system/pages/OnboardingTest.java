@@ -89,8 +89,7 @@ class OnboardingTest {
             PageRules.holdInOneLanguage(browsing, "set-password");
             page.locator("#password-new").fill(PASSWORD);
             page.locator("#password-confirm").fill(PASSWORD);
-            page.waitForNavigation(
-                    () -> page.locator("[type=submit]").first().click());
+            page.waitForNavigation(() -> page.locator("[type=submit]").first().click());
             browsing.to("/login?prefecture=020001");
             if (!browsing.path().startsWith("/t/")) {
                 Browsing.fillSignIn(page, "nakadomari-admin", PASSWORD);

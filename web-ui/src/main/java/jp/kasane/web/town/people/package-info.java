@@ -3,7 +3,7 @@
  * the kernel's people and authority. Decides nothing: what may be done is the kernel's to say, and the pages put its answer into
  * words.
  */
-@Capability(
+@Capability(dependsOn = {"kernel.tenancy"})(
         dependsOn = {
             "kernel.authority",
             "kernel.identity",
