@@ -3,8 +3,15 @@
  * and asks the kernel's jobs; it carries nothing out and holds no provisioning credential. Shows nothing of what a town keeps, not
  * even a count.
  */
-@Capability(dependsOn = {"kernel.place"})(
-        dependsOn = {"kernel.authority", "kernel.jobs", "kernel.tenancy", "prefecture.register", "web.gate", "web.page"
+@Capability(
+        dependsOn = {
+            "kernel.authority",
+            "kernel.jobs",
+            "kernel.place",
+            "kernel.tenancy",
+            "prefecture.register",
+            "web.gate",
+            "web.page"
         })
 @NullMarked
 package jp.kasane.web.prefecture;

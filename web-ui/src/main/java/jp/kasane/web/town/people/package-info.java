@@ -3,12 +3,13 @@
  * the kernel's people and authority. Decides nothing: what may be done is the kernel's to say, and the pages put its answer into
  * words.
  */
-@Capability(dependsOn = {"kernel.tenancy"})(
+@Capability(
         dependsOn = {
             "kernel.authority",
             "kernel.identity",
             "kernel.jobs",
             "kernel.people",
+            "kernel.tenancy",
             "kernel.text",
             "kernel.time",
             "web.gate",
