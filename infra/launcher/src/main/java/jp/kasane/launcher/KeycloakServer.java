@@ -102,36 +102,49 @@ final class KeycloakServer {
     }
 
     private List<String> command(String... action) {
-        return Stream.concat(
+        return Stream.of(
+                        memory(),
                         Stream.of(
-                                JavaCommand.path(),
-                                "-Xms64m",
-                                "-Xmx512m",
-                                "-XX:MaxMetaspaceSize=256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:+ExitOnOutOfMemoryError",
                                 "-Dfile.encoding=UTF-8",
                                 "-Dkc.home.dir=" + home,
                                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-Dpicocli.disable.closures=true",
-                                // Its transactions need no port, neither to tell their state nor to be told apart by.
-                                "-DCoordinatorEnvironmentBean.transactionStatusManagerEnable=NO",
-                                "-DCoreEnvironmentBean.processImplementationClassName="
-                                        + "com.arjuna.ats.internal.arjuna.utils.UuidProcessId",
                                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                                "--add-opens=java.base/java.security=ALL-UNNAMED",
-                                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "-Duser.language=en",
-                                "-Duser.country=US",
+                                "-Duser.country=US"),
+                        transactionsWithoutPorts(),
+                        openPackages(),
+                        Stream.of(
                                 "-cp",
                                 home.resolve("lib/quarkus-run.jar").toString(),
                                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
                         Stream.of(action))
+                .flatMap(part -> part)
                 .toList();
+    }
+
+    private static Stream<String> memory() {
+        return Stream.of(
+                JavaCommand.path(),
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    /** Its transactions need no port, neither to tell their state nor to be told apart by. */
+    private static Stream<String> transactionsWithoutPorts() {
+        return Stream.of(
+                "-DCoordinatorEnvironmentBean.transactionStatusManagerEnable=NO",
+                "-DCoreEnvironmentBean.processImplementationClassName=com.arjuna.ats.internal.arjuna.utils.UuidProcessId");
+    }
+
+    private static Stream<String> openPackages() {
+        return Stream.of("java.util", "java.util.concurrent", "java.security", "java.lang")
+                .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED");
     }
 
     private void copyTheme(Path theme) {
