@@ -59,11 +59,17 @@ class BadInputTest {
         assertThat(Jsoup.parse(shown.body()).body().wholeText()).contains(text.strip());
         assertThat(Jsoup.parse(shown.body()).select("script").eachText()).allMatch(String::isEmpty);
         Answer edited = Caller.as(officer).get("/t/023078/consultations/" + id + "/edit");
-        assertThat(Jsoup.parse(edited.body())
+        assertThat(asABrowserReads(Jsoup.parse(edited.body())
                         .select("textarea[name=body]")
                         .first()
-                        .wholeText())
+                        .wholeText()))
                 .isEqualTo(text);
+    }
+
+    /** The line break right after {@code <textarea>} is not part of its text (HTML Living Standard, 13.1.2.5); jsoup keeps it. */
+    private static String asABrowserReads(String textarea) {
+        assertThat(textarea).startsWith("\n");
+        return textarea.substring(1);
     }
 
     @ParameterizedTest
