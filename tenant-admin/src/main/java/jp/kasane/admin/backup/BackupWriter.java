@@ -81,8 +81,13 @@ final class BackupWriter implements AutoCloseable {
             content.writeTo(rows == null ? plain : new Both(plain, rows));
         }
         zip.closeEntry();
-        Map<String, Long> counted = rows == null ? Map.of() : rows.rows();
-        parts.add(new Manifest.Part(name, stored.bytes(), stored.hash(), plain.bytes(), plain.hash(), counted));
+        parts.add(new Manifest.Part(
+                name,
+                stored.bytes(),
+                stored.hash(),
+                plain.bytes(),
+                rows == null ? Map.of() : rows.rows(),
+                rows == null ? Map.of() : rows.hashes()));
     }
 
     /** Writes manifest and seal, reads everything back, and gives the file its name. */

@@ -3,11 +3,13 @@ package jp.kasane.admin.backup;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts the rows of a dump as it streams by, so that a backup knows how many each table must have after a restore. Reads what
+ * Counts and hashes the rows of a dump as it streams by, so that a backup knows what each table must hold after a restore. Reads what
  * mariadb-dump writes: statements begin a line, line feeds within values are escaped.
  */
 final class DumpRows extends OutputStream {
@@ -15,6 +17,8 @@ final class DumpRows extends OutputStream {
     private static final int PREFIX_BYTES = 16_384;
 
     private final Map<String, Long> rows = new TreeMap<>();
+    private final Map<String, MessageDigest> digests = new TreeMap<>();
+    private MessageDigest digest = Counted.sha256();
     private final ByteArrayOutputStream prefix = new ByteArrayOutputStream();
     private String database = "";
     private String table = "";
@@ -26,6 +30,13 @@ final class DumpRows extends OutputStream {
     /** Rows per table; with the database's name before it when the dump names databases. */
     Map<String, Long> rows() {
         return Map.copyOf(rows);
+    }
+
+    /** The SHA-256 of each table's rows as they are written down; call once. How a table is defined does not count. */
+    Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        digests.forEach((name, rowsOfTable) -> hashes.put(name, HexFormat.of().formatHex(rowsOfTable.digest())));
+        return hashes;
     }
 
     @Override
@@ -68,12 +79,14 @@ final class DumpRows extends OutputStream {
     private boolean endsInsert(String text) {
         if (text.startsWith("INSERT INTO `") && text.endsWith(" VALUES")) {
             table = database + between(text);
+            digest = digests.computeIfAbsent(table, name -> Counted.sha256());
             return true;
         }
         return false;
     }
 
     private void value(byte b) {
+        digest.update(b);
         if (inText) {
             text(b);
         } else if (b == '\'') {

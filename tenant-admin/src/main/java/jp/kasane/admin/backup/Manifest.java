@@ -49,13 +49,20 @@ record Manifest(
      * One part as it lies in the file.
      *
      * @param sha256 of the stored bytes
-     * @param contentSha256 of what they say once decrypted and unpacked
-     * @param rows of each table, for parts that are dumps
+     * @param contentBytes how many bytes they are once decrypted and unpacked
+     * @param rows of each table, for parts that are dumps: how many
+     * @param rowHashes of each table that has rows: their SHA-256 as mariadb-dump writes them
      */
     record Part(
-            String name, long bytes, String sha256, long contentBytes, String contentSha256, Map<String, Long> rows) {
+            String name,
+            long bytes,
+            String sha256,
+            long contentBytes,
+            Map<String, Long> rows,
+            Map<String, String> rowHashes) {
         Part {
             rows = Map.copyOf(rows);
+            rowHashes = Map.copyOf(rowHashes);
         }
     }
 

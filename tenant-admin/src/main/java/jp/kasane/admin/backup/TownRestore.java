@@ -2,7 +2,6 @@ package jp.kasane.admin.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -144,25 +143,26 @@ final class TownRestore {
             programs.load(DatabaseLogin.of(server), swap.fresh(), rows);
         }
         observer.accept(Stage.LOADED);
-        swap.prove(alone ? part.rows() : rowsOf(part, database));
-        if (alone && file.manifest().dumpProgram().equals(programs.version())) {
-            proveBytes(part, server, swap);
+        String prefix = alone ? "" : database + ".";
+        swap.prove(ofTown(part.rows(), prefix));
+        if (file.manifest().dumpProgram().equals(programs.version())) {
+            proveBytes(ofTown(part.rowHashes(), prefix), server, swap);
         }
         Migration.run(server.dataSource(swap.fresh()), "db/town");
         observer.accept(Stage.PROVED);
     }
 
-    private static Map<String, Long> rowsOf(Manifest.Part part, String database) {
-        Map<String, Long> rows = new TreeMap<>();
-        part.rows().forEach((table, count) -> {
-            if (table.startsWith(database + ".")) {
-                rows.put(table.substring(database.length() + 1), count);
+    private static <V> Map<String, V> ofTown(Map<String, V> tables, String prefix) {
+        Map<String, V> own = new TreeMap<>();
+        tables.forEach((table, value) -> {
+            if (table.startsWith(prefix)) {
+                own.put(table.substring(prefix.length()), value);
             }
         });
-        if (rows.isEmpty()) {
+        if (own.isEmpty()) {
             throw new BackupRefused("town.elsewhere");
         }
-        return rows;
+        return own;
     }
 
     private static void refuseNewer(Manifest manifest, Manifest.Town town, DataSource database) {
@@ -174,12 +174,13 @@ final class TownRestore {
     }
 
     /** Writes the restored database down again: the same rows make the same bytes. */
-    private void proveBytes(Manifest.Part part, DatabaseServerAccess server, TownSwap swap) throws IOException {
-        DatabaseLogin login = DatabaseLogin.forDumping(settings)
-                .on(server.address().host(), server.address().port());
-        try (Counted again = new Counted(OutputStream.nullOutputStream())) {
+    private void proveBytes(Map<String, String> hashes, DatabaseServerAccess server, TownSwap swap)
+            throws IOException {
+        DatabaseServerAccess.Address at = server.address();
+        DatabaseLogin login = DatabaseLogin.forDumping(settings).on(at.host(), at.port());
+        try (DumpRows again = new DumpRows()) {
             programs.dump(login, List.of(swap.fresh()), again);
-            if (!again.hash().equals(part.contentSha256())) {
+            if (!again.hashes().equals(hashes)) {
                 throw new BackupRefused("bytes.differ");
             }
         }

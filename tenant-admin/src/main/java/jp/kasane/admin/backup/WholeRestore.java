@@ -2,7 +2,6 @@ package jp.kasane.admin.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -149,9 +148,9 @@ final class WholeRestore {
         List<String> databases = server.databases();
         restored.proveRows(databases, part.rows());
         if (manifest.dumpProgram().equals(programs.version())) {
-            try (Counted again = new Counted(OutputStream.nullOutputStream())) {
+            try (DumpRows again = new DumpRows()) {
                 new WholeDump(settings, programs).again(DatabaseLogin.of(server.access()), databases, again);
-                if (!again.hash().equals(part.contentSha256())) {
+                if (!again.hashes().equals(part.rowHashes())) {
                     throw new BackupRefused("bytes.differ");
                 }
             }

@@ -20,13 +20,16 @@ class BackupWordsTest {
 
     @Test
     void everyRefusalHasWordsInBothLanguages() throws IOException {
-        Path sources = Path.of(
-                System.getProperty("kasane.root"), "tenant-admin/src/main/java/jp/kasane/admin/backup");
+        Path sources = Path.of(System.getProperty("kasane.root"), "tenant-admin/src/main/java/jp/kasane/admin/backup");
         try (Stream<Path> files = Files.list(sources)) {
             for (Path file : files.toList()) {
                 KEY.matcher(Files.readString(file)).results().forEach(found -> {
-                    assertThat(bundle(Locale.JAPANESE).keySet()).as(file.toString()).contains(found.group(1));
-                    assertThat(bundle(Locale.ENGLISH).keySet()).as(file.toString()).contains(found.group(1));
+                    assertThat(bundle(Locale.JAPANESE).keySet())
+                            .as(file.toString())
+                            .contains(found.group(1));
+                    assertThat(bundle(Locale.ENGLISH).keySet())
+                            .as(file.toString())
+                            .contains(found.group(1));
                 });
             }
         }

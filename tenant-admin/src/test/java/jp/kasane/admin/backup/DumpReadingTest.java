@@ -48,6 +48,14 @@ class DumpReadingTest {
     }
 
     @Test
+    void hashesTheRowsOfATableAndNotHowItIsDefined() {
+        Map<String, String> hashes = hashed(DUMP);
+        assertThat(hashes).containsOnlyKeys("one.people", "two.people");
+        assertThat(hashed(DUMP.replace("`id` int", "`id` int DEFAULT NULL"))).isEqualTo(hashes);
+        assertThat(hashed(DUMP.replace("canary", "Canary")).get("two.people")).isNotEqualTo(hashes.get("two.people"));
+    }
+
+    @Test
     void takesOneDatabaseOutAndNothingOfAnother() throws IOException {
         assertThat(section("one"))
                 .contains("SET NAMES utf8mb4", "it''s (not) a row", "CREATE TABLE `empty`")
@@ -69,6 +77,13 @@ class DumpReadingTest {
         byte[] bytes = dump.getBytes(StandardCharsets.UTF_8);
         rows.write(bytes, 0, bytes.length);
         return rows.rows();
+    }
+
+    private static Map<String, String> hashed(String dump) {
+        DumpRows rows = new DumpRows();
+        byte[] bytes = dump.getBytes(StandardCharsets.UTF_8);
+        rows.write(bytes, 0, bytes.length);
+        return rows.hashes();
     }
 
     private static String section(String database) throws IOException {
