@@ -174,8 +174,7 @@ final class TownRestore {
     }
 
     /** Writes the restored database down again: the same rows make the same bytes. */
-    private void proveBytes(Map<String, String> hashes, DatabaseServerAccess server, TownSwap swap)
-            throws IOException {
+    private void proveBytes(Map<String, String> hashes, DatabaseServerAccess server, TownSwap swap) throws IOException {
         DatabaseServerAccess.Address at = server.address();
         DatabaseLogin login = DatabaseLogin.forDumping(settings).on(at.host(), at.port());
         try (DumpRows again = new DumpRows()) {
