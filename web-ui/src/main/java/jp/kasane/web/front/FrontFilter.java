@@ -39,7 +39,7 @@ public final class FrontFilter implements Filter {
         headers.everywhere(answer);
         String path = asked.getServletPath();
         if (path.startsWith("/assets/") || path.startsWith("/webjars/")) {
-            headers.asset(answer, path.startsWith("/webjars/") || asked.getParameter("v") != null);
+            headers.asset(answer, neverChanges(path) || asked.getParameter("v") != null);
             chain.doFilter(request, response);
         } else {
             headers.page(answer);
@@ -65,5 +65,10 @@ public final class FrontFilter implements Filter {
         } catch (Exception e) {
             LOG.warn("request {}: could not be closed properly", trace.requestId(), e);
         }
+    }
+
+    /** Web jars carry their version in the path; a slice of the font is never edited, only added with another name. */
+    private static boolean neverChanges(String path) {
+        return path.startsWith("/webjars/") || path.endsWith(".woff2");
     }
 }

@@ -53,6 +53,14 @@ class FrontFilterTest {
     }
 
     @Test
+    void keepsTheFontsManySlicesSoThatAPageDoesNotAskForThemAgain() throws Exception {
+        assertThat(passing(ARequest.to("/assets/vendor/noto-sans-jp/files/slice.woff2"), false)
+                        .headers
+                        .get("Cache-Control"))
+                .contains("immutable");
+    }
+
+    @Test
     void insistsOnHttpsOnlyWhereItIsServed() throws Exception {
         assertThat(passing(ARequest.to("/"), false).headers).doesNotContainKey("Strict-Transport-Security");
         assertThat(passing(ARequest.to("/"), true).headers).containsKey("Strict-Transport-Security");

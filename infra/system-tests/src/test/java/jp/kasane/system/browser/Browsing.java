@@ -3,7 +3,6 @@ package jp.kasane.system.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,16 +112,18 @@ public final class Browsing implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Requests and bytes of a fresh load of the page, for the record. */
+    /** What a load of the page asks of the server: what the browser kept and need not ask for again does not count. */
     public Weight weigh(String path) {
-        List<Request> requests = new CopyOnWriteArrayList<>();
-        page.onRequestFinished(requests::add);
         to(path);
         page.waitForLoadState();
-        long bytes = requests.stream()
-                .mapToLong(request -> request.sizes().responseBodySize)
-                .sum();
-        return new Weight(requests.size(), bytes);
+        List<?> weight = (List<?>) page.evaluate("""
+                () => {
+                  const asked = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                    .filter((one) => one.transferSize > 0);
+                  return [asked.length, asked.reduce((sum, one) => sum + one.transferSize, 0)];
+                }
+                """);
+        return new Weight(((Number) weight.get(0)).intValue(), ((Number) weight.get(1)).longValue());
     }
 
     /** How heavy a page is. */
