@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a grant from its row. */
-final class GrantRows {
+/** Reads a grant from its row; the one place that knows which column is what. */
+public final class GrantRows {
 
     private GrantRows() {}
 
-    static Grant grant(ResultSet row, StatementContext context) throws SQLException {
+    public static Grant grant(ResultSet row, StatementContext context) throws SQLException {
         return new Grant(
                 row.getString("id"),
                 row.getString("user_id"),
@@ -30,7 +30,7 @@ final class GrantRows {
                 instant(row, "first_used_at"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -2,18 +2,13 @@ package jp.kasane.kernel.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import jp.kasane.kernel.authority.Grant;
+import jp.kasane.kernel.authority.GrantRows;
 import jp.kasane.kernel.authority.Place;
-import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.identity.User;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /** Who holds or held which grant of a place, since when, until when and through whom. */
 public final class Roster {
@@ -70,12 +65,12 @@ public final class Roster {
 
     private static RosterEntry entry(ResultSet row, StatementContext context) throws SQLException {
         return new RosterEntry(
-                grant(row),
+                GrantRows.grant(row, context),
                 person(row),
                 row.getString("proposer"),
                 row.getString("approver"),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row, "ended_at"),
+                GrantRows.instant(row, "ended_at"),
                 row.getString("ender"),
                 row.getString("ended_why"),
                 row.getBoolean("home"));
@@ -90,27 +85,5 @@ public final class Roster {
                 row.getString("email"),
                 User.State.valueOf(row.getString("user_state")),
                 row.getString("subject") != null);
-    }
-
-    private static Grant grant(ResultSet row) throws SQLException {
-        return new Grant(
-                row.getString("id"),
-                row.getString("user_id"),
-                new Place(Place.Kind.valueOf(row.getString("place_kind")), row.getString("place_code")),
-                StandardRole.valueOf(row.getString("role")),
-                row.getString("post"),
-                row.getString("purpose"),
-                Grant.State.valueOf(row.getString("state")),
-                row.getString("proposed_by"),
-                row.getString("approved_by"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                instant(row, "void_if_unused_at"),
-                instant(row, "first_used_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }
