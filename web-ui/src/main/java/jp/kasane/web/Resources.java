@@ -25,14 +25,14 @@ import jp.kasane.web.signin.BackchannelResource;
 import jp.kasane.web.signin.SignInResource;
 import jp.kasane.web.signin.SignOutResource;
 import jp.kasane.web.town.TownHomeResource;
-import jp.kasane.web.town.accesslog.AccessLogResource;
+import jp.kasane.web.accesslog.AccessLogResource;
 import jp.kasane.web.town.consultations.ConsultationPages;
 import jp.kasane.web.town.consultations.Desk;
-import jp.kasane.web.town.people.GrantResource;
-import jp.kasane.web.town.people.InviteResource;
-import jp.kasane.web.town.people.PeopleResource;
-import jp.kasane.web.town.people.PersonResource;
-import jp.kasane.web.town.people.ReshuffleResource;
+import jp.kasane.web.people.GrantResource;
+import jp.kasane.web.people.InviteResource;
+import jp.kasane.web.people.PeopleResource;
+import jp.kasane.web.people.PersonResource;
+import jp.kasane.web.people.ReshuffleResource;
 
 /** Every operation of the product. What is not listed here does not exist; a test compares the list with the classes. */
 final class Resources {

@@ -42,9 +42,9 @@
             "web.prefecture.settings",
             "web.signin",
             "web.town",
-            "web.town.accesslog",
+            "web.accesslog",
             "web.town.consultations",
-            "web.town.people"
+            "web.people"
         })
 @NullMarked
 package jp.kasane.web;

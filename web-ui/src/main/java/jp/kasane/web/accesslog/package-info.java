@@ -1,0 +1,23 @@
+/**
+ * Owns the page on which a town's administrator and auditor read its access log. Depends on gate, page and the kernel's accesslog.
+ * Shows ids and receipt numbers, never a resident's name.
+ */
+@Capability(
+        dependsOn = {
+            "kernel.accesslog",
+            "kernel.audit",
+            "kernel.authority",
+            "kernel.identity",
+            "kernel.people",
+            "kernel.tenancy",
+            "kernel.text",
+            "kernel.time",
+            "municipal.receipts",
+            "web.gate",
+            "web.page"
+        })
+@NullMarked
+package jp.kasane.web.accesslog;
+
+import jp.kasane.kernel.Capability;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package jp.kasane.web.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.identity.User;
+import jp.kasane.kernel.people.Errand;
+import jp.kasane.kernel.people.RosterEntry;
+import jp.kasane.kernel.people.RosterEntry.Standing;
+import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.FieldError;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Typed;
+
+/** Puts together the page of one person. */
+final class PersonDrawing {
+
+    private final TownVisit visit;
+    private final List<RosterEntry> entries;
+    private final Optional<Errand> errand;
+    private final Instant now;
+    private final RosterWords words;
+    private final RosterEntry.Person person;
+
+    PersonDrawing(TownVisit visit, List<RosterEntry> entries, Map<String, Errand> errands, Instant now) {
+        this.visit = visit;
+        this.entries = entries;
+        this.person = entries.get(0).person();
+        this.errand = Optional.ofNullable(errands.get(person.id()));
+        this.now = now;
+        this.words = new RosterWords(visit.visit().messages(), now);
+    }
+
+    PersonPage page(Typed asked, TermsForm terms, List<FieldError> errors, List<FieldError> careErrors) {
+        Link roster = new Link(visit.t("people.title"), visit.href("people"));
+        Frame frame = PeopleNotices.said(visit, visit.frame(person.name(), roster), asked);
+        boolean adds = manages() && person.state() != User.State.ENDED;
+        return new PersonPage(
+                frame,
+                visit.href("people"),
+                person,
+                details(),
+                words.signIn(person, errand.orElse(null)),
+                failure(),
+                entries.stream().map(this::line).toList(),
+                care(),
+                adds ? Optional.of(terms) : Optional.empty(),
+                words.roles(),
+                words.today().toString(),
+                errors,
+                careErrors);
+    }
+
+    private boolean manages() {
+        return visit.may(Right.PEOPLE_MANAGE);
+    }
+
+    private List<Detail> details() {
+        return List.of(
+                new Detail(visit.t("people.kana"), person.kana()),
+                new Detail(visit.t("people.username"), person.username()),
+                new Detail(visit.t("people.email"), person.email()),
+                new Detail(
+                        visit.t("people.state"),
+                        visit.t("people.state." + person.state().name())));
+    }
+
+    private Optional<String> failure() {
+        return errand.flatMap(Errand::failure)
+                .map(reason -> "job.failure." + reason.name())
+                .filter(key -> visit.visit().messages().has(key))
+                .map(visit::t);
+    }
+
+    private PersonPage.Line line(RosterEntry entry) {
+        Standing standing = entry.standing(now);
+        return new PersonPage.Line(
+                entry,
+                words.role(entry.grant().role()),
+                words.period(entry.grant()),
+                words.through(entry),
+                words.standing(entry),
+                ended(entry),
+                manages() && !standing.past());
+    }
+
+    private String ended(RosterEntry entry) {
+        String by = entry.endedBy();
+        String why = entry.endedWhy();
+        return by == null ? "" : visit.t("people.ended", by, why == null ? "" : why);
+    }
+
+    private PersonPage.Care care() {
+        boolean home = entries.get(0).home();
+        boolean own =
+                person.id().equals(visit.viewer().userId()) && !visit.town().singleOfficer();
+        boolean may = manages() && home && !own && person.state() != User.State.ENDED;
+        boolean holds = entries.stream().anyMatch(entry -> !entry.standing(now).past());
+        boolean granted = entries.stream()
+                .map(entry -> entry.standing(now))
+                .anyMatch(standing -> standing == Standing.LIVE || standing == Standing.NOT_BEGUN);
+        return new PersonPage.Care(
+                may && person.state() == User.State.INVITED && granted,
+                may && person.state() == User.State.ACTIVE,
+                may && !holds,
+                manages() && !home);
+    }
+}

@@ -1,0 +1,50 @@
+package jp.kasane.web.people;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.people.RosterEntry;
+import jp.kasane.web.page.Chip;
+import jp.kasane.web.page.Choice;
+import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.FieldError;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Page;
+
+/** One person of the town: who it is, the roles held and once held, and what an administrator can do. */
+public record PersonPage(
+        Frame frame,
+        String base,
+        RosterEntry.Person person,
+        List<Detail> details,
+        Optional<Chip> signIn,
+        Optional<String> failure,
+        List<Line> lines,
+        Care care,
+        Optional<TermsForm> adding,
+        List<Choice> roles,
+        String today,
+        List<FieldError> errors,
+        List<FieldError> careErrors)
+        implements Page {
+
+    /** A role of theirs. */
+    public record Line(
+            RosterEntry entry, String role, String period, String through, Chip standing, String ended, boolean open) {}
+
+    /** What may be asked for the person's sign-in; nothing where another place looks after it. */
+    public record Care(boolean invite, boolean reset, boolean close, boolean elsewhere) {
+        public boolean any() {
+            return invite || reset || close;
+        }
+    }
+
+    @Override
+    public String template() {
+        return "people/person.jte";
+    }
+
+    @Override
+    public int status() {
+        return errors.isEmpty() && careErrors.isEmpty() ? 200 : 422;
+    }
+}
