@@ -12,9 +12,15 @@ import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.register.TownRegister;
+import jp.kasane.web.accesslog.AccessLogResource;
 import jp.kasane.web.home.HomeResource;
 import jp.kasane.web.operation.HealthResource;
 import jp.kasane.web.operation.MetricsResource;
+import jp.kasane.web.people.GrantResource;
+import jp.kasane.web.people.InviteResource;
+import jp.kasane.web.people.PeopleResource;
+import jp.kasane.web.people.PersonResource;
+import jp.kasane.web.people.ReshuffleResource;
 import jp.kasane.web.prefecture.JobResource;
 import jp.kasane.web.prefecture.OnboardingResource;
 import jp.kasane.web.prefecture.PrefectureHomeResource;
@@ -25,14 +31,8 @@ import jp.kasane.web.signin.BackchannelResource;
 import jp.kasane.web.signin.SignInResource;
 import jp.kasane.web.signin.SignOutResource;
 import jp.kasane.web.town.TownHomeResource;
-import jp.kasane.web.accesslog.AccessLogResource;
 import jp.kasane.web.town.consultations.ConsultationPages;
 import jp.kasane.web.town.consultations.Desk;
-import jp.kasane.web.people.GrantResource;
-import jp.kasane.web.people.InviteResource;
-import jp.kasane.web.people.PeopleResource;
-import jp.kasane.web.people.PersonResource;
-import jp.kasane.web.people.ReshuffleResource;
 
 /** Every operation of the product. What is not listed here does not exist; a test compares the list with the classes. */
 final class Resources {
