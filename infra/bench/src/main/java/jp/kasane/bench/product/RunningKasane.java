@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,9 +63,17 @@ public final class RunningKasane implements AutoCloseable {
     }
 
     private static void swallow(BufferedReader said) {
-        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "kasane-output");
+        Thread reader = new Thread(() -> readToTheEnd(said), "kasane-output");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static void readToTheEnd(BufferedReader said) {
+        try (said) {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException closedWithTheProcess) {
+            // The launcher went, and its output with it: there is nothing left to read.
+        }
     }
 
     public StartReport report() {
