@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import jp.kasane.launcher.LauncherSecrets.Account;
 import jp.kasane.launcher.process.ServerProcess;
 import jp.kasane.launcher.process.Spawner;
@@ -45,9 +47,9 @@ final class KeycloakServer {
 
     /** Unpacks and builds the server unless that was done before with the same distribution, theme and options. */
     void prepare(Path artifacts) throws InterruptedException {
-        String wanted = stamp(artifacts);
-        Path stamp = home.resolve("kasane-build.txt");
-        if (wanted.equals(read(stamp))) {
+        String wanted = madeFrom(artifacts);
+        Stamp stamp = new Stamp(home);
+        if (stamp.says(wanted)) {
             return;
         }
         PrivateFiles.deleteTree(home);
@@ -55,7 +57,7 @@ final class KeycloakServer {
         Archive.unpack(zip, topFolder(zip), home);
         copyTheme(artifacts.resolve("kasane-keycloak-theme.jar"));
         build();
-        PrivateFiles.write(stamp, wanted);
+        stamp.write(wanted);
     }
 
     ServerProcess process() {
@@ -156,7 +158,7 @@ final class KeycloakServer {
     }
 
     private static String topFolder(Path zip) {
-        try (java.util.zip.ZipFile archive = new java.util.zip.ZipFile(zip.toFile())) {
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
             return archive.stream()
                     .map(entry -> entry.getName().substring(0, entry.getName().indexOf('/') + 1))
                     .findFirst()
@@ -166,17 +168,9 @@ final class KeycloakServer {
         }
     }
 
-    private static String stamp(Path artifacts) {
-        return Fingerprint.ofSize(artifacts.resolve("keycloak.zip")) + "\n"
-                + Fingerprint.ofContent(artifacts.resolve("kasane-keycloak-theme.jar")) + "\n"
-                + new java.util.TreeMap<>(BUILD) + "\n";
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException unreadable) {
-            return "";
-        }
+    private static String madeFrom(Path artifacts) {
+        return Fingerprint.of(artifacts.resolve("keycloak.zip")) + "\n"
+                + Fingerprint.of(artifacts.resolve("kasane-keycloak-theme.jar")) + "\n"
+                + new TreeMap<>(BUILD) + "\n";
     }
 }

@@ -1,16 +1,15 @@
 package jp.kasane.launcher;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The entry point behind the {@code kasane} script's {@code up}, {@code down} and {@code status}. */
-@Command(
-        name = "kasane",
-        description = "Runs Kasane on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class},
-        mixinStandardHelpOptions = true)
+@Command(name = "kasane", description = "Runs Kasane on this machine.", mixinStandardHelpOptions = true)
 public final class Launcher {
     private static final Logger MAIL_LOG = Logger.getLogger("org.subethamail");
 
@@ -18,14 +17,24 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         MAIL_LOG.setLevel(Level.WARNING);
-        CommandLine commands = new CommandLine(new Launcher());
-        commands.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof CannotStart) {
-                System.err.println(problem.getMessage());
-                return 1;
-            }
-            throw problem;
-        });
-        System.exit(commands.execute(arguments));
+        System.exit(run(System.getenv(), System.out, System.err, arguments));
+    }
+
+    /** Carries a command out with these settings; the answer is the exit code. */
+    static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... arguments) {
+        return new CommandLine(new Launcher())
+                .addSubcommand(new UpCommand(environment, out))
+                .addSubcommand(new DownCommand(environment, out))
+                .addSubcommand(new StatusCommand(environment, out))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    if (problem instanceof CannotStart) {
+                        err.println(problem.getMessage());
+                        return 1;
+                    }
+                    throw problem;
+                })
+                .execute(arguments);
     }
 }

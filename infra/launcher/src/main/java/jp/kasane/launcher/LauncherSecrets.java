@@ -20,7 +20,11 @@ import java.util.stream.Collectors;
  */
 public final class LauncherSecrets {
     private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
+    /** The bounds of the identity server's password policy. */
     private static final int SHORTEST_PASSWORD = 12;
+
+    private static final int LONGEST_PASSWORD = 128;
+    private static final String DEMO_PASSWORD = "demo.password";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> values;
@@ -29,7 +33,10 @@ public final class LauncherSecrets {
         this.values = values;
     }
 
-    /** Reads the secrets of the folder and makes those that are missing. A demo password given by the operator wins. */
+    /**
+     * Reads the secrets of the folder and makes those that are missing. The operator may choose the demo password before the first
+     * start; afterwards the demo's accounts have it, so another one is refused.
+     */
     public static LauncherSecrets open(DataFolder data, Optional<String> demoPassword) {
         Path file = data.secrets().resolve("launcher.properties");
         Map<String, String> values = read(file);
@@ -37,9 +44,9 @@ public final class LauncherSecrets {
             values.computeIfAbsent(account.key(), key -> random(32));
         }
         values.computeIfAbsent("identity.client.secret", key -> random(32));
-        values.computeIfAbsent("demo.password", key -> readable(16));
-        demoPassword.ifPresent(password -> values.put("demo.password", longEnough(password)));
-        PrivateFiles.write(file, text(values));
+        demoPassword.ifPresent(password -> choose(values, password));
+        values.computeIfAbsent(DEMO_PASSWORD, key -> readable(16));
+        PrivateFiles.write(file, PropertiesText.of(values));
         if (!Files.exists(data.keyring())) {
             PrivateFiles.write(data.keyring(), "{\"current\":\"k1\",\"keys\":{\"k1\":\"" + base64(32) + "\"}}\n");
         }
@@ -80,7 +87,7 @@ public final class LauncherSecrets {
     }
 
     public String demoPassword() {
-        return required("demo.password");
+        return required(DEMO_PASSWORD);
     }
 
     private String required(String key) {
@@ -91,11 +98,16 @@ public final class LauncherSecrets {
         return value;
     }
 
-    private static String longEnough(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new CannotStart("KASANE_DEMO_PASSWORD needs at least " + SHORTEST_PASSWORD + " characters.");
+    private static void choose(Map<String, String> values, String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw new CannotStart(
+                    "KASANE_DEMO_PASSWORD needs " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
         }
-        return password;
+        String before = values.putIfAbsent(DEMO_PASSWORD, password);
+        if (before != null && !before.equals(password)) {
+            throw new CannotStart("The demo accounts of this data folder have another password than"
+                    + " KASANE_DEMO_PASSWORD. Unset it, or begin anew with ./kasane up --fresh.");
+        }
     }
 
     private static Map<String, String> read(Path file) {
@@ -110,12 +122,6 @@ public final class LauncherSecrets {
             properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
         }
         return values;
-    }
-
-    private static String text(Map<String, String> values) {
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + PropertiesText.escape(entry.getValue()) + "\n")
-                .collect(Collectors.joining());
     }
 
     private static String random(int bytes) {

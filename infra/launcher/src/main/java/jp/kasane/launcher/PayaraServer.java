@@ -47,10 +47,11 @@ final class PayaraServer {
 
     /** Unpacks the server's runtime unless it is there, and writes its boot commands. */
     void prepare() throws InterruptedException {
-        String wanted = Fingerprint.ofSize(artifacts.resolve("payara-micro.jar")) + " with " + AS_UNPACKED + "\n";
-        if (!wanted.equals(stamped())) {
+        String wanted = Fingerprint.of(artifacts.resolve("payara-micro.jar")) + " with " + AS_UNPACKED + "\n";
+        Stamp stamp = new Stamp(home);
+        if (!stamp.says(wanted)) {
             unpack();
-            PrivateFiles.write(home.resolve("kasane-build.txt"), wanted);
+            stamp.write(wanted);
         }
         PrivateFiles.write(preBoot(), BOOT_COMMANDS);
         PrivateFiles.write(logging(), logging(data.logs().resolve("kasane-%g.json")));
@@ -166,14 +167,5 @@ final class PayaraServer {
                 javax.enterprise.system.security.ssl.level=SEVERE
                 org.hibernate.validator.internal.util.Version.level=WARNING
                 """.formatted(files);
-    }
-
-    private String stamped() {
-        try {
-            Path stamp = home.resolve("kasane-build.txt");
-            return Files.exists(stamp) ? Files.readString(stamp) : "";
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 }

@@ -14,7 +14,7 @@ final class PropertiesText {
     }
 
     /** Escapes what the format reads specially; everything outside ASCII goes as a Unicode escape. */
-    static String escape(String value) {
+    private static String escape(String value) {
         StringBuilder out = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

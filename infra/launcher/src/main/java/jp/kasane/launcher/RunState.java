@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.kasane.launcher.process.ProcessIdentity;
@@ -30,6 +31,9 @@ public record RunState(
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     public RunState {
+        Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(launcher, "launcher");
+        Objects.requireNonNull(url, "url");
         parts = Map.copyOf(parts);
         ports = Map.copyOf(ports);
     }
@@ -71,7 +75,9 @@ public record RunState(
     public static Optional<RunState> read(Path folder) {
         Path file = folder.resolve("state.json");
         try {
-            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), RunState.class)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.ofNullable(JSON.readValue(file.toFile(), RunState.class))
+                    : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

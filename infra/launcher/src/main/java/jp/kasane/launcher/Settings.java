@@ -43,9 +43,7 @@ public record Settings(
 
     /** Reads the settings from an environment such as {@link System#getenv()}. */
     public static Settings from(Map<String, String> environment) {
-        Path data = Path.of(environment.getOrDefault("KASANE_DATA", ".kasane"))
-                .toAbsolutePath()
-                .normalize();
+        Path data = folder(environment, "KASANE_DATA", Path.of(".kasane"));
         return new Settings(
                 port(environment, "KASANE_HTTP_PORT", 8080, "Kasane's pages"),
                 port(environment, "KASANE_IDENTITY_PORT", 8180, "Keycloak (sign-in)"),
@@ -54,10 +52,7 @@ public record Settings(
                 port(environment, "KASANE_MAIL_PORT", 2525, "the demo's mail receiver"),
                 port(environment, "KASANE_OUTBOX_PORT", 8025, "the demo's outbox page"),
                 data,
-                Path.of(environment.getOrDefault(
-                                "KASANE_RUNTIME", data.resolve("runtime").toString()))
-                        .toAbsolutePath()
-                        .normalize(),
+                folder(environment, "KASANE_RUNTIME", data.resolve("runtime")),
                 number(environment, "KASANE_MEMORY_MB", 1024),
                 Optional.ofNullable(environment.get("KASANE_DEMO_PASSWORD")).filter(password -> !password.isBlank()));
     }
@@ -77,6 +72,12 @@ public record Settings(
 
     public String outboxUrl() {
         return "http://localhost:" + outbox.number() + "/";
+    }
+
+    /** Set to nothing is not set: an empty path would be the folder one stands in. */
+    private static Path folder(Map<String, String> environment, String setting, Path standard) {
+        String value = environment.getOrDefault(setting, "");
+        return (value.isBlank() ? standard : Path.of(value)).toAbsolutePath().normalize();
     }
 
     private static Port port(Map<String, String> environment, String setting, int standard, String purpose) {

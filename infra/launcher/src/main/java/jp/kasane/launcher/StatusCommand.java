@@ -1,5 +1,7 @@
 package jp.kasane.launcher;
 
+import java.io.PrintStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -11,26 +13,33 @@ import picocli.CommandLine.Command;
 final class StatusCommand implements Callable<Integer> {
     private static final int NOT_RUNNING = 3;
 
+    private final Map<String, String> environment;
+    private final PrintStream out;
+
+    StatusCommand(Map<String, String> environment, PrintStream out) {
+        this.environment = environment;
+        this.out = out;
+    }
+
     @Override
     public Integer call() {
-        DataFolder data = new DataFolder(Settings.from(System.getenv()).data());
+        DataFolder data = new DataFolder(Settings.from(environment).data());
         Optional<RunState> found = RunState.read(data.run());
         if (found.isEmpty() || found.get().alive().isEmpty()) {
-            System.out.println("Kasane does not run with the data folder " + data.root() + ".");
+            out.println("Kasane does not run with the data folder " + data.root() + ".");
             return NOT_RUNNING;
         }
         RunState state = found.get();
-        System.out.println("Kasane is " + state.phase() + ": " + state.url());
+        out.println("Kasane is " + state.phase() + ": " + state.url());
         line("launcher", state.launcher());
-        new TreeMap<>(state.parts()).forEach(StatusCommand::line);
-        new TreeMap<>(state.ports()).forEach((setting, port) -> System.out.printf("  %-32s %d%n", setting, port));
+        new TreeMap<>(state.parts()).forEach(this::line);
+        new TreeMap<>(state.ports()).forEach((setting, port) -> out.printf("  %-32s %d%n", setting, port));
         boolean whole = RunState.READY.equals(state.phase())
                 && state.alive().size() == state.parts().size() + 1;
         return whole ? 0 : NOT_RUNNING;
     }
 
-    private static void line(String name, ProcessIdentity process) {
-        System.out.printf(
-                "  %-10s process %-8d %s%n", name, process.pid(), process.isAlive() ? "runs" : "is not running");
+    private void line(String name, ProcessIdentity process) {
+        out.printf("  %-10s process %-8d %s%n", name, process.pid(), process.isAlive() ? "runs" : "is not running");
     }
 }

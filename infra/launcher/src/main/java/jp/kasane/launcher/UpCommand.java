@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,14 +38,22 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--artifacts", required = true, hidden = true, description = "Folder with the servers' archives.")
     private Path artifacts = Path.of(".");
 
-    private final PrintStream out = System.out;
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread starter;
 
+    UpCommand(Map<String, String> environment, PrintStream out) {
+        this.environment = environment;
+        this.out = out;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = Settings.from(System.getenv());
+        Settings settings = Settings.from(environment);
         new DataFolder(settings.data()).refuseHalfRestored();
         DataFolder data = DataFolder.open(settings.data());
         try (FileChannel lockFile = FileChannel.open(
@@ -74,7 +83,7 @@ final class UpCommand implements Callable<Integer> {
             startUnlessStopped(kasane);
             if (stopAsked.getCount() > 0) {
                 announce(settings, secrets, progress);
-                return new Watch(kasane, progress).until(stopAsked);
+                return new Watch(kasane::parts, kasane::restart, progress, LOOK).until(stopAsked);
             }
             return 0;
         } catch (ServerProcess.Failed e) {

@@ -1,9 +1,12 @@
 package jp.kasane.launcher;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import jp.kasane.launcher.process.ServerProcess;
 
 /**
@@ -11,20 +14,34 @@ import jp.kasane.launcher.process.ServerProcess;
  * is stopped with a message, because a part that keeps dying needs a person.
  */
 final class Watch {
-    private final Kasane kasane;
+    private final Supplier<List<ServerProcess>> parts;
+    private final Restart restart;
     private final Progress progress;
+    private final Duration look;
     private final DeathCount deaths = new DeathCount();
 
-    Watch(Kasane kasane, Progress progress) {
-        this.kasane = kasane;
+    /** Starts a part again that has died. */
+    @FunctionalInterface
+    interface Restart {
+        void of(ServerProcess part) throws InterruptedException;
+    }
+
+    /**
+     * @param parts what is to be kept running, those that others need last
+     * @param look how long after one look the next is taken
+     */
+    Watch(Supplier<List<ServerProcess>> parts, Restart restart, Progress progress, Duration look) {
+        this.parts = parts;
+        this.restart = restart;
         this.progress = progress;
+        this.look = look;
     }
 
     /** Watches until told to stop (0) or until a part cannot be kept running (1). */
     int until(CountDownLatch stopAsked) throws InterruptedException {
-        while (!stopAsked.await(500, TimeUnit.MILLISECONDS)) {
+        while (!stopAsked.await(look.toMillis(), TimeUnit.MILLISECONDS)) {
             Optional<ServerProcess> dead =
-                    kasane.parts().stream().filter(part -> !part.isAlive()).reduce((first, second) -> second);
+                    parts.get().stream().filter(part -> !part.isAlive()).reduce((first, second) -> second);
             if (dead.isPresent() && !revive(dead.get())) {
                 return 1;
             }
@@ -39,7 +56,7 @@ final class Watch {
         }
         progress.say(part.name() + " has died and is started again.");
         try {
-            progress.step(part.name() + " again", () -> kasane.restart(part));
+            progress.step(part.name() + " again", () -> restart.of(part));
         } catch (ServerProcess.Failed e) {
             progress.say(String.valueOf(e.getMessage()));
         }

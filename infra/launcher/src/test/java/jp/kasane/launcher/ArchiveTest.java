@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -52,9 +55,38 @@ class ArchiveTest {
 
     @Test
     void aFingerprintIsTheSameForTheSameContent() throws IOException {
-        String first = Fingerprint.ofContent(zip("a/b", "c"));
-        assertThat(Fingerprint.ofContent(zip("c", "a/b"))).isEqualTo(first);
-        assertThat(Fingerprint.ofContent(zip("c", "a/d"))).isNotEqualTo(first);
+        String first = Fingerprint.of(zip("a/b", "c"));
+        assertThat(Fingerprint.of(zip("c", "a/b"))).isEqualTo(first);
+        assertThat(Fingerprint.of(zip("c", "a/d"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void aFingerprintDoesNotSeeWhenOrByWhatBuildAJarWasPacked() throws IOException {
+        String first = Fingerprint.of(zip("a/b", "META-INF/maven/one/pom.properties"));
+        assertThat(Fingerprint.of(zip("META-INF/maven/two/pom.properties", "a/", "a/b")))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aFingerprintOfNothingSaysWhatToDo() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("payara-micro.jar"), "PK cut off");
+        for (Path path : List.of(folder.resolve("none.zip"), damaged)) {
+            assertThatThrownBy(() -> Fingerprint.of(path))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(path.toString())
+                    .hasMessageContaining("build again");
+        }
+    }
+
+    @Test
+    void unpacksNothingOfAnArchiveThatWasCutOff() throws IOException {
+        Path zip = zip("server/README", "server/bin/run");
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> Archive.unpack(zip, "server/", folder.resolve("out")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot unpack");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     private Path zip(String... names) throws IOException {

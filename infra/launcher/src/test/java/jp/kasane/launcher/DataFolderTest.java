@@ -8,13 +8,18 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
     @TempDir
@@ -65,18 +70,79 @@ class DataFolderTest {
 
     @Test
     void takesTheOperatorsDemoPassword() {
-        LauncherSecrets.open(data, Optional.empty());
-        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.of("かさね=demo #1 長く"));
-        assertThat(secrets.demoPassword()).isEqualTo("かさね=demo #1 長く");
-        assertThat(LauncherSecrets.open(data, Optional.empty()).demoPassword()).isEqualTo("かさね=demo #1 長く");
+        String chosen = "かさね=demo #1 長く";
+        assertThat(LauncherSecrets.open(data, Optional.of(chosen)).demoPassword())
+                .isEqualTo(chosen);
+        assertThat(LauncherSecrets.open(data, Optional.empty()).demoPassword()).isEqualTo(chosen);
+        assertThat(LauncherSecrets.open(data, Optional.of(chosen)).demoPassword())
+                .isEqualTo(chosen);
     }
 
     @Test
-    void refusesADemoPasswordTheIdentityServerWouldRefuse() {
-        assertThatThrownBy(() -> LauncherSecrets.open(data, Optional.of("short")))
+    void printsNoDemoPasswordThatTheAccountsDoNotHave() {
+        String before = LauncherSecrets.open(data, Optional.empty()).demoPassword();
+        assertThatThrownBy(() -> LauncherSecrets.open(data, Optional.of("chosen too late")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--fresh")
+                .hasMessageNotContaining("chosen too late");
+        assertThat(LauncherSecrets.open(data, Optional.empty()).demoPassword()).isEqualTo(before);
+        data.startAfresh();
+        assertThat(LauncherSecrets.open(data, Optional.of("chosen in time")).demoPassword())
+                .isEqualTo("chosen in time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 11, 129, 4000})
+    void refusesADemoPasswordTheIdentityServerWouldRefuse(int length) {
+        assertThatThrownBy(() -> LauncherSecrets.open(data, Optional.of("q".repeat(length))))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("KASANE_DEMO_PASSWORD")
-                .hasMessageNotContaining("short");
+                .hasMessageNotContaining("qq");
+    }
+
+    @Test
+    void makesOnlyTheSecretThatIsMissing() throws IOException {
+        LauncherSecrets first = LauncherSecrets.open(data, Optional.empty());
+        Path file = data.secrets().resolve("launcher.properties");
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("database.kasane_backup="))
+                        .toList());
+        LauncherSecrets second = LauncherSecrets.open(data, Optional.empty());
+        assertThat(second.password(LauncherSecrets.Account.BACKUP))
+                .isNotEqualTo(first.password(LauncherSecrets.Account.BACKUP));
+        assertThat(second.password(LauncherSecrets.Account.WEB)).isEqualTo(first.password(LauncherSecrets.Account.WEB));
+    }
+
+    @Test
+    void neverReplacesAKeyRingEvenOneItCannotRead() throws IOException {
+        Files.writeString(data.keyring(), "damaged");
+        LauncherSecrets.open(data, Optional.empty());
+        assertThat(data.keyring()).hasContent("damaged");
+    }
+
+    @Test
+    void noTwoSecretsAndNoTwoFoldersAreAlike() {
+        Set<String> all = new HashSet<>();
+        for (String name : List.of("one", "two")) {
+            LauncherSecrets secrets = LauncherSecrets.open(DataFolder.open(root.resolve(name)), Optional.empty());
+            for (LauncherSecrets.Account account : LauncherSecrets.Account.values()) {
+                all.add(secrets.password(account));
+            }
+            all.add(secrets.identityClientSecret());
+            all.add(secrets.demoPassword());
+        }
+        assertThat(all).hasSize(2 * (LauncherSecrets.Account.values().length + 2));
+    }
+
+    @Test
+    void mayBeALinkToAFolderElsewhere() throws IOException {
+        Path disk = Files.createDirectory(root.resolve("large-disk"));
+        Path link = Files.createSymbolicLink(root.resolve("link"), disk);
+        DataFolder.open(link);
+        assertThat(disk.resolve("secrets")).isDirectory();
+        assertThat(link).isSymbolicLink();
     }
 
     @Test

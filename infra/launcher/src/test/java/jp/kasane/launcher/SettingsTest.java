@@ -54,6 +54,39 @@ class SettingsTest {
                 .hasMessageContaining("KASANE_MEMORY_MB=64");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aFolderSetToNothingIsTheStandardOneAndNeverTheFolderOneStandsIn(String nothing) {
+        Settings settings = Settings.from(Map.of("KASANE_DATA", nothing, "KASANE_RUNTIME", nothing));
+        assertThat(settings.data()).isEqualTo(Path.of(".kasane").toAbsolutePath());
+        assertThat(settings.runtime()).isEqualTo(settings.data().resolve("runtime"));
+    }
+
+    @Test
+    void aFolderIsMeantFromWhereOneStandsAndWrittenOutInFull() {
+        Settings settings = Settings.from(Map.of("KASANE_DATA", "a/../b", "KASANE_RUNTIME", "/opt/kasane/../servers"));
+        assertThat(settings.data()).isEqualTo(Path.of("b").toAbsolutePath());
+        assertThat(settings.runtime()).isEqualTo(Path.of("/opt/servers"));
+    }
+
+    @Test
+    void namesEveryPairOfSettingsWithTheSamePort() {
+        assertThatThrownBy(() -> Settings.from(Map.of("KASANE_MAIL_PORT", "8080", "KASANE_OUTBOX_PORT", "8180")))
+                .hasMessageContaining("KASANE_HTTP_PORT and KASANE_MAIL_PORT are both 8080.")
+                .hasMessageContaining("KASANE_IDENTITY_PORT and KASANE_OUTBOX_PORT are both 8180.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"255, false", "256, true"})
+    void drawsTheLineOfMemoryAtAQuarterGigabyte(String megabytes, boolean enough) {
+        Map<String, String> environment = Map.of("KASANE_MEMORY_MB", megabytes);
+        if (enough) {
+            assertThat(Settings.from(environment).memoryMb()).isEqualTo(256);
+        } else {
+            assertThatThrownBy(() -> Settings.from(environment)).isInstanceOf(CannotStart.class);
+        }
+    }
+
     @Test
     void takesAnEmptyValueForNone() {
         Settings settings = Settings.from(Map.of("KASANE_HTTP_PORT", "", "KASANE_DEMO_PASSWORD", " "));

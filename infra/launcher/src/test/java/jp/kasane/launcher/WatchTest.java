@@ -2,12 +2,29 @@ package jp.kasane.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.kasane.launcher.process.ServerProcess;
+import jp.kasane.launcher.process.Spawner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WatchTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final DeathCount deaths = new DeathCount();
 
     @Test
@@ -33,5 +50,82 @@ class WatchTest {
             deaths.mayRestart("MariaDB", NOON);
         }
         assertThat(deaths.mayRestart("Payara", NOON)).isTrue();
+    }
+
+    @Test
+    void stopsWatchingWhenToldTo() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        told.countDown();
+        assertThat(watch(List.of(), part -> {}).until(told)).isZero();
+    }
+
+    @Test
+    void startsAPartAgainThatHasDied() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        ServerProcess part = part("MariaDB", "true");
+        part.start();
+        List<String> again = new ArrayList<>();
+        assertThat(watch(List.of(part), dead -> {
+                            again.add(dead.name());
+                            told.countDown();
+                        })
+                        .until(told))
+                .isZero();
+        assertThat(again).containsExactly("MariaDB");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("MariaDB has died and is started again.");
+    }
+
+    @Test
+    void startsFirstWhatTheOthersNeed() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        List<String> again = new ArrayList<>();
+        List<ServerProcess> parts = List.of(part("Payara", "true"), part("Keycloak", "true"), part("MariaDB", "true"));
+        watch(parts, dead -> {
+                    again.add(dead.name());
+                    told.countDown();
+                })
+                .until(told);
+        assertThat(again).containsExactly("MariaDB");
+    }
+
+    @Test
+    void givesUpOnAPartThatKeepsDyingAndShowsTheEndOfItsLog() throws Exception {
+        ServerProcess part = part("Payara", "sh", "-c", "echo the heap is full; exit 1");
+        AtomicInteger restarts = new AtomicInteger();
+        int exit = watch(List.of(part), dead -> {
+                    restarts.incrementAndGet();
+                    dead.start();
+                    dead.awaitReady();
+                })
+                .until(new CountDownLatch(1));
+        assertThat(exit).isEqualTo(1);
+        assertThat(restarts).hasValue(3);
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("Payara stopped while starting")
+                .contains("Payara keeps dying: Kasane stops.")
+                .contains("the heap is full");
+    }
+
+    private Watch watch(List<ServerProcess> parts, Watch.Restart restart) {
+        return new Watch(
+                () -> parts,
+                restart,
+                new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8), false),
+                Duration.ofMillis(5));
+    }
+
+    private ServerProcess part(String name, String... command) {
+        return new ServerProcess(
+                new ServerProcess.Plan(
+                        name,
+                        List.of(command),
+                        Map.of(),
+                        folder,
+                        folder.resolve("log"),
+                        () -> {},
+                        () -> false,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(1)),
+                new Spawner());
     }
 }

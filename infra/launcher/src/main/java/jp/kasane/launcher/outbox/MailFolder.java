@@ -9,16 +9,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The received mails, one {@code .eml} file each, named by the moment it came so that the names sort by time. */
 final class MailFolder {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
-    private static final Pattern NAME = Pattern.compile("[0-9T]{18}-[0-9]{6}");
 
     private final Path folder;
     private final AtomicLong count = new AtomicLong();
@@ -48,13 +45,5 @@ final class MailFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
-    }
-
-    /** The mail with this name; empty for any name that is none of ours. */
-    Optional<ReceivedMail> find(String name) {
-        Path file = folder.resolve(name + ".eml");
-        return NAME.matcher(name).matches() && Files.exists(file)
-                ? Optional.of(ReceivedMail.read(file))
-                : Optional.empty();
     }
 }

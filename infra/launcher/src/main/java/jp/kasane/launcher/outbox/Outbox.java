@@ -12,10 +12,16 @@ public final class Outbox implements AutoCloseable {
         this.server = server;
     }
 
-    /** Opens both ports on loopback. */
+    /** Opens both ports on loopback, or neither. */
     public static Outbox open(Path folder, int mailPort, int pagePort) {
         MailFolder mails = new MailFolder(folder);
-        return new Outbox(MailSink.listen(mails, mailPort), OutboxServer.listen(mails, pagePort));
+        OutboxServer server = OutboxServer.listen(mails, pagePort);
+        try {
+            return new Outbox(MailSink.listen(mails, mailPort), server);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     @Override

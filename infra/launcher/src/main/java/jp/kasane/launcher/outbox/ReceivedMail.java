@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +65,7 @@ record ReceivedMail(String id, String receivedAt, String from, List<String> to, 
     }
 
     private static String plainText(Part part) throws MessagingException, IOException {
-        Object content = part.getContent();
+        Object content = content(part);
         if (content instanceof Multipart multipart) {
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < multipart.getCount(); i++) {
@@ -73,5 +75,16 @@ record ReceivedMail(String id, String receivedAt, String from, List<String> to, 
                     "\n", texts.stream().filter(text -> !text.isBlank()).toList());
         }
         return part.isMimeType("text/plain") ? String.valueOf(content) : "";
+    }
+
+    /** As the mail says it is written; letter for letter where it names a character set that there is none of. */
+    private static Object content(Part part) throws MessagingException, IOException {
+        try {
+            return part.getContent();
+        } catch (UnsupportedEncodingException unknownCharacters) {
+            return new String(part.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException unknownEncoding) {
+            throw new MessagingException("not written as it says", unknownEncoding);
+        }
     }
 }

@@ -1,8 +1,9 @@
 package jp.kasane.launcher.process;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerProcess {
     private static final int LAST_LINES = 15;
+    private static final int LAST_BYTES = 16_384;
 
     /** What does not change between two starts of the same server; {@code before} is done ahead of each. */
     public record Plan(
@@ -102,8 +104,9 @@ public final class ServerProcess {
 
     /** Where the server writes, and its last lines. */
     public String endOfLog() {
-        try {
-            List<String> lines = new String(Files.readAllBytes(plan.log()), StandardCharsets.UTF_8)
+        try (FileChannel log = FileChannel.open(plan.log())) {
+            log.position(Math.max(0, log.size() - LAST_BYTES));
+            List<String> lines = new String(Channels.newInputStream(log).readNBytes(LAST_BYTES), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             String end = String.join("\n  ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

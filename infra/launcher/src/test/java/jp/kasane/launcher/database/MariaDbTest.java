@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rules of the embedded database, against a real server on a port of its own. */
@@ -148,6 +149,47 @@ class MariaDbTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("local_infile is 1, must be 0");
         query(Account.ROOT, "SET GLOBAL local_infile = 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE USER stranger@'%' IDENTIFIED BY 'x' | DROP USER stranger@'%'",
+                "CREATE USER stranger@'127.0.0.1' | DROP USER stranger@'127.0.0.1'",
+            })
+    void doesNotStartWithAnAccountThatIsOpenOrReachableFromElsewhere(String opened, String closed) throws SQLException {
+        query(Account.ROOT, opened);
+        assertThatThrownBy(mariaDb::makeReady)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("accounts that are open or reachable from elsewhere: 1");
+        query(Account.ROOT, closed);
+        mariaDb.makeReady();
+    }
+
+    @Test
+    void takesAwayARootThatCouldComeFromElsewhere() throws SQLException {
+        query(Account.ROOT, "CREATE USER root@'192.0.2.1' IDENTIFIED BY 'x'");
+        mariaDb.makeReady();
+        assertThat(query(Account.ROOT, "SELECT host FROM mysql.global_priv WHERE user = 'root' ORDER BY 1"))
+                .containsExactly("127.0.0.1", "localhost");
+    }
+
+    @Test
+    void givesAnAccountItsPasswordBackAtTheNextStart() throws SQLException {
+        query(Account.ROOT, "ALTER USER kasane_web@'127.0.0.1' IDENTIFIED BY 'changed by hand'");
+        assertThatThrownBy(() -> query(Account.WEB, "SELECT 1")).isInstanceOf(SQLException.class);
+        mariaDb.makeReady();
+        assertThat(query(Account.WEB, "SELECT 1")).containsExactly("1");
+    }
+
+    @Test
+    void readsNoFileOfThisMachine() {
+        assertThatThrownBy(() -> query(Account.ROOT, "SELECT 'x' INTO OUTFILE '/tmp/kasane-outfile'"))
+                .hasMessageContaining("secure-file-priv");
+        assertThatThrownBy(
+                        () -> query(Account.OWNER, "LOAD DATA LOCAL INFILE '/etc/passwd' INTO TABLE kasane_control.x"))
+                .isInstanceOf(SQLException.class);
     }
 
     @Test

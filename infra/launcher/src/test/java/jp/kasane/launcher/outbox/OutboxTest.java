@@ -1,6 +1,7 @@
 package jp.kasane.launcher.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,8 +42,9 @@ class OutboxTest {
 
     @BeforeEach
     void anOutbox() throws IOException {
-        mailPort = Ports.free();
-        pagePort = Ports.free();
+        java.util.List<Integer> ports = Ports.free(2);
+        mailPort = ports.get(0);
+        pagePort = ports.get(1);
         outbox = Outbox.open(folder, mailPort, pagePort);
     }
 
@@ -99,6 +101,46 @@ class OutboxTest {
     @ValueSource(strings = {"/other", "/api/", "/..%2f..%2fetc/passwd", "/api/messages/x"})
     void knowsNoOtherAddress(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "HEAD", "OPTIONS"})
+    void canOnlyBeLookedAt(String method) throws Exception {
+        send("kept", "x");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + pagePort + "/"))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(get("/").body()).contains("kept");
+    }
+
+    @Test
+    void neitherRunsNorKeepsNorLendsAnything() throws Exception {
+        assertThat(get("/").headers().map())
+                .containsEntry("cache-control", java.util.List.of("no-store"))
+                .containsEntry("x-content-type-options", java.util.List.of("nosniff"));
+        assertThat(get("/").headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("script"));
+    }
+
+    @Test
+    void refusesASecondOneOnTheSamePorts() {
+        assertThatThrownBy(() -> Outbox.open(folder, freePort(), pagePort))
+                .isInstanceOf(java.io.UncheckedIOException.class)
+                .hasMessageContaining(Integer.toString(pagePort));
+    }
+
+    private static int freePort() {
+        try {
+            return Ports.free();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

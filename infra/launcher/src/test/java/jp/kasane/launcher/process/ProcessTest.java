@@ -1,15 +1,22 @@
 package jp.kasane.launcher.process;
 
+import static jp.kasane.launcher.process.Processes.contains;
+import static jp.kasane.launcher.process.Processes.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +28,7 @@ class ProcessTest {
 
     @Test
     void aLaterProcessWithTheSameNumberIsAnotherOne() throws IOException {
-        Process sleep = new ProcessBuilder("sleep", "60").start();
+        Process sleep = Processes.sleeping();
         ProcessIdentity real = ProcessIdentity.of(sleep.toHandle());
         ProcessIdentity earlier = new ProcessIdentity(real.pid(), real.startedMillis() - 3_600_000);
         assertThat(real.isAlive()).isTrue();
@@ -92,19 +99,122 @@ class ProcessTest {
     @Test
     void noServerOutlivesALauncherThatIsKilled() throws Exception {
         Path pid = folder.resolve("pid");
-        Process launcher = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OneServer.class.getName(),
-                        folder.toString())
-                .inheritIO()
-                .start();
+        Process launcher = Processes.java(OneServer.class, folder.toString());
         waitFor(() -> Files.exists(pid));
         long server = Long.parseLong(Files.readString(pid));
         assertThat(ProcessHandle.of(server)).isPresent();
         launcher.destroyForcibly().waitFor();
         waitFor(() -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
+    void whatMustBeDoneAheadOfAStartIsDoneAheadOfEach() throws InterruptedException {
+        List<String> done = new ArrayList<>();
+        ServerProcess server = new ServerProcess(
+                new ServerProcess.Plan(
+                        "Test",
+                        List.of("true"),
+                        Map.of(),
+                        folder,
+                        folder.resolve("log"),
+                        () -> done.add("before"),
+                        () -> true,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)),
+                spawner);
+        server.start();
+        server.awaitReady();
+        server.start();
+        assertThat(done).containsExactly("before", "before");
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsNamedByTheLog() {
+        ServerProcess server = server(List.of("/nowhere/mariadbd"), folder.resolve("log"), () -> false);
+        server.start();
+        assertThatThrownBy(server::awaitReady)
+                .isInstanceOf(ServerProcess.Failed.class)
+                .hasMessageContaining("/nowhere/mariadbd");
+    }
+
+    @Test
+    void showsTheEndOfALogOfManyGigabytes() throws IOException {
+        Path log = folder.resolve("log");
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
+            file.setLength(5L << 30);
+            file.seek(file.length());
+            file.write("\nthe last line\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(server(List.of("true"), log, () -> true).endOfLog())
+                .contains(log.toString())
+                .endsWith("the last line")
+                .hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void showsFifteenLinesOfALogAndNoMore() throws IOException {
+        Path log = folder.resolve("log");
+        Files.write(
+                log, IntStream.range(0, 100).mapToObj(line -> "line " + line).toList());
+        assertThat(server(List.of("true"), log, () -> true).endOfLog())
+                .contains("line 85", "line 99")
+                .doesNotContain("line 84");
+    }
+
+    @Test
+    void saysWhereTheLogWouldBeWhenThereIsNone() {
+        Path none = folder.resolve("none");
+        assertThat(server(List.of("true"), none, () -> true).endOfLog()).isEqualTo("Its log is " + none + ".");
+    }
+
+    @Test
+    void aServerThatWasNeverStartedIsNotAliveAndCanBeStopped() {
+        ServerProcess server = server(List.of("true"), folder.resolve("log"), () -> true);
+        server.stop();
+        assertThat(server.isAlive()).isFalse();
+        assertThat(server.processorTime()).isZero();
+    }
+
+    @Test
+    void aWaitForAnEndEndsWithIt() throws IOException {
+        Process sleep = Processes.sleeping();
+        ProcessIdentity identity = ProcessIdentity.of(sleep.toHandle());
+        assertThat(identity.waitUntilGone(Duration.ofMillis(1))).isFalse();
+        sleep.destroy();
+        assertThat(identity.waitUntilGone(Duration.ofSeconds(10))).isTrue();
+        assertThat(identity.waitUntilGone(Duration.ZERO)).as("and once more").isTrue();
+    }
+
+    @Test
+    void aCommandIsRunToItsEnd() throws InterruptedException {
+        assertThat(spawner.run(List.of("sh", "-c", "exit 7"), Map.of(), folder, folder.resolve("log")))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void aCommandWhoseWaitIsInterruptedIsEnded() throws InterruptedException {
+        Path log = folder.resolve("log");
+        Thread waiting = new Thread(() -> {
+            try {
+                spawner.run(List.of("sh", "-c", "echo $$; exec sleep 60"), Map.of(), folder, log);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        waiting.start();
+        waitFor(() -> contains(log, "\n"));
+        long command = Long.parseLong(read(log).strip());
+        waiting.interrupt();
+        waitFor(() -> ProcessHandle.of(command).filter(ProcessHandle::isAlive).isEmpty());
+        waiting.join();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ServerProcess server(List<String> command, Path log, BooleanSupplier ready) {
@@ -120,21 +230,5 @@ class ProcessTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1)),
                 spawner);
-    }
-
-    private static boolean contains(Path file, String text) {
-        try {
-            return Files.exists(file) && Files.readString(file).contains(text);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void waitFor(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            Thread.sleep(50);
-        }
     }
 }
