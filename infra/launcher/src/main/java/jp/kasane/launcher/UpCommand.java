@@ -7,7 +7,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,17 +20,6 @@ import picocli.CommandLine.Option;
 /** Starts everything, watches it, and stops everything when told to or when a part cannot be kept running. */
 @Command(name = "up", description = "Start Kasane with its database and identity server on this machine.")
 final class UpCommand implements Callable<Integer> {
-    private static final List<String> ACCOUNTS = List.of(
-            "ken-admin",
-            "ken-officer",
-            "imabetsu-admin",
-            "imabetsu-officer",
-            "yomogita-officer",
-            "sotogahama-officer",
-            "ajigasawa-officer",
-            "adviser-1",
-            "audit-1");
-
     @Option(names = "--fresh", description = "Forget all data of the data folder first. Backups are kept.")
     private boolean fresh;
 
@@ -144,7 +132,7 @@ final class UpCommand implements Callable<Integer> {
                         progress.elapsedSeconds(),
                         ProcessIdentity.ofThisProcess().pid(),
                         settings.data()));
-        out.println("  demo accounts: " + String.join(", ", ACCOUNTS));
+        out.println("  demo accounts: " + String.join(", ", DemoAccounts.of(artifacts)));
         out.println("  password of all: " + secrets.demoPassword());
         out.println("  mail that would be sent: " + settings.outboxUrl());
         out.println("  Ctrl-C or ./kasane down stops it.");

@@ -1,24 +1,35 @@
 package jp.kasane.admin.demo;
 
-import static jp.kasane.kernel.authority.StandardRole.ADVISER;
-import static jp.kasane.kernel.authority.StandardRole.AUDITOR;
-import static jp.kasane.kernel.authority.StandardRole.COORDINATOR;
-import static jp.kasane.kernel.authority.StandardRole.PREFECTURE_ADMINISTRATOR;
-import static jp.kasane.kernel.authority.StandardRole.PREFECTURE_OFFICER;
-import static jp.kasane.kernel.authority.StandardRole.TOWN_ADMINISTRATOR;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 
-/** Who signs in to the demonstration. Names like 架空 (made up) and 見本 (sample) belong to nobody. */
+/**
+ * Who signs in to the demonstration, read from {@code people.txt}: the one list, which the launcher prints too. Names like 架空
+ * (made up) and 見本 (sample) belong to nobody.
+ */
 final class DemoPeople {
 
     static final Place AOMORI = Place.prefecture("020001");
 
-    private static final String IMABETSU = "023035";
+    private static final int CELLS = 5;
+    private static final List<Line> LINES = read();
 
     private DemoPeople() {}
+
+    /** How somebody comes to be there: as the first of their place, or later. */
+    private enum Coming {
+        FIRST,
+        FIRST_SINGLE,
+        OTHER
+    }
+
+    private record Line(Coming coming, Person person) {}
 
     /** A person of the demonstration and the roles they hold at their place. */
     record Person(String username, String name, Place place, List<StandardRole> roles) {
@@ -31,31 +42,52 @@ final class DemoPeople {
     record Town(String code, boolean singleOfficer, Person first) {}
 
     static Person first() {
-        return new Person("ken-admin", "架空 太郎", AOMORI, List.of(PREFECTURE_ADMINISTRATOR));
+        return LINES.stream()
+                .map(Line::person)
+                .filter(person -> person.roles().contains(StandardRole.PREFECTURE_ADMINISTRATOR))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Town> towns() {
-        return List.of(
-                new Town(
-                        IMABETSU,
-                        false,
-                        new Person("imabetsu-admin", "見本 一郎", Place.town(IMABETSU), List.of(TOWN_ADMINISTRATOR))),
-                single("023043", "yomogita-officer", "見本 三枝"),
-                single("023078", "sotogahama-officer", "見本 四郎"),
-                single("023213", "ajigasawa-officer", "見本 五月"),
-                single("023019", "hiranai-officer", "見本 六郎"));
+        return LINES.stream()
+                .filter(line -> line.coming() != Coming.OTHER)
+                .filter(line -> line.person().place().kind() == Place.Kind.TOWN)
+                .map(line ->
+                        new Town(line.person().place().code(), line.coming() == Coming.FIRST_SINGLE, line.person()))
+                .toList();
     }
 
     static List<Person> others() {
-        return List.of(
-                new Person("ken-officer", "架空 花子", AOMORI, List.of(PREFECTURE_OFFICER)),
-                new Person("adviser-1", "架空 助言", AOMORI, List.of(ADVISER)),
-                new Person("imabetsu-officer", "見本 二葉", Place.town(IMABETSU), List.of(COORDINATOR)),
-                new Person("audit-1", "架空 監査", Place.town(IMABETSU), List.of(AUDITOR)));
+        return LINES.stream()
+                .filter(line -> line.coming() == Coming.OTHER)
+                .map(Line::person)
+                .toList();
     }
 
-    private static Town single(String code, String username, String name) {
-        Person officer = new Person(username, name, Place.town(code), List.of(TOWN_ADMINISTRATOR, COORDINATOR));
-        return new Town(code, true, officer);
+    private static List<Line> read() {
+        try (InputStream file = DemoPeople.class.getResourceAsStream("people.txt")) {
+            if (file == null) {
+                throw new IllegalStateException("the demonstration's people are missing");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line(line.split("\\|", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Line line(String[] cells) {
+        if (cells.length != CELLS) {
+            throw new IllegalArgumentException("a line of " + cells.length + " cells");
+        }
+        List<StandardRole> roles = Arrays.stream(cells[4].split(",", -1))
+                .map(StandardRole::valueOf)
+                .toList();
+        Place place = roles.get(0).placeKind() == Place.Kind.TOWN ? Place.town(cells[3]) : Place.prefecture(cells[3]);
+        return new Line(Coming.valueOf(cells[0]), new Person(cells[1], cells[2], place, roles));
     }
 }
