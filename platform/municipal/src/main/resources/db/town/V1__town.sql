@@ -78,6 +78,30 @@ CREATE TABLE draft (
   KEY draft_of_owner (owner_id, changed_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- The town's figures as published (町のすがた): one row is one statement of one source. Nothing about any person.
+CREATE TABLE profile_figure (
+  id               CHAR(26)      NOT NULL PRIMARY KEY,
+  version          BIGINT        NOT NULL,
+  position         INT           NOT NULL,                      -- in the order entered
+  content          TEXT          NOT NULL,                      -- JSON: label, value as published or why none, unit, time, source, origin
+  removed          BOOLEAN       NOT NULL,
+  changed_at       DATETIME(6)   NOT NULL,
+  changed_by       CHAR(26)      NOT NULL,
+  KEY profile_order (removed, position, id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Every version of every figure, so that "the past stays readable".
+CREATE TABLE profile_change (
+  figure_id        CHAR(26)      NOT NULL,
+  version          BIGINT        NOT NULL,
+  act              VARCHAR(20)   NOT NULL,                      -- ADD, REVISE, REMOVE, RESTORE
+  content          TEXT          NOT NULL,                      -- as it stood after the act
+  changed_at       DATETIME(6)   NOT NULL,
+  changed_by       CHAR(26)      NOT NULL,
+  PRIMARY KEY (figure_id, version),
+  KEY profile_newest (changed_at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
 -- The access log. The town's user may SELECT and INSERT, nothing else.
 CREATE TABLE audit_entry (
   id               BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -13,6 +13,8 @@ import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.accesslog.AccessLogResource;
+import jp.kasane.web.help.Guides;
+import jp.kasane.web.help.HelpResource;
 import jp.kasane.web.home.HomeResource;
 import jp.kasane.web.operation.HealthResource;
 import jp.kasane.web.operation.MetricsResource;
@@ -33,6 +35,8 @@ import jp.kasane.web.signin.SignOutResource;
 import jp.kasane.web.town.TownHomeResource;
 import jp.kasane.web.town.consultations.ConsultationPages;
 import jp.kasane.web.town.consultations.Desk;
+import jp.kasane.web.town.profile.FigureResource;
+import jp.kasane.web.town.profile.ProfileResource;
 
 /** Every operation of the product. What is not listed here does not exist; a test compares the list with the classes. */
 final class Resources {
@@ -52,7 +56,10 @@ final class Resources {
                 new HealthResource(w.control()),
                 new MetricsResource(w.settings(), w.accessLog(), w.towns()),
                 new HomeResource(w.prefectures(), w.users()),
-                new TownHomeResource(),
+                new HelpResource(Guides.bundled()),
+                new TownHomeResource(w.clock()),
+                new ProfileResource(w.users(), w.clock()),
+                new FigureResource(w.users(), w.clock()),
                 new PrefectureHomeResource(register),
                 new OnboardingResource(register, w.provisioning()),
                 new TownResource(register, w.provisioning()),

@@ -19,7 +19,9 @@ import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.tenancy.Towns;
+import jp.kasane.web.demo.DemoProfiles;
 import jp.kasane.web.demo.DemoRecords;
+import jp.kasane.web.demo.DemoTowns;
 import jp.kasane.web.draw.PageStatus;
 import jp.kasane.web.draw.PageWriter;
 import jp.kasane.web.fault.Faults;
@@ -105,8 +107,11 @@ public final class Wiring implements AutoCloseable {
     void begin() {
         housekeeping.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
         if (settings.demo()) {
-            DemoRecords records = new DemoRecords(registry, towns, grants, users, clock);
+            DemoTowns demo = new DemoTowns(registry, towns, grants, users);
+            DemoRecords records = new DemoRecords(demo, clock);
+            DemoProfiles profiles = new DemoProfiles(demo, clock);
             housekeeping.scheduleWithFixedDelay(records::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS);
+            housekeeping.scheduleWithFixedDelay(profiles::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -36,6 +36,7 @@
             "web.fault",
             "web.front",
             "web.gate",
+            "web.help",
             "web.home",
             "web.operation",
             "web.prefecture",
@@ -44,7 +45,8 @@
             "web.town",
             "web.accesslog",
             "web.town.consultations",
-            "web.people"
+            "web.people",
+            "web.town.profile"
         })
 @NullMarked
 package jp.kasane.web;

@@ -147,6 +147,7 @@ class OperationsTest {
                 .containsExactlyInAnyOrder(
                         "HealthResource",
                         "MetricsResource",
+                        "HelpResource",
                         "HomeResource",
                         "SignInResource",
                         "SignOutResource",

@@ -14,6 +14,8 @@ import jp.kasane.web.gate.Callers;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.ReturnPath;
 import jp.kasane.web.gate.Visit;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Help;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,7 +88,8 @@ public final class Faults implements ExceptionMapper<Throwable> {
                     .entity(Problem.of(fault, visit))
                     .build();
         }
-        FaultPage page = new FaultPage(visit.titled(fault.key() + ".title"), fault, reason, visit.requestId());
+        Frame frame = visit.titled(fault.key() + ".title").help(Help.TROUBLE);
+        FaultPage page = new FaultPage(frame, fault, reason, visit.requestId());
         return Response.status(fault.status()).entity(page).build();
     }
 

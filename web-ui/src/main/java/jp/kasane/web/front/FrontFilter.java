@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.web.assets.Assets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ public final class FrontFilter implements Filter {
         headers.everywhere(answer);
         String path = asked.getServletPath();
         if (path.startsWith("/assets/") || path.startsWith("/webjars/")) {
-            headers.asset(answer, neverChanges(path) || asked.getParameter("v") != null);
+            headers.asset(answer, neverChanges(path) || Assets.isOurs(path, version(asked)));
             chain.doFilter(request, response);
         } else {
             headers.page(answer);
@@ -65,6 +66,11 @@ public final class FrontFilter implements Filter {
         } catch (Exception e) {
             LOG.warn("request {}: could not be closed properly", trace.requestId(), e);
         }
+    }
+
+    private static String version(HttpServletRequest request) {
+        String v = request.getParameter("v");
+        return v == null ? "" : v;
     }
 
     /** Web jars carry their version in the path; a slice of the font is never edited, only added with another name. */

@@ -39,7 +39,7 @@ final class SecurityHeaders {
         response.setHeader("Vary", "HX-Request, Cookie");
     }
 
-    /** Web jars carry their version in the path, our own assets in {@code ?v=}; without one the browser asks each time. */
+    /** Web jars carry their version in the path, our own assets their hash in {@code ?v=}; without it the browser asks each time. */
     void asset(HttpServletResponse response, boolean versioned) {
         response.setHeader("Cache-Control", versioned ? KEPT_A_YEAR : ASKED_AGAIN);
     }

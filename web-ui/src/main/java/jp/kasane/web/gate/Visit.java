@@ -8,6 +8,7 @@ import jp.kasane.kernel.authority.Grant;
 import jp.kasane.kernel.identity.Session;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Help;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.SignedIn;
@@ -90,7 +91,7 @@ public final class Visit {
     public Frame frame(String title) {
         String switched = "/language/" + language.other().tag() + "?return="
                 + URLEncoder.encode(ReturnPath.of(address).value(), StandardCharsets.UTF_8);
-        Frame frame = Frame.open(title, messages(), switched);
+        Frame frame = Frame.open(title, messages(), switched).help(Help.of(path()));
         if (session == null || menu == null) {
             return frame;
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param crumbs the pages above this one, outermost first; the page itself is added by the layout
  * @param languageSwitch where the same page is shown in the other language
+ * @param help the guide that fits this page
  */
 public record Frame(
         String title,
@@ -19,7 +20,8 @@ public record Frame(
         List<NavItem> nav,
         String csrfToken,
         String languageSwitch,
-        List<Notice> notices) {
+        List<Notice> notices,
+        String help) {
 
     public Frame {
         crumbs = List.copyOf(crumbs);
@@ -32,27 +34,32 @@ public record Frame(
 
     /** A page for somebody not (yet) signed in. */
     public static Frame open(String title, Messages messages, String languageSwitch) {
-        return new Frame(title, messages, null, null, List.of(), List.of(), "", languageSwitch, List.of());
+        return new Frame(title, messages, null, null, List.of(), List.of(), "", languageSwitch, List.of(), Help.HOME);
     }
 
     public Frame signedIn(SignedIn who, String csrfToken) {
-        return new Frame(title, messages, place, who, crumbs, nav, csrfToken, languageSwitch, notices);
+        return new Frame(title, messages, place, who, crumbs, nav, csrfToken, languageSwitch, notices, help);
     }
 
     public Frame at(PlaceBanner place) {
-        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices);
+        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
     }
 
     public Frame under(List<Link> crumbs) {
-        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices);
+        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
     }
 
     public Frame withNav(List<NavItem> nav) {
-        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices);
+        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
     }
 
     public Frame saying(List<Notice> notices) {
-        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices);
+        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
+    }
+
+    /** With the guide that fits. */
+    public Frame help(String help) {
+        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
     }
 
     public Language language() {

@@ -4,8 +4,8 @@ import java.util.List;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Page;
 
-/** A town's home: what the viewer can do here, each with a line that says what it is for. */
-public record TownHomePage(Frame frame, String welcome, List<Way> ways) implements Page {
+/** A town's home: what the viewer can do here, each with a line that says what it is for; and what the town is like. */
+public record TownHomePage(Frame frame, String welcome, List<Way> ways, ProfileBlock profile) implements Page {
 
     public TownHomePage {
         ways = List.copyOf(ways);

@@ -3,15 +3,23 @@ package jp.kasane.web.town;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.municipal.profile.TownProfile;
 import jp.kasane.web.gate.TownVisit;
 
 /** A town's home page. */
 @Path("/t/{town}")
 public final class TownHomeResource {
+
+    private final Clock clock;
+
+    public TownHomeResource(Clock clock) {
+        this.clock = clock;
+    }
 
     @GET
     @Requires(Right.TOWN_ENTER)
@@ -26,7 +34,12 @@ public final class TownHomeResource {
             }
         }
         String name = visit.visit().user().displayName();
-        return new TownHomePage(visit.frame(visit.t("town.home")), visit.t("town.welcome", name), ways);
+        TownProfile profile = new TownProfile(visit.unit(), clock);
+        return new TownHomePage(
+                visit.frame(visit.t("town.home")),
+                visit.t("town.welcome", name),
+                ways,
+                ProfileBlock.of(visit, profile, visit.may(Right.TOWN_SETTINGS)));
     }
 
     private static TownHomePage.Way way(TownVisit visit, String path, String key) {

@@ -1,8 +1,17 @@
 /**
  * Owns a town's home page and the order of its sections. The sections themselves (consultations, people, access log) are packages
- * below this one. Depends on gate and page. Reads no record of a person.
+ * below this one. Depends on gate, page and the town's profile. Reads no record of a person.
  */
-@Capability(dependsOn = {"kernel.authority", "kernel.identity", "web.gate", "web.page"})
+@Capability(
+        dependsOn = {
+            "kernel.authority",
+            "kernel.identity",
+            "kernel.tenancy",
+            "municipal.profile",
+            "web.gate",
+            "web.page",
+            "web.town.profile"
+        })
 @NullMarked
 package jp.kasane.web.town;
 

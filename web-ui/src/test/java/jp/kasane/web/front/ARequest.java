@@ -23,8 +23,8 @@ final class ARequest {
         return new ARequest(path, null);
     }
 
-    static ARequest toVersioned(String path) {
-        return new ARequest(path, "1");
+    static ARequest toVersioned(String path, String version) {
+        return new ARequest(path, version);
     }
 
     HttpServletRequest request() {

@@ -7,6 +7,8 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import jp.kasane.web.assets.Assets;
 import org.junit.jupiter.api.Test;
 
 class FrontFilterTest {
@@ -44,12 +46,21 @@ class FrontFilterTest {
                         .headers
                         .get("Cache-Control"))
                 .contains("immutable");
-        assertThat(passing(ARequest.toVersioned("/assets/kasane.css"), false)
+        assertThat(passing(ARequest.toVersioned("/assets/kasane.css", Assets.v("kasane.css")), false)
                         .headers
                         .get("Cache-Control"))
                 .contains("immutable");
         assertThat(passing(ARequest.to("/assets/kasane.css"), false).headers)
                 .containsEntry("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void keepsNothingUnderTheHashOfAnotherVersionOrAnotherFile() throws Exception {
+        for (String v :
+                List.of("1", "", Assets.v("parts.css"), Assets.v("kasane.css").toUpperCase(Locale.ROOT))) {
+            assertThat(passing(ARequest.toVersioned("/assets/kasane.css", v), false).headers)
+                    .containsEntry("Cache-Control", "no-cache");
+        }
     }
 
     @Test

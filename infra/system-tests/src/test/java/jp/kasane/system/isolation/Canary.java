@@ -12,6 +12,7 @@ import jp.kasane.system.product.Consultations;
 import jp.kasane.system.product.People;
 import jp.kasane.system.product.People.Stage;
 import jp.kasane.system.product.Person;
+import jp.kasane.system.product.Profiles;
 import jp.kasane.system.product.RootDatabase;
 import jp.kasane.system.product.RunningKasane;
 import jp.kasane.system.product.Towns;
@@ -36,6 +37,9 @@ final class Canary {
             "audit_entry.shown_ids",
             "consultation_history.act",
             "consultation_history.content",
+            "profile_figure.content",
+            "profile_change.act",
+            "profile_change.content",
             "draft.form",
             "draft.content",
             "setting.name",
@@ -62,6 +66,8 @@ final class Canary {
         }
         jp.kasane.system.http.Caller.as(recorder)
                 .post("/t/" + town.code() + "/drafts/" + jp.kasane.kernel.control.Ids.next(), canary.everyField());
+        canary.ids.add(new Profiles(kasane)
+                .add(people.with(town, StandardRole.TOWN_ADMINISTRATOR), town, canary.everyPartOfAFigure()));
         canary.fill(database, town);
         return canary;
     }
@@ -75,6 +81,24 @@ final class Canary {
                 "address", word,
                 "body", word + "\n二行目",
                 "next_note", word);
+    }
+
+    private Map<String, String> everyPartOfAFigure() {
+        return Map.of(
+                "label",
+                word,
+                "value",
+                word,
+                "unit",
+                word,
+                "as_of",
+                word,
+                "document",
+                word,
+                "place",
+                word,
+                "note",
+                word);
     }
 
     /** Every text column there is, today's and tomorrow's: a new one is filled unless it is named above with a reason. */

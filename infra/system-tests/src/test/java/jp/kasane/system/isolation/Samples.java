@@ -10,6 +10,7 @@ import jp.kasane.system.product.Consultations;
 import jp.kasane.system.product.People;
 import jp.kasane.system.product.People.Stage;
 import jp.kasane.system.product.Person;
+import jp.kasane.system.product.Profiles;
 import jp.kasane.system.product.RootDatabase;
 import jp.kasane.system.product.RunningKasane;
 import jp.kasane.system.product.Towns;
@@ -23,12 +24,14 @@ final class Samples {
     private final RootDatabase database;
     private final People people;
     private final Consultations consultations;
+    private final Profiles profiles;
     private final Map<String, String> lasting = new HashMap<>();
 
     Samples(RunningKasane kasane) {
         this.database = kasane.database();
         this.people = new People(kasane);
         this.consultations = new Consultations(kasane);
+        this.profiles = new Profiles(kasane);
     }
 
     /** Values of things that exist at the place. */
@@ -77,6 +80,17 @@ final class Samples {
                     place,
                     StandardRole.CASE_WORKER,
                     template.contains("approve") || template.contains("decline") ? Stage.PROPOSED : Stage.LIVE);
+        }
+        return anewElsewhere(operation, name, place);
+    }
+
+    private String anewElsewhere(Operation operation, String name, Place place) {
+        String template = operation.template();
+        if (template.contains("/figures/{" + name)) {
+            return profiles.of(place);
+        }
+        if (template.contains("/help/{" + name)) {
+            return "start";
         }
         if (template.contains("/towns/{" + name)) {
             return Towns.HIRANAI.code();

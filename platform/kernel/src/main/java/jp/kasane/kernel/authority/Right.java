@@ -23,6 +23,8 @@ public enum Right {
     PEOPLE_MANAGE,
     AUDIT_READ,
     AUDIT_EXPORT,
+    /** What the town says and decides about itself: its profile, its settings. */
+    TOWN_SETTINGS,
 
     PREFECTURE_ENTER,
     TOWNS_READ,

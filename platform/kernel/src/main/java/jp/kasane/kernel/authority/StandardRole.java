@@ -16,6 +16,7 @@ import static jp.kasane.kernel.authority.Right.RECORD_VOID;
 import static jp.kasane.kernel.authority.Right.TOWNS_READ;
 import static jp.kasane.kernel.authority.Right.TOWN_ENTER;
 import static jp.kasane.kernel.authority.Right.TOWN_ONBOARD;
+import static jp.kasane.kernel.authority.Right.TOWN_SETTINGS;
 import static jp.kasane.kernel.authority.Right.TOWN_SUSPEND;
 import static jp.kasane.kernel.authority.Right.WORK_OWN;
 
@@ -29,7 +30,15 @@ import java.util.Set;
  */
 public enum StandardRole {
     /** Runs the town's tenant: people, settings, access log. Reads no consultation by virtue of this role alone. */
-    TOWN_ADMINISTRATOR(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER, PEOPLE_READ, PEOPLE_MANAGE, AUDIT_READ, AUDIT_EXPORT),
+    TOWN_ADMINISTRATOR(
+            Place.Kind.TOWN,
+            Reach.NONE,
+            TOWN_ENTER,
+            PEOPLE_READ,
+            PEOPLE_MANAGE,
+            AUDIT_READ,
+            AUDIT_EXPORT,
+            TOWN_SETTINGS),
     /** 推進員 class: receives, coordinates, and sees every consultation of the town. */
     COORDINATOR(
             Place.Kind.TOWN,

@@ -16,6 +16,7 @@ import jp.kasane.kernel.time.DateReading;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.kernel.time.TimeReading;
 import jp.kasane.municipal.forms.Problem;
+import jp.kasane.municipal.forms.Texts;
 import jp.kasane.municipal.forms.TypedForm;
 import org.jspecify.annotations.Nullable;
 

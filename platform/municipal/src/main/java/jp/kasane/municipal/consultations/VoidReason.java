@@ -2,6 +2,7 @@ package jp.kasane.municipal.consultations;
 
 import jp.kasane.kernel.text.TypedText;
 import jp.kasane.municipal.forms.Problem;
+import jp.kasane.municipal.forms.Texts;
 
 /** Why an entry was wrong. It stands beside the voided record and in the access log. */
 public record VoidReason(String text) {

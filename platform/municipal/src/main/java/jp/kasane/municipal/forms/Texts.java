@@ -1,14 +1,13 @@
-package jp.kasane.municipal.consultations;
+package jp.kasane.municipal.forms;
 
 import jp.kasane.kernel.text.TypedText;
-import jp.kasane.municipal.forms.Problem;
 
 /** Says what is wrong with a typed text. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static Problem problem(String field, TypedText.Refused refused) {
+    public static Problem problem(String field, TypedText.Refused refused) {
         if (refused instanceof TypedText.TooLong tooLong) {
             return Problem.of(field, "problem.long", tooLong.most(), tooLong.length());
         }
