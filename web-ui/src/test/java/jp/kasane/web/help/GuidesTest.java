@@ -96,10 +96,9 @@ class GuidesTest {
 
     @Test
     void markupInAGuideIsShownAsText() {
-        GuideText text = new GuideWriter().written("# 題\n\nはじめ\n\n文 <b>x</b> [a](javascript:x)\n\n<script>y</script>\n");
-        assertThat(html(text))
-                .contains("&lt;script&gt;", "&lt;b&gt;")
-                .doesNotContain("<script>", "<b>", "javascript:");
+        GuideText text =
+                new GuideWriter().written("# 題\n\nはじめ\n\n文 <b>x</b> [a](javascript:x)\n\n<script>y</script>\n");
+        assertThat(html(text)).contains("&lt;script&gt;", "&lt;b&gt;").doesNotContain("<script>", "<b>", "javascript:");
     }
 
     @Test
