@@ -2,6 +2,7 @@ package jp.kasane.kernel.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 
 /** A request as it stands in the queue: JSON, read back as the record of its kind. */
 final class JobRequests {
@@ -24,6 +25,14 @@ final class JobRequests {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the request of a job of kind " + kind + " cannot be read", e);
         }
+    }
+
+    /** The kind under which a request stands in the queue. */
+    static JobKind kindOf(JobRequest request) {
+        return Arrays.stream(JobKind.values())
+                .filter(kind -> typeOf(kind) == request.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a request of no kind: " + request.getClass()));
     }
 
     private static Class<? extends JobRequest> typeOf(JobKind kind) {

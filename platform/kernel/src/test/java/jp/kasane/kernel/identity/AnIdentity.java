@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.testing.AClock;
 import jp.kasane.kernel.testing.ARegistry;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
 

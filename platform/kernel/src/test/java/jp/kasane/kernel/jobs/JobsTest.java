@@ -3,11 +3,7 @@ package jp.kasane.kernel.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +16,7 @@ import jp.kasane.kernel.jobs.Enqueued.Accepted;
 import jp.kasane.kernel.jobs.Enqueued.AlreadyUnderWay;
 import jp.kasane.kernel.jobs.JobRequest.ResumeTown;
 import jp.kasane.kernel.jobs.JobRequest.SuspendTown;
+import jp.kasane.kernel.testing.AClock;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +28,7 @@ class JobsTest {
     private static final Place YOMOGITA = Place.town("023043");
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final TestClock clock = new TestClock();
+    private final AClock clock = new AClock();
     private ControlDatabase control;
     private Jobs jobs;
 
@@ -190,30 +187,6 @@ class JobsTest {
             return results;
         } finally {
             executor.shutdownNow();
-        }
-    }
-
-    /** A clock that moves when told to. */
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

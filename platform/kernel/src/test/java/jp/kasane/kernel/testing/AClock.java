@@ -1,4 +1,4 @@
-package jp.kasane.kernel.identity;
+package jp.kasane.kernel.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test turns. */
-final class AClock extends Clock {
+public final class AClock extends Clock {
 
     private Instant now = Instant.parse("2026-11-22T00:00:00Z");
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 
