@@ -65,6 +65,15 @@ CREATE TABLE consultation_history (
   PRIMARY KEY (consultation_id, version)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- Which form became which consultation: the same form handed in twice makes one. Named by its recorder and the form's own key.
+CREATE TABLE consultation_handed_in (
+  owner_id         CHAR(26)      NOT NULL,
+  submission       CHAR(26)      NOT NULL,
+  consultation_id  CHAR(26)      NULL,                          -- NULL only inside the transaction that records it
+  at               DATETIME(6)   NOT NULL,
+  PRIMARY KEY (owner_id, submission)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
 -- What somebody is typing. Their own alone.
 CREATE TABLE draft (
   id               CHAR(26)      NOT NULL PRIMARY KEY,

@@ -105,6 +105,32 @@ class RecordsTest {
     }
 
     @Test
+    void whatARecordSaidBeforeIsShownVersionByVersion() {
+        String id = Consultations.record(officer, Towns.SOTOGAHAMA, Map.of("person_name", "架空 変更", "body", "はじめの内容"));
+        Person both = new People(RunningKasane.get()).with(Towns.SOTOGAHAMA, StandardRole.COORDINATOR);
+        new People(RunningKasane.get())
+                .grant(both, Towns.SOTOGAHAMA, StandardRole.TOWN_ADMINISTRATOR, People.Stage.LIVE);
+        try (Browsing browsing = Chrome.browsingAs(both)) {
+            browsing.to(LIST + "/" + id + "/edit");
+            browsing.field("相談の内容").fill("直した内容");
+            browsing.press("直した内容を保存する");
+            browsing.follow("記録の変更履歴");
+            assertThat(browsing.text()).contains("第2版：内容を直した", "はじめの内容", "直した内容", "第1版：受け付けた", "架空 変更");
+            PageRules.hold(browsing, "versions");
+            browsing.follow("印刷用の画面");
+            PageRules.hold(browsing, "versions-print");
+            browsing.to(LIST + "/" + id);
+            browsing.follow("だれがこの記録を見たか");
+            assertThat(browsing.path()).endsWith("access-log?record=" + id);
+            assertThat(browsing.text()).contains("相談の変更履歴：閲覧", "相談の変更履歴：印刷", "相談：変更");
+        }
+        try (Browsing browsing = Chrome.browsingAs(officer)) {
+            browsing.to(LIST + "/" + id);
+            assertThat(browsing.text()).contains("記録の変更履歴").doesNotContain("だれがこの記録を見たか");
+        }
+    }
+
+    @Test
     void pagesAreLight() {
         try (Browsing browsing = Chrome.browsingAs(officer)) {
             browsing.to(LIST);

@@ -16,6 +16,7 @@ import jp.kasane.kernel.tenancy.TownTransaction;
 import jp.kasane.kernel.text.SearchKey;
 import jp.kasane.kernel.text.SearchWords;
 import jp.kasane.kernel.time.FiscalYear;
+import jp.kasane.municipal.forms.TypedForm;
 
 /** The statements of this capability that are no single record: numbers, search keys, history, lists. */
 final class ConsultationStore {
@@ -45,10 +46,44 @@ final class ConsultationStore {
         }
     }
 
-    private void write(String sql, Object... values) {
-        with(sql, statement -> {
+    private int write(String sql, Object... values) {
+        return with(sql, statement -> {
             bind(statement, List.of(values));
             return statement.executeUpdate();
+        });
+    }
+
+    /**
+     * Notes that the form is being handed in; false if it was before. Whoever hands it in at the same moment waits here until the
+     * first one is through, or takes over if that one fails.
+     */
+    boolean handIn(String owner, String submission, Consultation.By by) {
+        return write(
+                        "INSERT IGNORE INTO consultation_handed_in (owner_id, submission, at) VALUES (?, ?, ?)",
+                        owner,
+                        submission,
+                        LocalDateTime.ofInstant(by.at(), ZoneOffset.UTC))
+                == 1;
+    }
+
+    void became(String owner, String submission, String id) {
+        write(
+                "UPDATE consultation_handed_in SET consultation_id = ? WHERE owner_id = ? AND submission = ?",
+                id,
+                owner,
+                submission);
+    }
+
+    /** Asked after {@link #handIn}, so that this transaction sees what the other one committed. No lock: many may ask at once. */
+    String whatBecame(String owner, String submission) {
+        String sql = "SELECT consultation_id FROM consultation_handed_in WHERE owner_id = ? AND submission = ?";
+        return with(sql, statement -> {
+            bind(statement, List.of(owner, submission));
+            ResultSet row = statement.executeQuery();
+            if (!row.next()) {
+                throw new SQLException("a form handed in before is gone");
+            }
+            return row.getString(1);
         });
     }
 
@@ -119,11 +154,29 @@ final class ConsultationStore {
             List<PastAct> acts = new ArrayList<>();
             ResultSet row = statement.executeQuery();
             while (row.next()) {
-                acts.add(new PastAct(
-                        row.getLong(1), State.Act.valueOf(row.getString(2)), instant(row, 3), row.getString(4)));
+                acts.add(act(row));
             }
             return acts;
         });
+    }
+
+    /** Every version with its content, oldest first. */
+    List<Histories.Kept> versions(String id) {
+        String sql = "SELECT version, act, changed_at, changed_by, content FROM consultation_history"
+                + " WHERE consultation_id = ? ORDER BY version";
+        return with(sql, statement -> {
+            bind(statement, List.of(id));
+            List<Histories.Kept> versions = new ArrayList<>();
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+                versions.add(new Histories.Kept(act(row), TypedForm.fromJson(row.getString(5))));
+            }
+            return versions;
+        });
+    }
+
+    private static PastAct act(ResultSet row) throws SQLException {
+        return new PastAct(row.getLong(1), State.Act.valueOf(row.getString(2)), instant(row, 3), row.getString(4));
     }
 
     long count(ListSql sql) {

@@ -38,7 +38,7 @@ public final class Consultations {
     private static final String KIND = "consultation";
 
     /** Reads a record in one statement, its long text too, which is otherwise fetched only when asked for. */
-    private static final Map<String, Object> WHOLE = Map.of(QueryHints.FETCH_GROUP_DEFAULT, HintValues.FALSE);
+    static final Map<String, Object> WHOLE = Map.of(QueryHints.FETCH_GROUP_DEFAULT, HintValues.FALSE);
 
     private final TownUnit unit;
     private final Viewer viewer;
@@ -52,18 +52,41 @@ public final class Consultations {
 
     /** Takes a contact down, with the next number of its fiscal year. It is the recorder's own work unless they only type. */
     public ConsultationSheet record(Intake intake) {
+        return unit.transaction(transaction -> record(transaction, intake).sheet(Extent.ALL));
+    }
+
+    /**
+     * As {@link #record(Intake)}, once for each form: whoever hands the same one in again, even at the same moment, gets what it
+     * became.
+     *
+     * @param submission names the form as it was opened; the recorder's own, so nobody meets another's
+     */
+    public RecordOutcome record(Intake intake, String submission) {
         return unit.transaction(transaction -> {
             ConsultationStore store = new ConsultationStore(transaction);
-            ReceiptNumber number =
-                    store.nextNumber(FiscalYear.of(intake.received().on()));
-            Consultation taken = Consultation.record(number, intake, firstAssignee(), by());
-            transaction.entities().persist(taken);
-            transaction.entities().flush();
-            store.index(taken.id(), intake);
-            store.remember(taken, State.Act.RECORD, Snapshot.of(taken), by());
-            transaction.record(AuditEntry.of(Action.CREATE, Right.RECORD_CREATE, KIND, taken.id()));
-            return taken.sheet(Extent.ALL);
+            if (store.handIn(viewer.userId(), submission, by())) {
+                Consultation taken = record(transaction, intake);
+                store.became(viewer.userId(), submission, taken.id());
+                return new RecordOutcome.Taken(taken.sheet(Extent.ALL));
+            }
+            String id = store.whatBecame(viewer.userId(), submission);
+            transaction.record(AuditEntry.of(Action.READ, Right.RECORD_CREATE, KIND, id));
+            return found(transaction, id, Right.RECORD_CREATE, Outlet.PAGE)
+                    .map(one -> new RecordOutcome.TakenBefore(sheet(transaction, one)))
+                    .orElseThrow(() -> new IllegalStateException("a recorder lost sight of " + id));
         });
+    }
+
+    private Consultation record(TownTransaction transaction, Intake intake) {
+        ConsultationStore store = new ConsultationStore(transaction);
+        ReceiptNumber number = store.nextNumber(FiscalYear.of(intake.received().on()));
+        Consultation taken = Consultation.record(number, intake, firstAssignee(), by());
+        transaction.entities().persist(taken);
+        transaction.entities().flush();
+        store.index(taken.id(), intake);
+        store.remember(taken, State.Act.RECORD, Snapshot.of(taken), by());
+        transaction.record(AuditEntry.of(Action.CREATE, Right.RECORD_CREATE, KIND, taken.id()));
+        return taken;
     }
 
     /** Whether this town has ever numbered a consultation; tells of no record. */

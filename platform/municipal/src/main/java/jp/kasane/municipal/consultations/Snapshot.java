@@ -10,11 +10,13 @@ final class Snapshot {
 
     static String of(Consultation version) {
         TypedForm form = IntakeForm.write(version.intake())
-                .with("_state", version.state().name())
+                .with(PastVersion.STATE, version.state().name())
                 .with(
-                        "_assigned",
+                        PastVersion.ASSIGNED,
                         Optional.ofNullable(version.facts().assignedTo()).orElse(""))
-                .with("_void", Optional.ofNullable(version.voidReason()).orElse(""));
+                .with(
+                        PastVersion.VOID,
+                        Optional.ofNullable(version.voidReason()).orElse(""));
         return form.toJson();
     }
 }

@@ -42,7 +42,12 @@ abstract class Scene {
         UNITS.forEach(TownUnit::close);
         UNITS.clear();
         for (String table : List.of(
-                "consultation_search", "consultation_history", "consultation", "consultation_number", "audit_entry")) {
+                "consultation_handed_in",
+                "consultation_search",
+                "consultation_history",
+                "consultation",
+                "consultation_number",
+                "audit_entry")) {
             town.execute("DELETE FROM " + table);
         }
     }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.kasane.municipal.consultations.ConsultationSheet;
 import jp.kasane.municipal.consultations.IntakeForm;
 import jp.kasane.municipal.forms.TypedForm;
@@ -14,8 +13,6 @@ final class Choices {
 
     private static final String MINE = "mine.";
     private static final String CHOOSE = "choose.";
-    private static final Set<String> OF_A_LIST = Set.of(
-            IntakeForm.CHANNEL, IntakeForm.RELATION, IntakeForm.URGENCY, IntakeForm.NEXT_STEP, IntakeForm.FIELDS);
 
     private Choices() {}
 
@@ -48,6 +45,7 @@ final class Choices {
 
     static List<ConflictPage.Row> offered(Words words, ConsultationSheet theirs, TypedForm mine) {
         TypedForm saved = IntakeForm.write(theirs.intake());
+        FieldWords shown = new FieldWords(words);
         List<ConflictPage.Row> rows = new ArrayList<>();
         for (String field : IntakeForm.ORDER) {
             if (theirs.addressHidden()
@@ -57,32 +55,10 @@ final class Choices {
             rows.add(new ConflictPage.Row(
                     field,
                     words.m().t("intake." + field),
-                    shown(words, field, saved),
-                    shown(words, field, mine),
+                    shown.asTyped(field, saved.all(field)),
+                    shown.asTyped(field, mine.all(field)),
                     mine.all(field)));
         }
         return rows;
-    }
-
-    private static String shown(Words words, String field, TypedForm form) {
-        if (field.equals(IntakeForm.CONCEALED)) {
-            return words.m().t(form.ticked(field) ? "intake.concealed.yes" : "intake.concealed.no");
-        }
-        return form.all(field).stream()
-                .map(text -> OF_A_LIST.contains(field) ? label(words, field, text) : text.replace("\r\n", "\n"))
-                .sorted()
-                .collect(Collectors.joining(words.m().t("list.and")));
-    }
-
-    private static String label(Words words, String field, String name) {
-        String type = switch (field) {
-            case IntakeForm.CHANNEL -> "Channel";
-            case IntakeForm.RELATION -> "Relation";
-            case IntakeForm.URGENCY -> "Urgency";
-            case IntakeForm.FIELDS -> "Field";
-            default -> "Kind";
-        };
-        String key = "choice." + type + "." + name;
-        return words.m().has(key) ? words.m().t(key) : name;
     }
 }

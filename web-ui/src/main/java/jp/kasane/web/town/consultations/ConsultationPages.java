@@ -13,6 +13,7 @@ public final class ConsultationPages {
                 new IntakeResource(desk),
                 new DraftResource(desk),
                 new RecordResource(desk),
+                new VersionsResource(desk),
                 new CorrectionResource(desk),
                 new StepResource(desk),
                 new ExportResource(desk),

@@ -3,6 +3,7 @@ package jp.kasane.web.town.consultations;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.municipal.consultations.Colleagues;
 import jp.kasane.municipal.consultations.Consultations;
+import jp.kasane.municipal.consultations.Histories;
 import jp.kasane.municipal.consultations.IntakeReader;
 import jp.kasane.municipal.drafts.Drafts;
 import jp.kasane.web.gate.TownVisit;
@@ -30,6 +32,16 @@ public final class Desk {
 
     Consultations consultations(TownVisit visit) {
         return new Consultations(visit.unit(), clock);
+    }
+
+    Histories histories(TownVisit visit) {
+        return new Histories(visit.unit());
+    }
+
+    /** The line on paper that says who printed it, and when. */
+    static String printed(TownVisit visit, Instant at) {
+        Words words = new Words(visit.visit().messages());
+        return visit.t("print.printed", words.moment(at), visit.visit().user().displayName());
     }
 
     Drafts drafts(TownVisit visit) {

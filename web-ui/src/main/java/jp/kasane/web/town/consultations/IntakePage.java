@@ -8,6 +8,7 @@ import jp.kasane.municipal.consultations.Urgency;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record IntakePage(
 
     /** The record being corrected. */
     public record Correcting(String recordId, long version) {}
+
+    IntakePage saying(List<Notice> notices) {
+        return new IntakePage(
+                frame.saying(notices), fields, addresses, draftId, correcting, addressAsked, today, draftSaved);
+    }
 
     public Field f(String name) {
         return fields.of(name);

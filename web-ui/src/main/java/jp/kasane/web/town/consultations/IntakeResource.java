@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.municipal.consultations.ConsultationSheet;
 import jp.kasane.municipal.consultations.Intake;
 import jp.kasane.municipal.consultations.IntakeForm;
 import jp.kasane.municipal.consultations.IntakeReader.Reading;
+import jp.kasane.municipal.consultations.RecordOutcome;
+import jp.kasane.municipal.consultations.RecordOutcome.TakenBefore;
 import jp.kasane.municipal.consultations.Urgency;
 import jp.kasane.municipal.drafts.Draft;
 import jp.kasane.municipal.drafts.Drafts;
@@ -67,15 +70,28 @@ public final class IntakeResource {
     @Requires(Right.RECORD_CREATE)
     public Response record(@Context TownVisit visit, MultivaluedMap<String, String> sent) {
         TypedForm typed = FormFields.typedIn(sent);
-        String draftId = Optional.ofNullable(sent.getFirst("draft")).orElseGet(Drafts::newId);
+        String draftId =
+                Optional.ofNullable(sent.getFirst("draft")).filter(Ids::isId).orElseGet(Drafts::newId);
         Reading reading = desk.reader().read(typed);
         if (reading instanceof Reading.Refused refused) {
             return Response.ok(page(visit, draftId, typed, refused.problems(), null))
                     .build();
         }
-        ConsultationSheet taken = desk.consultations(visit).record(((Reading.Understood) reading).intake());
+        Intake intake = ((Reading.Understood) reading).intake();
+        RecordOutcome outcome = desk.consultations(visit).record(intake, draftId);
+        if (outcome instanceof TakenBefore before && !before.sheet().intake().equals(intake)) {
+            return Response.ok(again(visit, before.sheet(), typed)).build();
+        }
         desk.drafts(visit).discard(draftId);
-        return Desk.to(Desk.record(visit, taken.id()) + "?told=recorded");
+        return Desk.to(Desk.record(visit, outcome.sheet().id()) + "?told=recorded");
+    }
+
+    /** The form was handed in before and says something else now: nothing typed is lost, and it becomes a form of its own. */
+    private IntakePage again(TownVisit visit, ConsultationSheet before, TypedForm typed) {
+        IntakePage page = page(visit, Drafts.newId(), typed, List.of(), null);
+        Notice told = Notice.warning(visit.t("intake.again", before.number()), visit.t("intake.again.explained"))
+                .withAction(new Link(before.number(), Desk.record(visit, before.id())));
+        return page.saying(List.of(told));
     }
 
     private IntakePage page(

@@ -40,6 +40,7 @@ public record RecordPage(
     /**
      * What can be done from here.
      *
+     * @param whoLooked where it is told who saw the record, for whoever may know; or null
      * @param undo the step that takes the last one back, if there is one
      * @param colleagues who may be given it; empty: assigning is not possible here
      */
@@ -49,6 +50,7 @@ public record RecordPage(
             boolean finish,
             boolean reopen,
             boolean print,
+            @Nullable String whoLooked,
             @Nullable String undo,
             List<Choice> colleagues,
             Field colleague,

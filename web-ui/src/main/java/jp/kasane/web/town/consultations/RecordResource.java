@@ -102,6 +102,7 @@ public final class RecordResource {
                 change && open,
                 change && sheet.state() == State.DONE,
                 visit.may(Right.RECORD_PRINT),
+                visit.may(Right.AUDIT_READ) ? visit.href("access-log?record=" + sheet.id()) : null,
                 undo(sheet, told),
                 colleagues,
                 Field.of("colleague", visit.t("record.assigned")).value(assigned == null ? "" : assigned),
@@ -125,10 +126,7 @@ public final class RecordResource {
         Link record = new Link(sheet.number(), Desk.record(visit, id));
         List<Detail> details = new ArrayList<>(sheets.about(sheet));
         details.addAll(sheets.received(sheet));
-        String printed = visit.t(
-                "print.printed",
-                words.moment(Instant.now()),
-                visit.visit().user().displayName());
+        String printed = Desk.printed(visit, Instant.now());
         return new PrintPage(
                 visit.frame(visit.t("print.title", sheet.number()), Desk.list(visit), record),
                 sheet,
