@@ -39,6 +39,16 @@ CREATE TABLE tenant (
   CONSTRAINT tenant_server FOREIGN KEY (server_id) REFERENCES database_server (id)
 );
 
+-- Somebody proposes that one officer be everything at once; waits for another administrator of the town. Gone once decided: the
+-- trail keeps it.
+CREATE TABLE single_officer_proposal (
+  town_code         CHAR(6)      NOT NULL PRIMARY KEY,
+  proposed_by       CHAR(26)     NOT NULL,
+  why               VARCHAR(500) NOT NULL,
+  proposed_at       DATETIME(6)  NOT NULL,
+  CONSTRAINT proposal_town FOREIGN KEY (town_code) REFERENCES tenant (code)
+);
+
 -- A person who can sign in. Who they are is Keycloak's word; what they may do is access_grant's.
 CREATE TABLE app_user (
   id                CHAR(26)     NOT NULL PRIMARY KEY,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.kernel.accesslog.AccessLog;
 import jp.kasane.kernel.authority.GrantDesk;
+import jp.kasane.kernel.authority.OfficerMode;
 import jp.kasane.kernel.mail.MailServers;
 import jp.kasane.kernel.mail.Mailer;
 import jp.kasane.kernel.people.People;
@@ -13,6 +14,7 @@ import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.accesslog.AccessLogResource;
+import jp.kasane.web.accesslog.PrefectureLogResource;
 import jp.kasane.web.help.Guides;
 import jp.kasane.web.help.HelpResource;
 import jp.kasane.web.home.HomeResource;
@@ -20,6 +22,8 @@ import jp.kasane.web.operation.HealthResource;
 import jp.kasane.web.operation.MetricsResource;
 import jp.kasane.web.people.GrantResource;
 import jp.kasane.web.people.InviteResource;
+import jp.kasane.web.people.OfficerModeResource;
+import jp.kasane.web.people.PeopleDesk;
 import jp.kasane.web.people.PeopleResource;
 import jp.kasane.web.people.PersonResource;
 import jp.kasane.web.people.ReshuffleResource;
@@ -69,20 +73,37 @@ final class Resources {
                 new BackchannelResource(w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
     }
 
-    /** The roster, the access log and the prefecture's mail. */
+    /** The rosters, the trails and the prefecture's mail. */
     private static List<Object> ofPeople(Wiring w) {
         Roster roster = new Roster(w.control());
-        People people = new People(w.control(), new GrantDesk(w.control(), w.clock()), w.jobs(), w.clock());
-        SignInCare care = new SignInCare(w.control(), w.jobs(), w.clock());
+        AccessLog log = new AccessLog(w.control());
         MailServers mail = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
-        return List.of(
-                new PeopleResource(roster, people, w.clock()),
-                new InviteResource(people, w.clock()),
-                new PersonResource(roster, people, care, w.clock()),
-                new GrantResource(roster, people, w.clock()),
+        People people = new People(w.control(), new GrantDesk(w.control(), w.clock()), w.jobs(), w.clock());
+        List<Object> all = new ArrayList<>(ofRosters(new PeopleDesk(
+                roster,
+                people,
+                new SignInCare(w.control(), w.jobs(), w.clock()),
+                new OfficerMode(w.control(), w.clock()),
+                w.clock())));
+        all.addAll(List.of(
                 new ReshuffleResource(new Reshuffle(w.control(), people, w.clock()), w.clock()),
-                new AccessLogResource(new AccessLog(w.control()), roster, w.users()),
-                new MailSettingsResource(mail, new Mailer(), w.settings()));
+                new AccessLogResource(log, roster, w.users()),
+                new PrefectureLogResource(log, roster, w.users()),
+                new MailSettingsResource(mail, new Mailer(), w.settings())));
+        return all;
+    }
+
+    private static List<Object> ofRosters(PeopleDesk desk) {
+        return List.of(
+                new PeopleResource.OfTown(desk),
+                new PeopleResource.OfPrefecture(desk),
+                new InviteResource.OfTown(desk),
+                new InviteResource.OfPrefecture(desk),
+                new PersonResource.OfTown(desk),
+                new PersonResource.OfPrefecture(desk),
+                new GrantResource.OfTown(desk),
+                new GrantResource.OfPrefecture(desk),
+                new OfficerModeResource(desk));
     }
 
     private static SignInResource signIn(Wiring w) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
@@ -23,6 +24,7 @@ import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.web.gate.FromElsewhere;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.TownVisit;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,10 +58,26 @@ class OperationsTest {
         }
     }
 
-    private static List<Method> operations() {
+    /** A method that answers, and the resource it answers for: what is the same at a town and a prefecture is written once. */
+    private record Operation(Class<?> resource, Method method) {
+        String path() {
+            return resource.getAnnotation(Path.class).value();
+        }
+
+        Right right() {
+            return method.getAnnotation(Requires.class).value();
+        }
+
+        List<Class<?>> taken() {
+            return Arrays.asList(method.getParameterTypes());
+        }
+    }
+
+    private static List<Operation> operations() {
         return listed.stream()
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(OperationsTest::answers)
+                .flatMap(type -> Arrays.stream(type.getMethods())
+                        .filter(OperationsTest::answers)
+                        .map(method -> new Operation(type, method)))
                 .toList();
     }
 
@@ -80,7 +98,9 @@ class OperationsTest {
 
     @Test
     void everyOperationNamesTheRightItNeeds() {
-        assertThat(operations()).isNotEmpty().allMatch(method -> method.isAnnotationPresent(Requires.class));
+        assertThat(operations())
+                .isNotEmpty()
+                .allMatch(operation -> operation.method().isAnnotationPresent(Requires.class));
     }
 
     @Test
@@ -89,40 +109,71 @@ class OperationsTest {
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Requires.class))
                         .map(JavaMethod::getOwner)
-                        .filter(owner -> !owner.isAnnotatedWith(Path.class)))
+                        .filter(owner -> !reached(owner)))
+                .isEmpty();
+    }
+
+    /** A resource, or what nothing but resources inherit. */
+    private static boolean reached(JavaClass type) {
+        boolean shared = type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && !type.getAllSubclasses().isEmpty()
+                && type.getAllSubclasses().stream().allMatch(below -> below.isAnnotatedWith(Path.class));
+        return type.isAnnotatedWith(Path.class) || shared;
+    }
+
+    @Test
+    void nothingThatAnswersIsInvisibleHere() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Requires.class))
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC)))
                 .isEmpty();
     }
 
     @Test
     void whatNeedsARightOfAPlaceNamesThePlaceInItsAddress() {
-        for (Method operation : operations()) {
-            Right right = operation.getAnnotation(Requires.class).value();
-            String path =
-                    operation.getDeclaringClass().getAnnotation(Path.class).value();
-            boolean placed = path.startsWith("/t/{town}") || path.startsWith("/p/{prefecture}");
-            assertThat(right.placed()).as(operation.toString()).isEqualTo(placed);
+        for (Operation operation : operations()) {
+            boolean placed =
+                    operation.path().startsWith("/t/{town}") || operation.path().startsWith("/p/{prefecture}");
+            assertThat(operation.right().placed()).as(operation.toString()).isEqualTo(placed);
         }
     }
 
     @Test
     void noOperationTakesAVisitOfAnotherKindOfPlace() {
-        for (Method operation : operations()) {
-            String path =
-                    operation.getDeclaringClass().getAnnotation(Path.class).value();
-            List<Class<?>> taken = Arrays.asList(operation.getParameterTypes());
-            assertThat(taken.contains(TownVisit.class) && !path.startsWith("/t/{town}"))
+        for (Operation operation : operations()) {
+            boolean town = operation.path().startsWith("/t/{town}");
+            boolean prefecture = operation.path().startsWith("/p/{prefecture}");
+            assertThat(operation.taken().contains(TownVisit.class) && !town)
                     .as(operation.toString())
                     .isFalse();
-            assertThat(taken.contains(PrefectureVisit.class) && !path.startsWith("/p/{prefecture}"))
+            assertThat(operation.taken().contains(PrefectureVisit.class) && !prefecture)
+                    .as(operation.toString())
+                    .isFalse();
+            assertThat(operation.taken().contains(PlaceVisit.class) && !town && !prefecture)
                     .as(operation.toString())
                     .isFalse();
         }
     }
 
     @Test
+    void whatATownAndAPrefectureShareIsOpenAtBoth() {
+        List<Operation> shared = operations().stream()
+                .filter(operation -> operation.taken().contains(PlaceVisit.class))
+                .toList();
+        assertThat(shared).isNotEmpty();
+        for (Method method : shared.stream().map(Operation::method).collect(Collectors.toSet())) {
+            assertThat(shared.stream()
+                            .filter(operation -> operation.method().equals(method))
+                            .map(operation -> operation.path().substring(0, 3)))
+                    .containsExactlyInAnyOrder("/t/", "/p/");
+        }
+    }
+
+    @Test
     void aVisitComesFromTheGate() {
-        for (Method operation : operations()) {
-            Stream.of(operation.getParameters())
+        for (Operation operation : operations()) {
+            Stream.of(operation.method().getParameters())
                     .filter(parameter -> parameter.getType().getName().startsWith("jp.kasane.web.gate"))
                     .forEach(parameter -> assertThat(parameter.isAnnotationPresent(Context.class))
                             .as(operation.toString())
@@ -132,17 +183,18 @@ class OperationsTest {
 
     @Test
     void onlyTheBackChannelIsCalledFromElsewhere() {
-        assertThat(operations().stream().filter(method -> method.isAnnotationPresent(FromElsewhere.class)))
+        assertThat(operations().stream()
+                        .filter(operation -> operation.method().isAnnotationPresent(FromElsewhere.class)))
                 .singleElement()
-                .satisfies(method ->
-                        assertThat(method.getDeclaringClass().getSimpleName()).isEqualTo("BackchannelResource"));
+                .satisfies(operation ->
+                        assertThat(operation.resource().getSimpleName()).isEqualTo("BackchannelResource"));
     }
 
     @Test
     void onlyAFewOperationsAreOpenToAnyone() {
         assertThat(operations().stream()
-                        .filter(method -> method.getAnnotation(Requires.class).value() == Right.ANYONE)
-                        .map(method -> method.getDeclaringClass().getSimpleName())
+                        .filter(operation -> operation.right() == Right.ANYONE)
+                        .map(operation -> operation.resource().getSimpleName())
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "HealthResource",

@@ -18,12 +18,16 @@ public final class ControlSchema {
     private static final String READ = "SELECT";
     private static final String ADD = "SELECT, INSERT";
     private static final String KEEP = "SELECT, INSERT, UPDATE";
+    /** Pages switch a town's mode of one officer, and nothing else of its entry. */
+    private static final String MODE = "SELECT, INSERT, UPDATE (single_officer, changed_at)";
+
     private static final String ALL = "SELECT, INSERT, UPDATE, DELETE";
 
     private static final Map<String, String> WEB = Map.ofEntries(
             Map.entry("prefecture", READ),
             Map.entry("database_server", READ),
-            Map.entry("tenant", ADD),
+            Map.entry("tenant", MODE),
+            Map.entry("single_officer_proposal", "SELECT, INSERT, DELETE"),
             Map.entry("app_user", KEEP),
             Map.entry("access_grant", KEEP),
             Map.entry("web_session", ALL),

@@ -23,7 +23,8 @@ import jp.kasane.kernel.tenancy.RegistryEntries;
 
 /**
  * What happens to people's identities. Only the place that first let a person in may ask: otherwise any town that grants something
- * to another town's officer could take over that officer's sign-in.
+ * to another town's officer could take over that officer's sign-in. A prefecture resets nothing of somebody who holds a grant of a
+ * town, whatever the page that asked believed.
  */
 public final class PeopleSteps {
 
@@ -49,11 +50,11 @@ public final class PeopleSteps {
                         .with(JobStep.IDENTITY, atHome(InviteUser::userId, this::makeIdentity))
                         .with(JobStep.INVITATION, atHome(InviteUser::userId, this::invite)),
                 Plan.of(JobKind.RESET_PASSWORD, ResetPassword.class)
-                        .with(JobStep.SIGN_OUT, atHome(ResetPassword::userId, this::signOut))
-                        .with(JobStep.PASSWORD_MAIL, atHome(ResetPassword::userId, this::resetPassword)),
+                        .with(JobStep.SIGN_OUT, resetting(ResetPassword::userId, this::signOut))
+                        .with(JobStep.PASSWORD_MAIL, resetting(ResetPassword::userId, this::resetPassword)),
                 Plan.of(JobKind.RESET_MFA, ResetMfa.class)
-                        .with(JobStep.SIGN_OUT, atHome(ResetMfa::userId, this::signOut))
-                        .with(JobStep.SECOND_FACTOR, atHome(ResetMfa::userId, this::resetSecondFactor)),
+                        .with(JobStep.SIGN_OUT, resetting(ResetMfa::userId, this::signOut))
+                        .with(JobStep.SECOND_FACTOR, resetting(ResetMfa::userId, this::resetSecondFactor)),
                 Plan.of(JobKind.END_USER, EndUser.class)
                         .with(JobStep.IDENTITY_END, atHome(EndUser::userId, this::end))
                         .with(JobStep.SIGN_OUT, atHome(EndUser::userId, this::signOut)));
@@ -85,6 +86,17 @@ public final class PeopleSteps {
             }
             work.carryOut(new Person(user, rows.realm(user.prefectureCode()).name(), task));
         };
+    }
+
+    private <R extends JobRequest> Work<R> resetting(UserOf<R> userOf, PersonWork work) {
+        return atHome(userOf, person -> {
+            boolean fromPrefecture = person.task().place().kind() == Place.Kind.PREFECTURE;
+            if (fromPrefecture && rows.openInATown(person.user().id())) {
+                throw new StepRefused(
+                        JobFailure.NOT_THEIRS, "user " + person.user().id() + " holds a grant of a town");
+            }
+            work.carryOut(person);
+        });
     }
 
     private void makeIdentity(Person person) {

@@ -2,6 +2,7 @@ package jp.kasane.admin.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.kernel.authority.Grants;
@@ -59,6 +60,11 @@ final class Rows {
 
     Optional<Place> homeOf(String userId) {
         return control.jdbi().withHandle(handle -> Grants.homeOf(handle, userId));
+    }
+
+    boolean openInATown(String userId) {
+        LocalDate today = LocalDate.now(Grants.JAPAN);
+        return control.jdbi().withHandle(handle -> Grants.openInATown(handle, userId, today));
     }
 
     /** Whether the person manages a place, or will once a second person approves. */

@@ -96,6 +96,8 @@ class GrantsOfDatabaseUsersTest {
                     "DELETE FROM control_audit",
                     "UPDATE control_audit SET action = 'x'",
                     "UPDATE tenant SET state = 'ACTIVE'",
+                    "UPDATE tenant SET database_password = ''",
+                    "DELETE FROM tenant",
                     "UPDATE job SET state = 'DONE'",
                     "UPDATE prefecture SET client_secret = ''",
                     "DELETE FROM access_grant",
@@ -105,6 +107,17 @@ class GrantsOfDatabaseUsersTest {
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("denied");
             }
+        }
+    }
+
+    @Test
+    void pagesSwitchATownsModeOfOneOfficer() throws Exception {
+        make("023035");
+        try (Connection web = installation.server.connect(installation.database, WEB_USER, PASSWORD)) {
+            assertThat(web.createStatement()
+                            .executeUpdate("UPDATE tenant SET single_officer = TRUE, changed_at = NOW(6)"
+                                    + " WHERE code = '023035'"))
+                    .isEqualTo(1);
         }
     }
 

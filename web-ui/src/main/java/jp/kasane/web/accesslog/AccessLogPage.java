@@ -12,6 +12,7 @@ import jp.kasane.web.page.Page;
 /** The access log, newest first. */
 public record AccessLogPage(
         Frame frame,
+        String explained,
         String base,
         Filters filters,
         List<FieldError> errors,

@@ -7,22 +7,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.kasane.kernel.accesslog.AccessLog;
-import jp.kasane.kernel.accesslog.LogCursor;
 import jp.kasane.kernel.accesslog.LogEntry;
 import jp.kasane.kernel.accesslog.LogFilter;
-import jp.kasane.kernel.audit.AuditEntry;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
-import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.tenancy.TownTransaction;
@@ -30,10 +24,6 @@ import jp.kasane.kernel.text.Csv;
 import jp.kasane.kernel.text.CsvEncoding;
 import jp.kasane.municipal.receipts.ReceiptNumbers;
 import jp.kasane.web.gate.TownVisit;
-import jp.kasane.web.page.Choice;
-import jp.kasane.web.page.Field;
-import jp.kasane.web.page.FieldError;
-import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
 
 /** Who looked at or changed what in a town, for its administrator and its auditor. */
@@ -58,16 +48,15 @@ public final class AccessLogResource {
     @Requires(Right.AUDIT_READ)
     public AccessLogPage read(@Context TownVisit visit, @Context UriInfo address) {
         LogAsked asked = asked(visit, address);
-        List<FieldError> errors = Field.errorsOf(asked.fields());
-        if (!errors.isEmpty()) {
-            return page(visit, asked, errors, List.of(), Optional.empty());
+        if (!asked.understood()) {
+            return LogDrawing.page(visit, asked, List.of(), Optional.empty());
         }
         return visit.unit().transaction(town -> {
             AccessLog.Page read = log.page(town, filter(visit, asked, town), asked.cursor(), SIZE);
             LogWords words = words(visit, town, read.entries());
             List<AccessLogPage.Row> rows =
                     read.entries().stream().map(words::row).toList();
-            return page(visit, asked, errors, rows, read.older());
+            return LogDrawing.page(visit, asked, rows, read.older());
         });
     }
 
@@ -100,51 +89,14 @@ public final class AccessLogResource {
         Optional<String> record = Optional.of(asked.record())
                 .filter(typed -> !typed.isEmpty())
                 .map(typed -> ReceiptNumbers.idOf(town, typed).orElse(typed));
-        return asked.filter(roster.of(visit.viewer().place()), record);
+        return asked.filter(roster.of(visit.place()), record);
     }
 
     private LogWords words(TownVisit visit, TownTransaction town, List<LogEntry> entries) {
-        Set<String> people = entries.stream()
-                .flatMap(entry -> Stream.of(entry.actorId(), entry.subjectUser()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
         Set<String> records = entries.stream()
                 .map(LogEntry::subjectId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<String, String> names = users.byIds(people).stream().collect(Collectors.toMap(User::id, User::displayName));
-        return new LogWords(visit, names, ReceiptNumbers.of(town, records));
-    }
-
-    private static AccessLogPage page(
-            TownVisit visit,
-            LogAsked asked,
-            List<FieldError> errors,
-            List<AccessLogPage.Row> rows,
-            Optional<LogCursor> older) {
-        String base = visit.href("access-log");
-        return new AccessLogPage(
-                visit.frame(visit.t("accesslog.title"), new Link[0]),
-                base,
-                new AccessLogPage.Filters(
-                        asked.field("person"),
-                        asked.field("record"),
-                        asked.field("action"),
-                        actions(visit),
-                        asked.field("from"),
-                        asked.field("to")),
-                errors,
-                rows,
-                older.map(cursor -> new Link(visit.t("accesslog.older"), base + asked.query(Optional.of(cursor)))),
-                asked.cursor()
-                        .map(cursor -> new Link(visit.t("accesslog.newest"), base + asked.query(Optional.empty()))),
-                Optional.of(base + "/export.csv" + asked.query(Optional.empty()))
-                        .filter(href -> visit.may(Right.AUDIT_EXPORT)));
-    }
-
-    private static List<Choice> actions(TownVisit visit) {
-        return Arrays.stream(AuditEntry.Action.values())
-                .map(action -> Choice.of(action.name(), visit.t("accesslog.action." + action.name())))
-                .toList();
+        return new LogWords(visit, LogDrawing.names(users, entries), ReceiptNumbers.of(town, records));
     }
 }

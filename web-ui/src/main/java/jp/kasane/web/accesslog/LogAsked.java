@@ -54,6 +54,11 @@ final class LogAsked {
         return FIELDS.stream().map(this::field).toList();
     }
 
+    /** Whether every day typed can be read. */
+    boolean understood() {
+        return fields().stream().noneMatch(Field::wrong);
+    }
+
     String record() {
         return typed.of("record");
     }

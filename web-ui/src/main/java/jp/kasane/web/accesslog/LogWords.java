@@ -10,7 +10,7 @@ import java.util.Optional;
 import jp.kasane.kernel.accesslog.LogEntry;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.JapaneseDates;
-import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class LogWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private final TownVisit visit;
+    private final PlaceVisit visit;
     private final Map<String, String> names;
     private final Map<String, String> numbers;
 
@@ -30,7 +30,7 @@ final class LogWords {
      * @param names of users by id
      * @param numbers receipt numbers by record id
      */
-    LogWords(TownVisit visit, Map<String, String> names, Map<String, String> numbers) {
+    LogWords(PlaceVisit visit, Map<String, String> names, Map<String, String> numbers) {
         this.visit = visit;
         this.names = names;
         this.numbers = numbers;

@@ -1,6 +1,6 @@
 /**
- * Owns the page on which a town's administrator and auditor read its access log. Depends on gate, page and the kernel's accesslog.
- * Shows ids and receipt numbers, never a resident's name.
+ * Owns the page on which a town's administrator and auditor read its access log, and a prefecture's administrator its own. Depends
+ * on gate, page and the kernel's accesslog. Shows ids and receipt numbers, never a resident's name.
  */
 @Capability(
         dependsOn = {

@@ -7,7 +7,6 @@ import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.TownUnit;
 import jp.kasane.web.page.Frame;
-import jp.kasane.web.page.Link;
 import jp.kasane.web.page.NavItem;
 import jp.kasane.web.page.PlaceBanner;
 
@@ -15,7 +14,7 @@ import jp.kasane.web.page.PlaceBanner;
  * A request in one town by somebody whom a live grant let in for the right the operation names. The unit of work belongs to that
  * town; the gate opened it and closes it when the answer is written.
  */
-public record TownVisit(Visit visit, TownUnit unit) {
+public record TownVisit(Visit visit, TownUnit unit) implements PlaceVisit {
 
     static final String PROPERTY = "jp.kasane.visit.town";
 
@@ -23,56 +22,42 @@ public record TownVisit(Visit visit, TownUnit unit) {
         return unit.tenant();
     }
 
+    @Override
     public Viewer viewer() {
         return unit.viewer();
     }
 
-    public boolean may(Right right) {
-        return viewer().may(right);
+    @Override
+    public boolean singleOfficer() {
+        return town().singleOfficer();
     }
 
-    public String t(String key, Object... args) {
-        return visit.t(key, args);
+    @Override
+    public String home() {
+        return t("town.home");
     }
 
-    /** The address of a page of this town: {@code href("consultations/new")}. */
+    @Override
     public String href(String below) {
         return "/t/" + town().code() + "/" + below;
     }
 
-    /** The frame of a page of this town, with its banner, its menu and the way here; {@code title} is words, not a key. */
+    @Override
     public Frame frame(String title) {
         return visit.frame(title)
                 .at(PlaceBanner.town(town().code(), town().name()))
                 .withNav(nav());
     }
 
-    /** As {@link #frame}, below the town's home and the pages given. */
-    public Frame frame(String title, Link... above) {
-        List<Link> crumbs = new ArrayList<>();
-        crumbs.add(new Link(t("town.home"), href("")));
-        crumbs.addAll(List.of(above));
-        return frame(title).under(crumbs);
-    }
-
     private List<NavItem> nav() {
         List<NavItem> items = new ArrayList<>();
-        items.add(item(t("town.home"), ""));
+        items.add(item(home(), ""));
         for (Section section : Section.values()) {
             if (may(section.right())) {
                 items.add(item(t(section.key()), section.path()));
             }
         }
         return items;
-    }
-
-    private NavItem item(String label, String below) {
-        String href = href(below);
-        String path = visit.path();
-        boolean current = below.isEmpty()
-                ? path.equals(href) || path.concat("/").equals(href)
-                : path.equals(href) || path.startsWith(href + "/");
-        return new NavItem(label, href, current);
     }
 
     /** The parts of a town that its menu leads to, each for whoever has the right. */

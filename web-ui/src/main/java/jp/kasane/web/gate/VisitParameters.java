@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands an operation its visit: a parameter {@code @Context TownVisit} is what the gate opened for this request. An operation that
- * asks for a town's visit without naming a right of a town gets none and fails.
+ * asks for a town's visit without naming a right of a town gets none and fails. {@code PlaceVisit} is whichever was opened.
  */
 public final class VisitParameters implements ValueParamProvider {
 
@@ -39,7 +39,14 @@ public final class VisitParameters implements ValueParamProvider {
         if (type == TownVisit.class) {
             return request -> opened(request, TownVisit.PROPERTY);
         }
+        if (type == PlaceVisit.class) {
+            return request -> opened(request, property(request));
+        }
         return type == PrefectureVisit.class ? request -> opened(request, PrefectureVisit.PROPERTY) : null;
+    }
+
+    private static String property(ContainerRequest request) {
+        return request.getProperty(TownVisit.PROPERTY) == null ? PrefectureVisit.PROPERTY : TownVisit.PROPERTY;
     }
 
     private static Object opened(ContainerRequest request, String property) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,50 +16,43 @@ import jp.kasane.kernel.authority.GrantOrder;
 import jp.kasane.kernel.authority.GrantOutcome;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
-import jp.kasane.kernel.people.People;
-import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.people.RosterEntry;
 import jp.kasane.kernel.people.RosterEntry.Standing;
 import jp.kasane.kernel.time.DateReading;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.web.gate.Denied;
-import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** One grant of a town. Another place's grant does not exist here. */
-@Path("/t/{town}/people/grants/{grant}")
-public final class GrantResource {
+/** One grant of a place. Another place's grant does not exist here. */
+public abstract class GrantResource {
 
-    private final Roster roster;
-    private final People people;
-    private final Clock clock;
+    private final PeopleDesk desk;
 
-    public GrantResource(Roster roster, People people, Clock clock) {
-        this.roster = roster;
-        this.people = people;
-        this.clock = clock;
+    private GrantResource(PeopleDesk desk) {
+        this.desk = desk;
     }
 
     @GET
     @Requires(Right.PEOPLE_MANAGE)
-    public GrantPage grant(@Context TownVisit visit, @PathParam("grant") String grant, @Context UriInfo address) {
+    public GrantPage grant(@Context PlaceVisit visit, @PathParam("grant") String grant, @Context UriInfo address) {
         return page(visit, entry(visit, grant), new Typed(address.getQueryParameters()), null, null);
     }
 
-    private RosterEntry entry(TownVisit visit, String grant) {
-        return roster.grant(visit.viewer().place(), grant).orElseThrow(Denied::notFound);
+    private RosterEntry entry(PlaceVisit visit, String grant) {
+        return desk.roster().grant(visit.place(), grant).orElseThrow(Denied::notFound);
     }
 
     private GrantPage page(
-            TownVisit visit, RosterEntry entry, Typed typed, @Nullable String wrongWhy, @Nullable String wrongDay) {
-        RosterWords words = new RosterWords(visit.visit().messages(), clock.instant());
-        Standing standing = entry.standing(clock.instant());
+            PlaceVisit visit, RosterEntry entry, Typed typed, @Nullable String wrongWhy, @Nullable String wrongDay) {
+        RosterWords words = desk.words(visit);
+        Standing standing = entry.standing(desk.now());
         String me = visit.viewer().userId();
-        boolean alone = visit.town().singleOfficer();
+        boolean alone = visit.singleOfficer();
         boolean own = !alone && me.equals(entry.grant().userId());
         boolean proposed = standing == Standing.PROPOSED && !own;
         Field why = errs(Field.of("why", visit.t("people.why")).mandatory().value(typed.of("why")), wrongWhy);
@@ -84,7 +76,7 @@ public final class GrantResource {
                 Field.errorsOf(List.of(day, why)));
     }
 
-    private static Link[] above(TownVisit visit, RosterEntry entry) {
+    private static Link[] above(PlaceVisit visit, RosterEntry entry) {
         return new Link[] {
             new Link(visit.t("people.title"), visit.href("people")),
             new Link(
@@ -93,7 +85,7 @@ public final class GrantResource {
         };
     }
 
-    private static List<Detail> details(TownVisit visit, RosterWords words, RosterEntry entry) {
+    private static List<Detail> details(PlaceVisit visit, RosterWords words, RosterEntry entry) {
         return List.of(
                 new Detail(visit.t("people.name"), entry.person().name()),
                 new Detail(visit.t("people.role"), words.role(entry.grant().role())),
@@ -110,7 +102,7 @@ public final class GrantResource {
     @POST
     @Path("approve")
     @Requires(Right.PEOPLE_MANAGE)
-    public Response approve(@Context TownVisit visit, @PathParam("grant") String grant) {
+    public Response approve(@Context PlaceVisit visit, @PathParam("grant") String grant) {
         RosterEntry entry = entry(visit, grant);
         return carryOut(visit, entry, new GrantOrder.Approve(grant), "approved");
     }
@@ -119,7 +111,7 @@ public final class GrantResource {
     @Path("decline")
     @Requires(Right.PEOPLE_MANAGE)
     public Response decline(
-            @Context TownVisit visit, @PathParam("grant") String grant, MultivaluedMap<String, String> form) {
+            @Context PlaceVisit visit, @PathParam("grant") String grant, MultivaluedMap<String, String> form) {
         return withReason(visit, grant, form, why -> new GrantOrder.Decline(grant, why), "declined");
     }
 
@@ -127,7 +119,7 @@ public final class GrantResource {
     @Path("revoke")
     @Requires(Right.PEOPLE_MANAGE)
     public Response revoke(
-            @Context TownVisit visit, @PathParam("grant") String grant, MultivaluedMap<String, String> form) {
+            @Context PlaceVisit visit, @PathParam("grant") String grant, MultivaluedMap<String, String> form) {
         return withReason(visit, grant, form, why -> new GrantOrder.Revoke(grant, why), "revoked");
     }
 
@@ -136,7 +128,7 @@ public final class GrantResource {
     @Path("end")
     @Requires(Right.PEOPLE_MANAGE)
     public Response end(
-            @Context TownVisit visit, @PathParam("grant") String grant, MultivaluedMap<String, String> form) {
+            @Context PlaceVisit visit, @PathParam("grant") String grant, MultivaluedMap<String, String> form) {
         Typed typed = new Typed(form);
         Optional<LocalDate> day = JapaneseDates.parse(typed.of("to")) instanceof DateReading.Read read
                 ? Optional.of(read.date())
@@ -148,28 +140,42 @@ public final class GrantResource {
         return withReason(visit, grant, form, why -> new GrantOrder.End(grant, day.orElse(null), why), "ends");
     }
 
-    private interface Ordering {
-        GrantOrder because(String why);
-    }
-
     private Response withReason(
-            TownVisit visit, String grant, MultivaluedMap<String, String> form, Ordering ordering, String done) {
+            PlaceVisit visit,
+            String grant,
+            MultivaluedMap<String, String> form,
+            Reasoned<GrantOrder> ordering,
+            String done) {
         RosterEntry entry = entry(visit, grant);
         Typed typed = new Typed(form);
-        String why = typed.of("why");
-        if (why.isEmpty() || why.length() > GrantOrder.WORDS) {
-            return Response.ok(page(visit, entry, typed, visit.t("people.wrong.why"), null))
-                    .build();
-        }
-        return carryOut(visit, entry, ordering.because(why), done);
+        return ordering.in(typed)
+                .map(order -> carryOut(visit, entry, order, done))
+                .orElseGet(() -> Response.ok(page(visit, entry, typed, visit.t("people.wrong.why"), null))
+                        .build());
     }
 
-    private Response carryOut(TownVisit visit, RosterEntry entry, GrantOrder order, String done) {
-        GrantOutcome outcome = people.carryOut(visit.viewer(), order);
+    private Response carryOut(PlaceVisit visit, RosterEntry entry, GrantOrder order, String done) {
+        GrantOutcome outcome = desk.people().carryOut(visit.viewer(), order);
         String below = outcome instanceof GrantOutcome.Refused
                 ? "people/grants/" + entry.grant().id()
                 : "people/person/" + entry.person().id();
         return Response.seeOther(URI.create(visit.href(below + PeopleNotices.after(outcome, done))))
                 .build();
+    }
+
+    /** In a town. */
+    @Path("/t/{town}/people/grants/{grant}")
+    public static final class OfTown extends GrantResource {
+        public OfTown(PeopleDesk desk) {
+            super(desk);
+        }
+    }
+
+    /** In a prefecture's own layer. */
+    @Path("/p/{prefecture}/people/grants/{grant}")
+    public static final class OfPrefecture extends GrantResource {
+        public OfPrefecture(PeopleDesk desk) {
+            super(desk);
+        }
     }
 }

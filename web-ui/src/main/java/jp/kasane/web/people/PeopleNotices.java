@@ -3,8 +3,9 @@ package jp.kasane.web.people;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.kernel.authority.GrantOutcome;
+import jp.kasane.kernel.authority.ModeOutcome;
 import jp.kasane.kernel.people.SignInAnswer;
-import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Typed;
@@ -14,13 +15,13 @@ final class PeopleNotices {
 
     private PeopleNotices() {}
 
-    static Frame said(TownVisit visit, Frame frame, Typed asked) {
+    static Frame said(PlaceVisit visit, Frame frame, Typed asked) {
         List<Notice> notices = new ArrayList<>(frame.notices());
         String done = "people.done." + asked.of("done");
         if (asked.has("done") && visit.visit().messages().has(done)) {
             notices.add(Notice.done(visit.t(done)));
         }
-        for (String family : List.of("refused", "sign-in")) {
+        for (String family : List.of("refused", "sign-in", "mode")) {
             String key = "people." + family + "." + asked.of(family);
             if (asked.has(family) && visit.visit().messages().has(key)) {
                 notices.add(Notice.warning(visit.t("people.refused"), visit.t(key)));
@@ -38,5 +39,11 @@ final class PeopleNotices {
 
     static String after(SignInAnswer answer, String done) {
         return answer instanceof SignInAnswer.Refused refused ? "?sign-in=" + refused.reason() : "?done=" + done;
+    }
+
+    static String after(ModeOutcome outcome) {
+        return outcome instanceof ModeOutcome.Refused refused
+                ? "?mode=" + refused.reason()
+                : "?done=mode-" + ((ModeOutcome.Done) outcome).act();
     }
 }

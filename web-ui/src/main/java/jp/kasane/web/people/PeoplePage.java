@@ -11,11 +11,16 @@ import jp.kasane.web.page.Page;
 import jp.kasane.web.page.Pager;
 import jp.kasane.web.page.SortLink;
 
-/** The roster: what waits for approval on top, then who holds which role, since when and through whom. */
+/**
+ * The roster: what waits for approval on top, then who holds which role, since when and through whom.
+ *
+ * @param ofTown whether the viewer finds here what only a town's administrators do: the reshuffle, the mode of one officer
+ */
 public record PeoplePage(
         Frame frame,
         String base,
         boolean manages,
+        boolean ofTown,
         boolean nobodyToApprove,
         List<Row> pending,
         List<Row> rows,

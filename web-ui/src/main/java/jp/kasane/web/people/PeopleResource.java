@@ -9,84 +9,92 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.GrantOrder;
 import jp.kasane.kernel.authority.GrantOutcome;
+import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.people.Errand;
-import jp.kasane.kernel.people.People;
-import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.people.RosterEntry;
+import jp.kasane.kernel.people.RosterEntry.Standing;
 import jp.kasane.kernel.text.Csv;
 import jp.kasane.kernel.text.CsvEncoding;
-import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
+import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Pager;
 import jp.kasane.web.page.Typed;
 
-/** The roster of a town. */
-@Path("/t/{town}/people")
-public final class PeopleResource {
+/** The roster of a place. */
+public abstract class PeopleResource {
 
-    private final Roster roster;
-    private final People people;
-    private final Clock clock;
+    private final PeopleDesk desk;
 
-    public PeopleResource(Roster roster, People people, Clock clock) {
-        this.roster = roster;
-        this.people = people;
-        this.clock = clock;
+    private PeopleResource(PeopleDesk desk) {
+        this.desk = desk;
     }
 
     @GET
     @Requires(Right.PEOPLE_READ)
-    public PeoplePage list(@Context TownVisit visit, @Context UriInfo address) {
+    public PeoplePage list(@Context PlaceVisit visit, @Context UriInfo address) {
         return page(visit, new Typed(address.getQueryParameters()));
     }
 
-    private PeoplePage page(TownVisit visit, Typed asked) {
-        Instant now = clock.instant();
-        RosterWords words = new RosterWords(visit.visit().messages(), now);
+    private PeoplePage page(PlaceVisit visit, Typed asked) {
+        Instant now = desk.now();
+        RosterWords words = desk.words(visit);
         RosterView view = RosterView.of(asked);
-        String base = visit.href("people");
-        List<RosterEntry> all = roster.of(visit.viewer().place());
-        Map<String, Errand> errands = people.errands(visit.viewer().place());
+        List<RosterEntry> all = desk.roster().of(visit.place());
         List<RosterEntry> narrowed = view.narrowed(all, words, now);
         int page = Math.min(view.page(), Math.max(1, (narrowed.size() + RosterView.SIZE - 1) / RosterView.SIZE));
-        List<PeoplePage.Row> rows = narrowed.stream()
-                .skip((page - 1L) * RosterView.SIZE)
-                .limit(RosterView.SIZE)
-                .map(entry -> row(visit, words, entry, errands))
-                .toList();
-        List<PeoplePage.Row> pending = all.stream()
-                .filter(entry -> entry.standing(now) == RosterEntry.Standing.PROPOSED)
-                .map(entry -> row(visit, words, entry, errands))
-                .toList();
+        List<PeoplePage.Row> rows =
+                rows(visit, narrowed.stream().skip((page - 1L) * RosterView.SIZE).limit(RosterView.SIZE));
+        List<PeoplePage.Row> pending = rows(
+                visit, all.stream().filter(entry -> entry.standing(now) == Standing.PROPOSED));
         return new PeoplePage(
-                PeopleNotices.said(visit, visit.frame(visit.t("people.title"), new Link[0]), asked),
-                base,
+                PeopleNotices.said(visit, frame(visit), asked),
+                visit.href("people"),
                 visit.may(Right.PEOPLE_MANAGE),
+                visit.may(Right.PEOPLE_MANAGE) && visit.place().kind() == Place.Kind.TOWN,
                 pending.stream().noneMatch(PeoplePage.Row::approvable),
                 pending,
                 rows,
                 filters(visit, view, words),
-                sorts(visit, view, base),
-                new Pager(page, RosterView.SIZE, narrowed.size(), number -> base + view.query(number)),
-                base + "/export.csv" + view.query(1));
+                sorts(visit, view),
+                new Pager(page, RosterView.SIZE, narrowed.size(), number -> visit.href("people" + view.query(number))),
+                visit.href("people/export.csv" + view.query(1)));
+    }
+
+    private List<PeoplePage.Row> rows(PlaceVisit visit, Stream<RosterEntry> entries) {
+        RosterWords words = desk.words(visit);
+        Map<String, Errand> errands = desk.people().errands(visit.place());
+        return entries.map(entry -> row(visit, words, entry, errands)).toList();
+    }
+
+    private Frame frame(PlaceVisit visit) {
+        Frame frame = visit.frame(visit.t("people.title"), new Link[0]);
+        boolean waits = visit.may(Right.PEOPLE_MANAGE)
+                && desk.mode().waiting(visit.place()).isPresent();
+        Link look = new Link(visit.t("people.look"), visit.href("people/single-officer"));
+        return waits
+                ? frame.saying(List.of(
+                        Notice.info(visit.t("officer.waiting.title"), null).withAction(look)))
+                : frame;
     }
 
     private static PeoplePage.Row row(
-            TownVisit visit, RosterWords words, RosterEntry entry, Map<String, Errand> errands) {
+            PlaceVisit visit, RosterWords words, RosterEntry entry, Map<String, Errand> errands) {
         String me = visit.viewer().userId();
-        boolean approvable = visit.town().singleOfficer()
+        boolean approvable = visit.singleOfficer()
                 || (!me.equals(entry.grant().proposedBy())
                         && !me.equals(entry.grant().userId()));
         return new PeoplePage.Row(
@@ -100,16 +108,17 @@ public final class PeopleResource {
                 visit.may(Right.PEOPLE_MANAGE) && approvable);
     }
 
-    private static PeoplePage.Filters filters(TownVisit visit, RosterView view, RosterWords words) {
+    private static PeoplePage.Filters filters(PlaceVisit visit, RosterView view, RosterWords words) {
         return new PeoplePage.Filters(
                 Field.of("q", visit.t("people.filter.words")).value(view.words()),
                 Field.of("role", visit.t("people.role")).value(view.role()),
-                words.roles(),
+                words.roles(visit.place().kind()),
                 Field.of("past", visit.t("people.filter.past")).value(view.past() ? "1" : ""),
                 List.of(Choice.of("1", visit.t("people.filter.past.shown"))));
     }
 
-    private static PeoplePage.Sorts sorts(TownVisit visit, RosterView view, String base) {
+    private static PeoplePage.Sorts sorts(PlaceVisit visit, RosterView view) {
+        String base = visit.href("people");
         return new PeoplePage.Sorts(
                 view.heading("name", visit.t("people.name"), base),
                 view.heading("role", visit.t("people.role"), base),
@@ -121,10 +130,11 @@ public final class PeopleResource {
     @POST
     @Path("approve")
     @Requires(Right.PEOPLE_MANAGE)
-    public Response approve(@Context TownVisit visit, MultivaluedMap<String, String> form) {
+    public Response approve(@Context PlaceVisit visit, MultivaluedMap<String, String> form) {
         List<GrantOrder.Approve> orders = new Typed(form)
                 .all("grant").stream().map(GrantOrder.Approve::new).toList();
-        List<GrantOutcome> outcomes = orders.isEmpty() ? List.of() : people.carryOutAll(visit.viewer(), orders);
+        List<GrantOutcome> outcomes =
+                orders.isEmpty() ? List.of() : desk.people().carryOutAll(visit.viewer(), orders);
         String said = outcomes.stream()
                 .filter(GrantOutcome.Refused.class::isInstance)
                 .map(outcome -> "refused=" + ((GrantOutcome.Refused) outcome).reason())
@@ -137,8 +147,8 @@ public final class PeopleResource {
     @Path("export.csv")
     @Produces("text/csv")
     @Requires(Right.PEOPLE_MANAGE)
-    public Response export(@Context TownVisit visit, @Context UriInfo address) {
-        RosterWords words = new RosterWords(visit.visit().messages(), clock.instant());
+    public Response export(@Context PlaceVisit visit, @Context UriInfo address) {
+        RosterWords words = desk.words(visit);
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of("name", "kana", "username", "email", "role", "post", "from", "to", "through", "standing")
@@ -146,13 +156,13 @@ public final class PeopleResource {
                         .map(column -> visit.t("people." + column))
                         .toList());
         RosterView.of(new Typed(address.getQueryParameters()))
-                .narrowed(roster.of(visit.viewer().place()), words, clock.instant())
+                .narrowed(desk.roster().of(visit.place()), words, desk.now())
                 .forEach(entry -> rows.add(cells(words, entry)));
-        people.exported(visit.viewer());
+        desk.people().exported(visit.viewer());
         return Response.ok(Csv.write(rows, CsvEncoding.UTF_8_BOM).bytes(), "text/csv;charset=utf-8")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"people-" + visit.town().code() + ".csv\"")
+                        "attachment; filename=\"people-" + visit.place().code() + ".csv\"")
                 .build();
     }
 
@@ -169,5 +179,21 @@ public final class PeopleResource {
                 to == null ? "" : to.toString(),
                 words.through(entry),
                 words.standing(entry).label());
+    }
+
+    /** In a town. */
+    @Path("/t/{town}/people")
+    public static final class OfTown extends PeopleResource {
+        public OfTown(PeopleDesk desk) {
+            super(desk);
+        }
+    }
+
+    /** In a prefecture's own layer. */
+    @Path("/p/{prefecture}/people")
+    public static final class OfPrefecture extends PeopleResource {
+        public OfPrefecture(PeopleDesk desk) {
+            super(desk);
+        }
     }
 }

@@ -1,15 +1,18 @@
 package jp.kasane.web.people;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.people.Errand;
 import jp.kasane.kernel.people.RosterEntry;
 import jp.kasane.kernel.people.RosterEntry.Standing;
-import jp.kasane.web.gate.TownVisit;
+import jp.kasane.kernel.people.SignInAnswer.Reason;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Frame;
@@ -19,16 +22,30 @@ import jp.kasane.web.page.Typed;
 /** Puts together the page of one person. */
 final class PersonDrawing {
 
-    private final TownVisit visit;
+    /** These reasons leave no care of the sign-in to this place. */
+    private static final Set<Reason> KEPT_AWAY =
+            EnumSet.of(Reason.NOT_HERE, Reason.NOT_HOME, Reason.OWN_SIGN_IN, Reason.ENDED);
+
+    /** These say where to turn instead. */
+    private static final Set<Reason> SAID = EnumSet.of(Reason.NOT_HOME, Reason.HELD_IN_TOWN);
+
+    private final PlaceVisit visit;
     private final List<RosterEntry> entries;
     private final Optional<Errand> errand;
+    private final Optional<Reason> whyNoReset;
     private final Instant now;
     private final RosterWords words;
     private final RosterEntry.Person person;
 
-    PersonDrawing(TownVisit visit, List<RosterEntry> entries, Map<String, Errand> errands, Instant now) {
+    PersonDrawing(
+            PlaceVisit visit,
+            List<RosterEntry> entries,
+            Map<String, Errand> errands,
+            Optional<Reason> whyNoReset,
+            Instant now) {
         this.visit = visit;
         this.entries = entries;
+        this.whyNoReset = whyNoReset;
         this.person = entries.get(0).person();
         this.errand = Optional.ofNullable(errands.get(person.id()));
         this.now = now;
@@ -49,7 +66,7 @@ final class PersonDrawing {
                 entries.stream().map(this::line).toList(),
                 care(),
                 adds ? Optional.of(terms) : Optional.empty(),
-                words.roles(),
+                words.roles(visit.place().kind()),
                 words.today().toString(),
                 errors,
                 careErrors);
@@ -95,18 +112,17 @@ final class PersonDrawing {
     }
 
     private PersonPage.Care care() {
-        boolean home = entries.get(0).home();
-        boolean own =
-                person.id().equals(visit.viewer().userId()) && !visit.town().singleOfficer();
-        boolean may = manages() && home && !own && person.state() != User.State.ENDED;
+        boolean mine = manages() && whyNoReset.filter(KEPT_AWAY::contains).isEmpty();
         boolean holds = entries.stream().anyMatch(entry -> !entry.standing(now).past());
         boolean granted = entries.stream()
                 .map(entry -> entry.standing(now))
                 .anyMatch(standing -> standing == Standing.LIVE || standing == Standing.NOT_BEGUN);
         return new PersonPage.Care(
-                may && person.state() == User.State.INVITED && granted,
-                may && person.state() == User.State.ACTIVE,
-                may && !holds,
-                manages() && !home);
+                mine && person.state() == User.State.INVITED && granted,
+                manages() && whyNoReset.isEmpty(),
+                mine && !holds,
+                whyNoReset
+                        .filter(reason -> manages() && SAID.contains(reason))
+                        .map(reason -> visit.t("people.sign-in." + reason)));
     }
 }

@@ -31,12 +31,12 @@ public record PersonPage(
     public record Line(
             RosterEntry entry, String role, String period, String through, Chip standing, String ended, boolean open) {}
 
-    /** What may be asked for the person's sign-in; nothing where another place looks after it. */
-    public record Care(boolean invite, boolean reset, boolean close, boolean elsewhere) {
-        public boolean any() {
-            return invite || reset || close;
-        }
-    }
+    /**
+     * What may be asked for the person's sign-in; nothing where another place looks after it.
+     *
+     * @param whyNot why it is not asked for here, and where to turn; empty where nothing needs to be said
+     */
+    public record Care(boolean invite, boolean reset, boolean close, Optional<String> whyNot) {}
 
     @Override
     public String template() {

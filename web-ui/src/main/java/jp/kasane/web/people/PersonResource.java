@@ -10,66 +10,59 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.GrantOrder;
 import jp.kasane.kernel.authority.GrantOutcome;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
-import jp.kasane.kernel.people.People;
-import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.people.RosterEntry;
 import jp.kasane.kernel.people.SignInAnswer;
-import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.kernel.people.Terms;
 import jp.kasane.web.gate.Denied;
-import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Typed;
 
-/** One person of a town. A person who is not on its roster does not exist here. */
-@Path("/t/{town}/people/person/{user}")
-public final class PersonResource {
+/** One person of a place. A person who is not on its roster does not exist here. */
+public abstract class PersonResource {
 
-    private final Roster roster;
-    private final People people;
-    private final SignInCare care;
-    private final Clock clock;
+    private final PeopleDesk desk;
 
-    public PersonResource(Roster roster, People people, SignInCare care, Clock clock) {
-        this.roster = roster;
-        this.people = people;
-        this.care = care;
-        this.clock = clock;
+    private PersonResource(PeopleDesk desk) {
+        this.desk = desk;
     }
 
     @GET
     @Requires(Right.PEOPLE_READ)
-    public PersonPage person(@Context TownVisit visit, @PathParam("user") String user, @Context UriInfo address) {
+    public PersonPage person(@Context PlaceVisit visit, @PathParam("user") String user, @Context UriInfo address) {
         return page(visit, user, new Typed(address.getQueryParameters()), emptyTerms(visit), List.of(), List.of());
     }
 
-    private static TermsForm emptyTerms(TownVisit visit) {
-        return new TermsForm(visit.visit().messages(), new Typed(new MultivaluedHashMap<>()));
+    private static TermsForm emptyTerms(PlaceVisit visit) {
+        return new TermsForm(visit, new Typed(new MultivaluedHashMap<>()));
     }
 
     private PersonPage page(
-            TownVisit visit,
+            PlaceVisit visit,
             String user,
             Typed asked,
             TermsForm terms,
             List<FieldError> errors,
             List<FieldError> careErrors) {
         List<RosterEntry> entries = entries(visit, user);
-        PersonDrawing drawing =
-                new PersonDrawing(visit, entries, people.errands(visit.viewer().place()), clock.instant());
+        PersonDrawing drawing = new PersonDrawing(
+                visit,
+                entries,
+                desk.people().errands(visit.place()),
+                desk.care().whyNotReset(visit.viewer(), user),
+                desk.now());
         return drawing.page(asked, terms, errors, careErrors);
     }
 
-    private List<RosterEntry> entries(TownVisit visit, String user) {
-        List<RosterEntry> entries = roster.ofPerson(visit.viewer().place(), user);
+    private List<RosterEntry> entries(PlaceVisit visit, String user) {
+        List<RosterEntry> entries = desk.roster().ofPerson(visit.place(), user);
         if (entries.isEmpty()) {
             throw Denied.notFound();
         }
@@ -80,12 +73,13 @@ public final class PersonResource {
     @POST
     @Path("roles")
     @Requires(Right.PEOPLE_MANAGE)
-    public Response add(@Context TownVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
+    public Response add(
+            @Context PlaceVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
         entries(visit, user);
-        TermsForm terms = new TermsForm(visit.visit().messages(), new Typed(form));
-        Optional<Terms> read = terms.read(new RosterWords(visit.visit().messages(), clock.instant()).today());
+        TermsForm terms = new TermsForm(visit, new Typed(form));
+        Optional<Terms> read = terms.read(desk.words(visit).today());
         if (read.isPresent()) {
-            GrantOutcome outcome = people.carryOut(visit.viewer(), propose(user, read.get()));
+            GrantOutcome outcome = desk.people().carryOut(visit.viewer(), propose(user, read.get()));
             if (!(outcome instanceof GrantOutcome.Refused refused)) {
                 return back(visit, user, PeopleNotices.after(outcome, "granted"));
             }
@@ -103,53 +97,73 @@ public final class PersonResource {
     @POST
     @Path("invitation")
     @Requires(Right.PEOPLE_MANAGE)
-    public Response inviteAgain(@Context TownVisit visit, @PathParam("user") String user) {
+    public Response inviteAgain(@Context PlaceVisit visit, @PathParam("user") String user) {
         entries(visit, user);
-        return back(visit, user, PeopleNotices.after(care.inviteAgain(visit.viewer(), user), "invited-again"));
+        return back(visit, user, PeopleNotices.after(desk.care().inviteAgain(visit.viewer(), user), "invited-again"));
     }
 
     @POST
     @Path("password")
     @Requires(Right.PEOPLE_MANAGE)
     public Response password(
-            @Context TownVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
-        return cared(visit, user, form, "password-reset", why -> care.resetPassword(visit.viewer(), user, why));
+            @Context PlaceVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
+        return cared(visit, user, form, "password-reset", why -> desk.care().resetPassword(visit.viewer(), user, why));
     }
 
     @POST
     @Path("second-factor")
     @Requires(Right.PEOPLE_MANAGE)
     public Response secondFactor(
-            @Context TownVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
-        return cared(visit, user, form, "mfa-reset", why -> care.resetSecondFactor(visit.viewer(), user, why));
+            @Context PlaceVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
+        return cared(visit, user, form, "mfa-reset", why -> desk.care().resetSecondFactor(visit.viewer(), user, why));
     }
 
     @POST
     @Path("close")
     @Requires(Right.PEOPLE_MANAGE)
     public Response close(
-            @Context TownVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
-        return cared(visit, user, form, "closed", why -> care.close(visit.viewer(), user, why));
-    }
-
-    private interface Asking {
-        SignInAnswer ask(String why);
+            @Context PlaceVisit visit, @PathParam("user") String user, MultivaluedMap<String, String> form) {
+        return cared(visit, user, form, "closed", why -> desk.care().close(visit.viewer(), user, why));
     }
 
     private Response cared(
-            TownVisit visit, String user, MultivaluedMap<String, String> form, String done, Asking asking) {
+            PlaceVisit visit,
+            String user,
+            MultivaluedMap<String, String> form,
+            String done,
+            Reasoned<SignInAnswer> asking) {
         entries(visit, user);
-        String why = new Typed(form).of("why");
-        if (why.isEmpty() || why.length() > GrantOrder.WORDS) {
-            List<FieldError> errors = List.of(new FieldError("why", visit.t("people.wrong.why")));
-            return Response.ok(page(visit, user, new Typed(form), emptyTerms(visit), List.of(), errors))
-                    .build();
-        }
-        return back(visit, user, PeopleNotices.after(asking.ask(why), done));
+        Typed typed = new Typed(form);
+        return asking.in(typed)
+                .map(answer -> back(visit, user, PeopleNotices.after(answer, done)))
+                .orElseGet(() -> Response.ok(page(
+                                visit,
+                                user,
+                                typed,
+                                emptyTerms(visit),
+                                List.of(),
+                                List.of(new FieldError("why", visit.t("people.wrong.why")))))
+                        .build());
     }
 
-    private static Response back(TownVisit visit, String user, String said) {
+    private static Response back(PlaceVisit visit, String user, String said) {
         return Response.seeOther(URI.create(visit.href("people/person/" + user + said)))
                 .build();
+    }
+
+    /** In a town. */
+    @Path("/t/{town}/people/person/{user}")
+    public static final class OfTown extends PersonResource {
+        public OfTown(PeopleDesk desk) {
+            super(desk);
+        }
+    }
+
+    /** In a prefecture's own layer. */
+    @Path("/p/{prefecture}/people/person/{user}")
+    public static final class OfPrefecture extends PersonResource {
+        public OfPrefecture(PeopleDesk desk) {
+            super(desk);
+        }
     }
 }

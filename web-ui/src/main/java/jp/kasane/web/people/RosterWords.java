@@ -54,15 +54,20 @@ final class RosterWords {
                 .findFirst();
     }
 
-    List<Choice> roles() {
+    /** The roles that can be held at such a place. */
+    List<Choice> roles(Place.Kind kind) {
         return Arrays.stream(StandardRole.values())
-                .filter(role -> role.placeKind() == Place.Kind.TOWN)
+                .filter(role -> role.placeKind() == kind)
                 .map(role -> new Choice(role.name(), role(role), messages.t("role." + role.name() + ".explained")))
                 .toList();
     }
 
     String date(LocalDate date) {
         return messages.language() == Language.ENGLISH ? JapaneseDates.english(date) : JapaneseDates.full(date);
+    }
+
+    String day(Instant at) {
+        return date(LocalDate.ofInstant(at, Grants.JAPAN));
     }
 
     String until(@Nullable LocalDate to) {

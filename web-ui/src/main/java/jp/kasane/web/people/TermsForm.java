@@ -11,6 +11,7 @@ import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.people.Terms;
 import jp.kasane.kernel.time.DateReading;
 import jp.kasane.kernel.time.JapaneseDates;
+import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Typed;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TermsForm {
 
     private final Messages messages;
+    private final Place.Kind kind;
     private final Typed typed;
     private Field role;
     private Field post;
@@ -27,8 +29,14 @@ public final class TermsForm {
     private Field from;
     private Field to;
 
-    TermsForm(Messages messages, Typed typed) {
+    TermsForm(PlaceVisit visit, Typed typed) {
+        this(visit.visit().messages(), visit.place().kind(), typed);
+    }
+
+    /** @param kind where the role is to be held: a town's roles are none of a prefecture's, and the other way round */
+    TermsForm(Messages messages, Place.Kind kind, Typed typed) {
         this.messages = messages;
+        this.kind = kind;
         this.typed = typed;
         this.role = field("role").mandatory();
         this.post = field("post").hint(messages.t("people.post.hint"));
@@ -43,8 +51,7 @@ public final class TermsForm {
 
     /** What was asked for, if every answer does. */
     Optional<Terms> read(LocalDate today) {
-        Optional<StandardRole> chosen =
-                StandardRole.named(typed.of("role")).filter(one -> one.placeKind() == Place.Kind.TOWN);
+        Optional<StandardRole> chosen = StandardRole.named(typed.of("role")).filter(one -> one.placeKind() == kind);
         if (chosen.isEmpty()) {
             role = role.error(messages.t("people.wrong.role"));
         }

@@ -1,5 +1,5 @@
 /**
- * Owns the pages about the people of a town: the roster, one person, one grant, inviting, the reshuffle. Depends on gate, page and
+ * Owns the pages about the people of a town or a prefecture: the roster, one person, one grant, inviting; for a town the reshuffle. Depends on gate, page and
  * the kernel's people and authority. Decides nothing: what may be done is the kernel's to say, and the pages put its answer into
  * words.
  */

@@ -6,19 +6,36 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.kasane.kernel.authority.GrantOutcome;
+import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.people.Terms;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Typed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TermsFormTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static TermsForm form(Map<String, String> typed) {
-        return new TermsForm(Messages.in(Language.JAPANESE), new Typed(new MultivaluedHashMap<>(typed)));
+        return form(Place.Kind.TOWN, typed);
+    }
+
+    private static TermsForm form(Place.Kind kind, Map<String, String> typed) {
+        return new TermsForm(Messages.in(Language.JAPANESE), kind, new Typed(new MultivaluedHashMap<>(typed)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandardRole.class)
+    void takesTheRolesOfItsOwnKindOfPlaceAndNoOther(StandardRole role) {
+        for (Place.Kind kind : Place.Kind.values()) {
+            TermsForm form = form(kind, Map.of("role", role.name(), "purpose", "配属"));
+            assertThat(form.read(TODAY).isPresent()).isEqualTo(role.placeKind() == kind);
+            assertThat(form.role().wrong()).isEqualTo(role.placeKind() != kind);
+        }
     }
 
     @Test

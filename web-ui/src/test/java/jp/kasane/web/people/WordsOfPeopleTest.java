@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import jp.kasane.kernel.audit.AuditEntry;
 import jp.kasane.kernel.authority.GrantOutcome;
+import jp.kasane.kernel.authority.ModeOutcome;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.jobs.JobFailure;
@@ -32,6 +33,9 @@ class WordsOfPeopleTest {
         return Stream.of(
                         keys("people.refused.", GrantOutcome.Reason.values()),
                         keys("people.sign-in.", SignInAnswer.Reason.values()),
+                        keys("people.mode.", ModeOutcome.Reason.values()),
+                        keys("people.done.mode-", ModeOutcome.Act.values()),
+                        keys("accesslog.action.SINGLE_OFFICER_", ModeOutcome.Act.values()),
                         keys("people.newcomer.", Newcomer.Problem.values()),
                         keys("people.standing.", RosterEntry.Standing.values()),
                         keys("people.state.", User.State.values()),

@@ -40,8 +40,7 @@ record Operation(String method, String template, Optional<Right> right, String w
                 new ClassFileImporter().importPath(RunningKasane.root().resolve("web-ui/target/classes"));
         return classes.stream()
                 .filter(one -> one.isAnnotatedWith(Path.class))
-                .flatMap(one -> one.getMethods().stream())
-                .flatMap(Operation::of)
+                .flatMap(one -> one.getAllMethods().stream().flatMap(method -> of(one, method)))
                 .sorted(java.util.Comparator.comparing(Operation::toString))
                 .toList();
     }
@@ -69,14 +68,14 @@ record Operation(String method, String template, Optional<Right> right, String w
         return PARAMETER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
     }
 
-    private static Stream<Operation> of(JavaMethod method) {
+    /** @param resource the class with the address; its methods may be written once for several */
+    private static Stream<Operation> of(JavaClass resource, JavaMethod method) {
         return METHODS.stream()
                 .filter(method::isAnnotatedWith)
-                .map(one -> new Operation(one.getSimpleName(), template(method), right(method), method.getFullName()));
+                .map(one -> new Operation(one.getSimpleName(), template(resource, method), right(method), method.getFullName()));
     }
 
-    private static String template(JavaMethod method) {
-        JavaClass owner = method.getOwner();
+    private static String template(JavaClass owner, JavaMethod method) {
         String below =
                 method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
         String joined = "/" + owner.getAnnotationOfType(Path.class).value() + "/" + below;

@@ -46,6 +46,27 @@ class ReplayTest {
         }
     }
 
+    static Stream<Operation> operationsOnPeopleOfThePrefecture() {
+        return Operation.all().stream()
+                .filter(operation -> operation.inPrefecture()
+                        && operation.template().contains("/people/")
+                        && !operation.parameters().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOnPeopleOfThePrefecture")
+    void atThePrefectureATownsPersonOrGrantAnswersLikeAnUnknownOne(Operation operation) {
+        Person asking = people.with(Towns.AOMORI, StandardRole.PREFECTURE_ADMINISTRATOR);
+        Person victim = everybodyIn(VICTIM);
+        for (String name : operation.parameters()) {
+            String theirs = samples.of(operation, victim, VICTIM).apply(name);
+            String unknown = Ids.next();
+            Answer replayed = ask(operation, asking, Towns.AOMORI, name, theirs);
+            Answer never = ask(operation, asking, Towns.AOMORI, name, unknown);
+            assertThat(replayed.tellable(theirs)).isEqualTo(never.tellable(unknown));
+        }
+    }
+
     @Test
     void anothersTownAnswersLikeOneThatDoesNotExist() {
         Person asking = everybodyIn(OWN);

@@ -78,7 +78,7 @@ final class Samples {
             return people.grant(
                     people.stranger("架空 同僚"),
                     place,
-                    StandardRole.CASE_WORKER,
+                    worker(place),
                     template.contains("approve") || template.contains("decline") ? Stage.PROPOSED : Stage.LIVE);
         }
         return anewElsewhere(operation, name, place);
@@ -102,8 +102,12 @@ final class Samples {
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to Samples");
     }
 
-    /** Somebody of the town whom its administrator may look after. */
-    Person colleague(Place town) {
-        return people.with(town, StandardRole.CASE_WORKER);
+    /** Somebody of the place whom its administrator may look after. */
+    Person colleague(Place place) {
+        return people.with(place, worker(place));
+    }
+
+    private static StandardRole worker(Place place) {
+        return place.kind() == Place.Kind.TOWN ? StandardRole.CASE_WORKER : StandardRole.PREFECTURE_OFFICER;
     }
 }

@@ -93,6 +93,35 @@ class PeopleTest {
     }
 
     @Test
+    void oneOfficerForEverythingIsProposedAndApprovedByTwo() {
+        Person second = people.stranger("架空 次席");
+        people.grant(second, Towns.IMABETSU, StandardRole.TOWN_ADMINISTRATOR, Stage.LIVE);
+        try (Browsing first = Chrome.browsingAs(people.known("imabetsu-admin"));
+                Browsing other = Chrome.browsingAs(second)) {
+            first.to("/t/023035/people");
+            first.follow("ひとり職場の設定");
+            PageRules.hold(first, "single-officer");
+            first.field("理由").fill("試験のため");
+            first.press("「ひとり職場」を有効にする");
+            assertThat(first.text()).contains("申請しました", "ほかの管理者が承認します");
+            PageRules.hold(first, "single-officer-waiting");
+            other.to("/t/023035/people");
+            assertThat(other.text()).contains("「ひとり職場」の申請が承認を待っています");
+            other.to("/t/023035/people/single-officer");
+            other.press("承認する");
+            assertThat(other.text()).contains("「ひとり職場」が有効になりました");
+            first.to("/t/023035/people/single-officer");
+            first.field("理由").fill("試験の終わり");
+            first.press("「ひとり職場」をやめる");
+            assertThat(first.text()).contains("「ひとり職場」をやめました");
+            first.to("/t/023035/access-log");
+            assertThat(first.text()).contains("ひとり職場の申請", "ひとり職場の承認", "ひとり職場の終了", "試験の終わり");
+        }
+        assertThat(kasane.database().one("SELECT single_officer FROM tenant WHERE code = '023035'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void theReshuffleIsRehearsedBeforeItIsDone() {
         try (Browsing browsing = Chrome.browsingAs(people.known("sotogahama-officer"))) {
             browsing.to("/t/023078/people/reshuffle");

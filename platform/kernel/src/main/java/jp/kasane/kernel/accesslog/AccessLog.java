@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kasane.kernel.audit.AuditEntry;
 import jp.kasane.kernel.audit.AuditEntry.Action;
+import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.tenancy.TownTransaction;
 
 /**
- * A town's access log, for its administrator and its auditor: who looked at or changed what. Newest first, out of both trails.
- * Whoever reads it, or takes it away as a file, stands in it themself.
+ * A town's access log, for its administrator and its auditor: who looked at or changed what. Newest first, out of both trails; a
+ * prefecture's, for its administrator, out of control's alone. Whoever reads it, or takes it away as a file, stands in it themself.
  */
 public final class AccessLog {
 
@@ -43,12 +46,33 @@ public final class AccessLog {
     public Page page(TownTransaction town, LogFilter filter, Optional<LogCursor> from, int size) {
         town.record(new AuditEntry(
                 Action.LIST, Right.AUDIT_READ, KIND, filter.recordId().orElse(null), List.of(), null));
-        List<LogEntry> entries = read(town, filter, from, size + 1);
-        return entries.size() <= size
-                ? new Page(entries, Optional.empty())
+        return page(read(town, filter, from, size + 1), size);
+    }
+
+    private static Page page(List<LogEntry> oneMore, int size) {
+        return oneMore.size() <= size
+                ? new Page(oneMore, Optional.empty())
                 : new Page(
-                        entries.subList(0, size),
-                        Optional.of(entries.get(size - 1).cursor()));
+                        oneMore.subList(0, size),
+                        Optional.of(oneMore.get(size - 1).cursor()));
+    }
+
+    /**
+     * A page of a prefecture's own trail: its grants, people and settings, and what it asked for its towns; never a line of a
+     * town's. Entered into it.
+     */
+    public Page ofPrefecture(Viewer by, LogFilter filter, Optional<LogCursor> from, int size) {
+        Place place = by.place();
+        if (place.kind() != Place.Kind.PREFECTURE) {
+            throw new IllegalArgumentException("a town's log is read within the town");
+        }
+        return control.jdbi().inTransaction(transaction -> {
+            String asked = filter.recordId().orElse(null);
+            ControlAudit.record(transaction, by.doing(Right.AUDIT_READ, Action.LIST.name(), KIND, asked, null));
+            List<LogEntry> entries =
+                    LogQuery.ofControl(place, filter).below(from).run(transaction.getConnection(), size + 1);
+            return page(entries, size);
+        });
     }
 
     /** All that the filter lets through, at most {@link #MOST_EXPORTED}, for a file; entered as an export. */
@@ -61,10 +85,10 @@ public final class AccessLog {
     private List<LogEntry> read(TownTransaction town, LogFilter filter, Optional<LogCursor> from, int most) {
         List<LogEntry> ofTown =
                 LogQuery.ofTown(filter).below(from).run(town.entities().unwrap(Connection.class), most);
-        String code = town.viewer().place().code();
+        Place place = town.viewer().place();
         List<LogEntry> ofControl = control.jdbi()
                 .withHandle(
-                        handle -> LogQuery.ofControl(code, filter).below(from).run(handle.getConnection(), most));
+                        handle -> LogQuery.ofControl(place, filter).below(from).run(handle.getConnection(), most));
         return Stream.concat(ofTown.stream(), ofControl.stream())
                 .sorted(NEWEST_FIRST)
                 .limit(most)

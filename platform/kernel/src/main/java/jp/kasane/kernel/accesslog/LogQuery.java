@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.accesslog.LogEntry.Source;
+import jp.kasane.kernel.authority.Place;
 
 /** One question to one of the two trails, newest first, from a cursor down. */
 final class LogQuery {
@@ -26,7 +27,10 @@ final class LogQuery {
                    IF(l.subject_kind = 'user', l.subject_id, g.user_id) AS subject_user,
                    NULL AS shown_ids, l.purpose, l.request_id
             FROM control_audit l LEFT JOIN access_grant g ON l.subject_kind = 'grant' AND g.id = l.subject_id
-            WHERE l.place_kind = 'TOWN' AND l.place_code = ?""";
+            WHERE l.place_kind = ? AND l.place_code = ?""";
+
+    /** A sign-in is entered at the prefecture whose realm it was, also where it was a town's officer: none of its business. */
+    private static final String NO_SIGN_INS = "l.action <> 'SIGN_IN'";
 
     private final Source source;
     private final StringBuilder sql;
@@ -43,9 +47,12 @@ final class LogQuery {
         return query.narrowed(filter);
     }
 
-    static LogQuery ofControl(String town, LogFilter filter) {
+    static LogQuery ofControl(Place place, LogFilter filter) {
         LogQuery query = new LogQuery(Source.CONTROL, CONTROL);
-        query.values.add(town);
+        query.values.addAll(List.of(place.kind().name(), place.code()));
+        if (place.kind() == Place.Kind.PREFECTURE) {
+            query.and(NO_SIGN_INS);
+        }
         filter.recordId().ifPresent(id -> query.and("l.subject_id = ?", id));
         return query.narrowed(filter);
     }

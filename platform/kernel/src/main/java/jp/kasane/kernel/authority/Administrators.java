@@ -24,7 +24,7 @@ final class Administrators {
     }
 
     static boolean administers(Grant grant) {
-        return grant.role().has(Right.managing(grant.place().kind()));
+        return grant.role().has(Right.PEOPLE_MANAGE);
     }
 
     /** Whether that person administers the place today. */

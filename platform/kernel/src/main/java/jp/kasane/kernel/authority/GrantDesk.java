@@ -41,7 +41,7 @@ public final class GrantDesk {
      * order that takes from an administrator is refused with {@link Reason#LAST_ADMINISTRATOR}.
      */
     public List<GrantOutcome> carryOut(Handle transaction, Viewer by, List<? extends GrantOrder> orders) {
-        if (!by.may(Right.managing(by.place().kind()))) {
+        if (!by.may(Right.PEOPLE_MANAGE)) {
             return orders.stream()
                     .map(order -> refused(Reason.NOT_ADMINISTRATOR))
                     .toList();
@@ -85,18 +85,9 @@ public final class GrantDesk {
 
     private static void write(Handle transaction, GrantStore store, Viewer by, GrantChange change, Instant now) {
         store.write(change, by.userId(), now);
-        Place place = by.place();
+        String action = change.act().name();
         ControlAudit.record(
                 transaction,
-                new ControlAudit.Act(
-                        by.userId(),
-                        by.actingAs(Right.managing(place.kind())).name(),
-                        place.kind().name(),
-                        place.code(),
-                        change.act().name(),
-                        "grant",
-                        change.after().id(),
-                        change.why(),
-                        by.requestId()));
+                by.doing(Right.PEOPLE_MANAGE, action, "grant", change.after().id(), change.why()));
     }
 }

@@ -92,6 +92,17 @@ public final class Grants {
                 .map(Grant::place);
     }
 
+    /** Whether a grant of any town is proposed for a person, or granted to them and not over. */
+    public static boolean openInATown(Handle transaction, String userId, LocalDate today) {
+        return transaction
+                .createQuery("SELECT EXISTS (SELECT 1 FROM access_grant WHERE user_id = :user AND place_kind = 'TOWN'"
+                        + " AND state IN ('PROPOSED', 'GRANTED') AND (valid_to IS NULL OR valid_to >= :today))")
+                .bind("user", userId)
+                .bind("today", today)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     public boolean live(Grant grant) {
         Instant now = clock.instant();
         return grant.liveAt(now, LocalDate.ofInstant(now, JAPAN));

@@ -133,7 +133,7 @@ final class PlaceGrants {
 
     /** Without a second administrator nothing could ever be approved: the first one appoints the second alone. */
     private boolean appointsSecondAdministrator(GrantOrder.Propose asked) {
-        return asked.role().has(Right.managing(standing.place().kind()))
+        return asked.role().has(Right.PEOPLE_MANAGE)
                 && !new Administrators(standing, before).othersThan(List.of(by, asked.userId()))
                 && !new Administrators(standing, grants.values()).othersThan(List.of(by, asked.userId()));
     }

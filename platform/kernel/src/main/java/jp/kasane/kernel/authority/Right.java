@@ -19,6 +19,8 @@ public enum Right {
     RECORD_PRINT,
     RECORD_EXPORT,
     WORK_OWN,
+
+    /** Asked of a town or of a prefecture: each has its own people and its own trail. */
     PEOPLE_READ,
     PEOPLE_MANAGE,
     AUDIT_READ,
@@ -35,10 +37,5 @@ public enum Right {
     /** Whether the right is asked of the place in the address. */
     public boolean placed() {
         return this != ANYONE && this != SIGNED_IN;
-    }
-
-    /** The right to manage the people of such a place. */
-    public static Right managing(Place.Kind kind) {
-        return kind == Place.Kind.TOWN ? PEOPLE_MANAGE : PREFECTURE_SETTINGS;
     }
 }

@@ -97,7 +97,10 @@ public enum StandardRole {
             RECORD_CHANGE,
             RECORD_PRINT,
             WORK_OWN),
-    /** Onboards and suspends towns. Sees registry facts, never a town's data, not even a count. */
+    /**
+     * Onboards and suspends towns, and looks after the prefecture's own people and trail. Sees registry facts, never a town's data,
+     * not even a count.
+     */
     PREFECTURE_ADMINISTRATOR(
             Place.Kind.PREFECTURE,
             Reach.NONE,
@@ -105,7 +108,10 @@ public enum StandardRole {
             TOWNS_READ,
             TOWN_ONBOARD,
             TOWN_SUSPEND,
-            PREFECTURE_SETTINGS),
+            PREFECTURE_SETTINGS,
+            PEOPLE_READ,
+            PEOPLE_MANAGE,
+            AUDIT_READ),
     /** Runs the prefecture's programmes. */
     PREFECTURE_OFFICER(Place.Kind.PREFECTURE, Reach.NONE, PREFECTURE_ENTER, TOWNS_READ),
     /** Advises towns they are sent to; nothing of their records. */

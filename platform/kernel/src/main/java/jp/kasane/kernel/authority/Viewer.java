@@ -2,6 +2,8 @@ package jp.kasane.kernel.authority;
 
 import java.util.Comparator;
 import java.util.Set;
+import jp.kasane.kernel.control.ControlAudit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at one place, under the grants that are live there at this moment. Made anew for every request, so that a grant
@@ -35,6 +37,21 @@ public record Viewer(String userId, Place place, Set<StandardRole> roles, String
                 .map(StandardRole::reach)
                 .max(Comparator.naturalOrder())
                 .orElse(StandardRole.Reach.NONE);
+    }
+
+    /** An act of theirs at this place, for control's trail, under the role that carries the right. */
+    public ControlAudit.Act doing(
+            Right under, String action, String subjectKind, @Nullable String subjectId, @Nullable String why) {
+        return new ControlAudit.Act(
+                userId,
+                actingAs(under).name(),
+                place.kind().name(),
+                place.code(),
+                action,
+                subjectKind,
+                subjectId,
+                why,
+                requestId);
     }
 
     /** The role under which an operation is entered in the access log: the first in the catalogue that carries the right. */

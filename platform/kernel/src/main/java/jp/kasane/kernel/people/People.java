@@ -44,6 +44,9 @@ public final class People {
 
     /** Invites somebody; a person of the same user name and mail address is the same person, whoever let them in first. */
     public InviteOutcome invite(Viewer by, Newcomer newcomer, Terms terms) {
+        if (!by.may(Right.PEOPLE_MANAGE)) {
+            return new InviteOutcome.GrantRefused(GrantOutcome.Reason.NOT_ADMINISTRATOR);
+        }
         Set<Newcomer.Problem> problems = newcomer.problems();
         if (!problems.isEmpty()) {
             return new InviteOutcome.WrongEntry(problems);
@@ -147,18 +150,6 @@ public final class People {
     }
 
     static void audit(Handle transaction, Viewer by, String action, String userId, @Nullable String why) {
-        Place place = by.place();
-        ControlAudit.record(
-                transaction,
-                new ControlAudit.Act(
-                        by.userId(),
-                        by.actingAs(Right.managing(place.kind())).name(),
-                        place.kind().name(),
-                        place.code(),
-                        action,
-                        "user",
-                        userId,
-                        why,
-                        by.requestId()));
+        ControlAudit.record(transaction, by.doing(Right.PEOPLE_MANAGE, action, "user", userId, why));
     }
 }

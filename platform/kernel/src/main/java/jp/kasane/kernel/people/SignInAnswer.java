@@ -17,7 +17,12 @@ public sealed interface SignInAnswer {
         NOT_HOME,
         /** One's own sign-in is not reset by oneself, except where one officer is everything at once. */
         OWN_SIGN_IN,
-        /** The person has no live grant: there is nothing to invite them to. */
+        /**
+         * The prefecture asked, and the person holds a grant of a town: whoever resets a sign-in could use it, and a prefecture must
+         * never come into a town that way.
+         */
+        HELD_IN_TOWN,
+        /** The person has no live grant here: there is nothing to invite them to, and nothing to sign in for. */
         NOTHING_GRANTED,
         /** The person has signed in already; an invitation makes no sense. */
         ALREADY_ARRIVED,

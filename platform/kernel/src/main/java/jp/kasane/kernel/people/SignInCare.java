@@ -21,7 +21,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * What an administrator asks for the sign-in of a person of their place: the invitation again, a new password, a new second
  * factor, the end. Only the place that first let the person in may ask; otherwise a town that grants something to another town's
- * officer could take over that officer's sign-in. Every request is in the trail, with its reason.
+ * officer could take over that officer's sign-in. A prefecture resets nothing of somebody who holds a grant of a town, for the same
+ * reason: nobody at the prefecture may become a town's officer. Every request is in the trail, with its reason.
  */
 public final class SignInCare {
 
@@ -42,11 +43,17 @@ public final class SignInCare {
     }
 
     public SignInAnswer resetPassword(Viewer by, String userId, String why) {
-        return ask(by, userId, "RESET_PASSWORD", why, new JobRequest.ResetPassword(userId), SignInCare::whyNotReset);
+        return ask(by, userId, "RESET_PASSWORD", why, new JobRequest.ResetPassword(userId), this::whyNotReset);
     }
 
     public SignInAnswer resetSecondFactor(Viewer by, String userId, String why) {
-        return ask(by, userId, "RESET_MFA", why, new JobRequest.ResetMfa(userId), SignInCare::whyNotReset);
+        return ask(by, userId, "RESET_MFA", why, new JobRequest.ResetMfa(userId), this::whyNotReset);
+    }
+
+    /** Why neither password nor second factor of that person can be reset from the viewer's place; empty: they can. */
+    public Optional<Reason> whyNotReset(Viewer by, String userId) {
+        List<RosterEntry> entries = roster.ofPerson(by.place(), userId);
+        return control.jdbi().withHandle(handle -> whyNot(handle, by, entries).or(() -> whyNotReset(handle, entries)));
     }
 
     /** Closes the sign-in of somebody who holds no grant any more, here or elsewhere. */
@@ -59,7 +66,7 @@ public final class SignInCare {
     }
 
     private SignInAnswer ask(Viewer by, String userId, String action, String why, JobRequest request, Check check) {
-        if (!by.may(Right.managing(by.place().kind()))) {
+        if (!by.may(Right.PEOPLE_MANAGE)) {
             return new Refused(Reason.NOT_HERE);
         }
         List<RosterEntry> entries = roster.ofPerson(by.place(), userId);
@@ -96,6 +103,10 @@ public final class SignInCare {
         if (entries.get(0).person().state() != User.State.INVITED) {
             return Optional.of(Reason.ALREADY_ARRIVED);
         }
+        return whyNothingGranted(entries);
+    }
+
+    private Optional<Reason> whyNothingGranted(List<RosterEntry> entries) {
         boolean granted = entries.stream()
                 .map(entry -> entry.standing(clock.instant()))
                 .anyMatch(standing ->
@@ -103,16 +114,24 @@ public final class SignInCare {
         return granted ? Optional.empty() : Optional.of(Reason.NOTHING_GRANTED);
     }
 
-    private static Optional<Reason> whyNotReset(Handle transaction, List<RosterEntry> entries) {
-        return entries.get(0).person().state() == User.State.ACTIVE
-                ? Optional.empty()
+    private Optional<Reason> whyNotReset(Handle transaction, List<RosterEntry> entries) {
+        RosterEntry entry = entries.get(0);
+        boolean fromPrefecture = entry.grant().place().kind() == Place.Kind.PREFECTURE;
+        if (fromPrefecture && Grants.openInATown(transaction, entry.person().id(), today())) {
+            return Optional.of(Reason.HELD_IN_TOWN);
+        }
+        return entry.person().state() == User.State.ACTIVE
+                ? whyNothingGranted(entries)
                 : Optional.of(Reason.NOT_ARRIVED);
     }
 
     private Optional<Reason> whyNotEnd(Handle transaction, List<RosterEntry> entries) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
         boolean open =
-                new PeopleRows(transaction).openGrants(entries.get(0).person().id(), today);
+                new PeopleRows(transaction).openGrants(entries.get(0).person().id(), today());
         return open ? Optional.of(Reason.STILL_GRANTED) : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
     }
 }

@@ -46,9 +46,18 @@ class StandardRoleTest {
     }
 
     @Test
-    void leavesThePeopleOfATownToItsAdministrator() {
+    void leavesThePeopleOfAPlaceToItsAdministrator() {
         assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.has(Right.PEOPLE_MANAGE)))
-                .containsExactly(StandardRole.TOWN_ADMINISTRATOR);
+                .containsExactly(StandardRole.TOWN_ADMINISTRATOR, StandardRole.PREFECTURE_ADMINISTRATOR);
+    }
+
+    @Test
+    void showsThePrefecturesPeopleAndTrailToItsAdministratorAlone() {
+        for (Right right : EnumSet.of(Right.PEOPLE_READ, Right.PEOPLE_MANAGE, Right.AUDIT_READ)) {
+            assertThat(Arrays.stream(StandardRole.values())
+                            .filter(role -> role.placeKind() == Place.Kind.PREFECTURE && role.has(right)))
+                    .containsExactly(StandardRole.PREFECTURE_ADMINISTRATOR);
+        }
     }
 
     @Test

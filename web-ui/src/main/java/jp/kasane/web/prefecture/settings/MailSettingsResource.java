@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.control.ControlAudit;
@@ -79,17 +78,13 @@ public final class MailSettingsResource {
     }
 
     private static ControlAudit.Act act(PrefectureVisit visit, String action) {
-        String code = visit.prefecture().code();
-        return new ControlAudit.Act(
-                visit.viewer().userId(),
-                visit.viewer().actingAs(Right.PREFECTURE_SETTINGS).name(),
-                Place.Kind.PREFECTURE.name(),
-                code,
-                action,
-                "mail-setting",
-                code,
-                null,
-                visit.viewer().requestId());
+        return visit.viewer()
+                .doing(
+                        Right.PREFECTURE_SETTINGS,
+                        action,
+                        "mail-setting",
+                        visit.prefecture().code(),
+                        null);
     }
 
     private MailForm kept(PrefectureVisit visit) {
