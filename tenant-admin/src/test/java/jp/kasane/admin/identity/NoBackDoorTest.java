@@ -91,8 +91,7 @@ class NoBackDoorTest {
     private JobFailure carriedOut(JobRequest request) {
         String job = ((Enqueued.Accepted) installation.jobs.enqueue(AOMORI, request, null)).jobId();
         PeopleSteps steps = new PeopleSteps(installation.admin, installation.keys, settings(), nowhere);
-        JobRunner runner =
-                new JobRunner(installation.jobs, new Plans(steps.plans()), new StepMeasures(), Worker.LEASE);
+        JobRunner runner = new JobRunner(installation.jobs, new Plans(steps.plans()), new StepMeasures(), Worker.LEASE);
         new Worker(installation.jobs, runner, "test").workOnce();
         return JobFailure.valueOf(installation
                 .column("SELECT failure FROM job WHERE id = '" + job + "'")

@@ -56,10 +56,10 @@ public abstract class PeopleResource {
         List<RosterEntry> all = desk.roster().of(visit.place());
         List<RosterEntry> narrowed = view.narrowed(all, words, now);
         int page = Math.min(view.page(), Math.max(1, (narrowed.size() + RosterView.SIZE - 1) / RosterView.SIZE));
-        List<PeoplePage.Row> rows =
-                rows(visit, narrowed.stream().skip((page - 1L) * RosterView.SIZE).limit(RosterView.SIZE));
-        List<PeoplePage.Row> pending = rows(
-                visit, all.stream().filter(entry -> entry.standing(now) == Standing.PROPOSED));
+        List<PeoplePage.Row> rows = rows(
+                visit, narrowed.stream().skip((page - 1L) * RosterView.SIZE).limit(RosterView.SIZE));
+        List<PeoplePage.Row> pending =
+                rows(visit, all.stream().filter(entry -> entry.standing(now) == Standing.PROPOSED));
         return new PeoplePage(
                 PeopleNotices.said(visit, frame(visit), asked),
                 visit.href("people"),

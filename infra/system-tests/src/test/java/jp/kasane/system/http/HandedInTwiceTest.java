@@ -30,8 +30,10 @@ class HandedInTwiceTest {
 
     private String recorded() {
         return kasane.database()
-                .one("SELECT COUNT(*) FROM " + Towns.database(Towns.SOTOGAHAMA)
-                        + ".consultation WHERE recorded_by = ?", officer.id());
+                .one(
+                        "SELECT COUNT(*) FROM " + Towns.database(Towns.SOTOGAHAMA)
+                                + ".consultation WHERE recorded_by = ?",
+                        officer.id());
     }
 
     @Test

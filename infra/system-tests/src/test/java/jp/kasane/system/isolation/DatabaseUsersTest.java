@@ -113,8 +113,10 @@ class DatabaseUsersTest {
     void thePagesOwnUserHasNoTableOfATownAndMakesNoUser() {
         List<String> grants = root.column("SHOW GRANTS FOR 'kasane_web'@'127.0.0.1'");
         assertThat(grants)
-                .allSatisfy(grant -> assertThat(grant)
-                        .matches("GRANT (USAGE ON \\*\\.\\*|[A-Z, ]+(\\(`[a-z_]+`(, `[a-z_]+`)*\\))? ON `kasane_control`\\.`[a-z_]+`) TO .*"));
+                .allSatisfy(
+                        grant -> assertThat(grant)
+                                .matches(
+                                        "GRANT (USAGE ON \\*\\.\\*|[A-Z, ]+(\\(`[a-z_]+`(, `[a-z_]+`)*\\))? ON `kasane_control`\\.`[a-z_]+`) TO .*"));
         assertThat(grants).noneMatch(grant -> grant.contains("WITH GRANT OPTION") || grant.contains("ALL PRIV"));
         assertThat(grants)
                 .filteredOn(grant -> grant.contains("`control_audit`"))

@@ -72,7 +72,8 @@ record Operation(String method, String template, Optional<Right> right, String w
     private static Stream<Operation> of(JavaClass resource, JavaMethod method) {
         return METHODS.stream()
                 .filter(method::isAnnotatedWith)
-                .map(one -> new Operation(one.getSimpleName(), template(resource, method), right(method), method.getFullName()));
+                .map(one -> new Operation(
+                        one.getSimpleName(), template(resource, method), right(method), method.getFullName()));
     }
 
     private static String template(JavaClass owner, JavaMethod method) {

@@ -64,7 +64,9 @@ class PrefecturePeopleTest {
                 .location();
         assertThat(sent).endsWith("?sign-in=HELD_IN_TOWN");
         assertThat(kasane.database()
-                        .column("SELECT id FROM job WHERE kind = 'RESET_PASSWORD' AND request LIKE ?", "%" + both.id() + "%"))
+                        .column(
+                                "SELECT id FROM job WHERE kind = 'RESET_PASSWORD' AND request LIKE ?",
+                                "%" + both.id() + "%"))
                 .isEmpty();
     }
 
