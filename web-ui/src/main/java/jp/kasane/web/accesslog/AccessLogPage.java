@@ -13,6 +13,7 @@ import jp.kasane.web.page.Page;
 public record AccessLogPage(
         Frame frame,
         String explained,
+        String caption,
         String base,
         Filters filters,
         List<FieldError> errors,

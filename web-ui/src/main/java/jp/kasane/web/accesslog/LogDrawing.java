@@ -41,6 +41,7 @@ final class LogDrawing {
         return new AccessLogPage(
                 visit.frame(visit.t(town ? "accesslog.title" : "accesslog.prefecture.title"), new Link[0]),
                 visit.t(town ? "accesslog.explained" : "accesslog.prefecture.explained"),
+                visit.t(town ? "accesslog.caption" : "accesslog.prefecture.caption"),
                 base,
                 filters(visit, asked),
                 Field.errorsOf(asked.fields()),
@@ -53,9 +54,11 @@ final class LogDrawing {
     }
 
     private static AccessLogPage.Filters filters(PlaceVisit visit, LogAsked asked) {
+        boolean town = visit.place().kind() == Place.Kind.TOWN;
         return new AccessLogPage.Filters(
                 asked.field("person"),
-                asked.field("record"),
+                Field.of("record", visit.t(town ? "accesslog.record" : "accesslog.prefecture.record"))
+                        .value(asked.record()),
                 asked.field("action"),
                 actions(visit),
                 asked.field("from"),

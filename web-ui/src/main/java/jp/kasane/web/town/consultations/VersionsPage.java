@@ -34,6 +34,11 @@ public record VersionsPage(
         }
     }
 
+    /** The one that all began with: there is no before. */
+    public boolean first(Version version) {
+        return version.equals(versions.get(versions.size() - 1));
+    }
+
     /** One field, as it was and as it became. */
     public record Row(String field, String before, String after) {}
 
