@@ -13,7 +13,7 @@ public final class Help {
 
     private static final List<Line> LINES = List.of(
             line("/t/[0-9]{6}/consultations/new", "record"),
-            line("/t/[0-9]{6}/consultations/[^/]+/(edit|step/.*)", "correct"),
+            line("/t/[0-9]{6}/consultations/[^/]+/(edit|step/.*|versions.*)", "correct"),
             line("/t/[0-9]{6}/consultations/[^/]+/print", "search"),
             line("/t/[0-9]{6}/consultations/export", "search"),
             line("/t/[0-9]{6}/consultations/[^/]+", "correct"),
@@ -21,7 +21,7 @@ public final class Help {
             line("/t/[0-9]{6}/(work|drafts).*", "work"),
             line("/t/[0-9]{6}/profile.*", "profile"),
             line("/[tp]/[0-9]{6}/people/reshuffle.*", "reshuffle"),
-            line("/[tp]/[0-9]{6}/people/grants.*", "roles"),
+            line("/[tp]/[0-9]{6}/people/(grants|single-officer).*", "roles"),
             line("/[tp]/[0-9]{6}/people.*", "people"),
             line("/[tp]/[0-9]{6}/access-log.*", "access-log"),
             line("/p/[0-9]{6}/(onboarding|towns|jobs).*", "onboarding"),

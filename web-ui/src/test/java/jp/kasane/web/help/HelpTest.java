@@ -2,6 +2,7 @@ package jp.kasane.web.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,19 +27,19 @@ class HelpTest {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("jp.kasane.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(GET.class))
-                        .map(HelpTest::template)
+                        .flatMap(type -> type.getAllMethods().stream()
+                                .filter(method -> method.isAnnotatedWith(GET.class))
+                                .map(method -> template(type, method)))
                         .filter(template -> template.startsWith("/t/") || template.startsWith("/p/"))
                         .filter(template -> !HOMES.contains(template))
                         .distinct()
                         .toList();
     }
 
-    private static String template(JavaMethod method) {
+    private static String template(JavaClass resource, JavaMethod method) {
         String below =
                 method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
-        String joined = method.getOwner().getAnnotationOfType(Path.class).value() + "/" + below;
+        String joined = resource.getAnnotationOfType(Path.class).value() + "/" + below;
         return joined.replaceAll("/+", "/").replaceAll("/$", "");
     }
 
@@ -61,7 +62,11 @@ class HelpTest {
         "/t/023035/consultations, search",
         "/t/023035/consultations/01J00000000000000000000000, correct",
         "/t/023035/consultations/01J00000000000000000000000/edit, correct",
+        "/t/023035/consultations/01J00000000000000000000000/versions/print, correct",
         "/t/023035/consultations/export, search",
+        "/t/023035/people/single-officer, roles",
+        "/p/020001/people, people",
+        "/p/020001/access-log, access-log",
         "/t/023035/work, work",
         "/t/023035/profile, profile",
         "/t/023035/profile/figures/new, profile",
