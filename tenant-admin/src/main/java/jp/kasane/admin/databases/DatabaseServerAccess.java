@@ -7,6 +7,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import jp.kasane.kernel.control.Connections;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** One database server and the credential that may make towns' databases on it. Connections are few and kept for a minute. */
 public final class DatabaseServerAccess implements AutoCloseable {
@@ -52,9 +54,11 @@ public final class DatabaseServerAccess implements AutoCloseable {
         return address;
     }
 
-    /** The server itself, in no database. */
+    /** The server itself, in no database. A statement that fails is not repeated in the log: some set a password. */
     public Jdbi server() {
-        return Jdbi.create(pool);
+        Jdbi server = Jdbi.create(pool);
+        server.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return server;
     }
 
     public DataSource dataSource(String database) {

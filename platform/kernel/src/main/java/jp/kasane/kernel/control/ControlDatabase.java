@@ -3,8 +3,13 @@ package jp.kasane.kernel.control;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
-/** The way into {@code kasane_control}: the registry, grants, sessions and jobs. Holds no resident's data. */
+/**
+ * The way into {@code kasane_control}: the registry, grants, sessions and jobs. Holds no resident's data, but names and addresses of
+ * staff and secrets of sessions: what is bound to a statement stays out of the words of its failure, which end in a log.
+ */
 public final class ControlDatabase implements AutoCloseable {
 
     private static final int POOL_SIZE = 16;
@@ -15,6 +20,7 @@ public final class ControlDatabase implements AutoCloseable {
     private ControlDatabase(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     public static ControlDatabase open(Settings settings) {
