@@ -11,6 +11,7 @@
             "kernel.control",
             "kernel.identity",
             "kernel.jobs",
+            "kernel.mail",
             "kernel.secrets",
             "kernel.tenancy"
         })

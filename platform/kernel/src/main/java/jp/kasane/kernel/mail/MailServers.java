@@ -9,10 +9,12 @@ import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.secrets.KeyRing;
 import org.jspecify.annotations.Nullable;
 
-/** The mail server of each prefecture: its own setting, or the installation's until it has made one. */
+/**
+ * The mail server of each prefecture: its own setting, or the installation's until it has made one. A setting that is none of the
+ * operator's {@link Relays} (any more) counts as none.
+ */
 public final class MailServers {
 
-    private static final int SMTP = 25;
     private static final String SAVE = """
             INSERT INTO mail_setting (prefecture_code, host, port, security, sender, username, password, changed_at)
             VALUES (:code, :host, :port, :security, :sender, :username, :password, :now)
@@ -23,17 +25,24 @@ public final class MailServers {
     private final ControlDatabase control;
     private final KeyRing keys;
     private final Settings settings;
+    private final Relays relays;
     private final Clock clock;
 
     public MailServers(ControlDatabase control, KeyRing keys, Settings settings, Clock clock) {
         this.control = control;
         this.keys = keys;
         this.settings = settings;
+        this.relays = Relays.of(settings);
         this.clock = clock;
     }
 
     public MailServer of(String prefectureCode) {
         return own(prefectureCode).orElseGet(this::ofInstallation);
+    }
+
+    /** Which servers a prefecture may name. */
+    public Relays relays() {
+        return relays;
     }
 
     /** The prefecture's own setting. */
@@ -49,11 +58,15 @@ public final class MailServers {
                                 row.getString("sender"),
                                 row.getString("username"),
                                 opened(prefectureCode, row.getBytes("password"))))
-                        .findOne());
+                        .findOne())
+                .filter(server -> relays.include(server.host(), server.port()));
     }
 
     /** Keeps a prefecture's setting, its password sealed, and who changed it. */
     public void keep(String prefectureCode, MailServer server, ControlAudit.Act act) {
+        if (!relays.include(server.host(), server.port())) {
+            throw new IllegalArgumentException("the operator names no such mail server");
+        }
         String password = server.password();
         byte @Nullable [] kept = password == null ? null : keys.seal(purpose(prefectureCode), password);
         control.jdbi().useTransaction(transaction -> {
@@ -74,8 +87,8 @@ public final class MailServers {
 
     private MailServer ofInstallation() {
         return new MailServer(
-                settings.optional("kasane.mail.host").orElse("127.0.0.1"),
-                settings.number("kasane.mail.port", SMTP),
+                relays.installationHost(),
+                relays.installationPort(),
                 MailServer.Security.valueOf(
                         settings.optional("kasane.mail.security").orElse("none").toUpperCase(Locale.ROOT)),
                 settings.optional("kasane.mail.sender").orElse("kasane@localhost.localdomain"),

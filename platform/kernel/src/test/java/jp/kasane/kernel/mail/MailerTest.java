@@ -1,6 +1,7 @@
 package jp.kasane.kernel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class MailerTest {
 
     private static final String ME = "ken-admin@example.jp";
+    private static final ControlAudit.Act CHANGED = new ControlAudit.Act(
+            null, null, "PREFECTURE", ARegistry.AOMORI, "CHANGE", "mail-setting", null, null, null);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Mailer mailer = new Mailer();
@@ -112,17 +115,14 @@ class MailerTest {
                 EmbeddedMariaDb.PASSWORD)) {
             new ARegistry(control);
             KeyRing keys = new KeyRing("k1", Map.of("k1", new byte[32]));
-            MailServers servers =
-                    new MailServers(control, keys, new Settings("test", new Properties()), Clock.systemUTC());
+            Properties operators = new Properties();
+            operators.setProperty("kasane.mail.relays", "mail.example.jp:587");
+            MailServers servers = new MailServers(control, keys, new Settings("test", operators), Clock.systemUTC());
             MailServer own = at("mail.example.jp", 587, Security.STARTTLS, "kasane", "秘密 secret");
             assertThat(servers.own(ARegistry.AOMORI)).isEmpty();
             assertThat(servers.of(ARegistry.AOMORI).host()).isEqualTo("127.0.0.1");
 
-            servers.keep(
-                    ARegistry.AOMORI,
-                    own,
-                    new ControlAudit.Act(
-                            null, null, "PREFECTURE", ARegistry.AOMORI, "CHANGE", "mail-setting", null, null, null));
+            servers.keep(ARegistry.AOMORI, own, CHANGED);
 
             assertThat(servers.own(ARegistry.AOMORI)).contains(own);
             assertThat(servers.own(ARegistry.AKITA)).isEmpty();
@@ -133,5 +133,29 @@ class MailerTest {
             assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("secret");
         }
         assertThat(at("h", 1, Security.TLS, "u", "secret").toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void takesAPrefecturesOwnServerOnlyWhileTheOperatorNamesIt() {
+        EmbeddedMariaDb database = EmbeddedMariaDb.get();
+        try (ControlDatabase control = ControlDatabase.open(
+                database.url(database.newMigratedControlDatabase()),
+                EmbeddedMariaDb.OWNER_USER,
+                EmbeddedMariaDb.PASSWORD)) {
+            new ARegistry(control);
+            KeyRing keys = new KeyRing("k1", Map.of("k1", new byte[32]));
+            Properties operators = new Properties();
+            operators.setProperty("kasane.mail.relays", "mail.example.jp:587");
+            new MailServers(control, keys, new Settings("test", operators), Clock.systemUTC())
+                    .keep(ARegistry.AOMORI, at("mail.example.jp", 587, Security.TLS, null, null), CHANGED);
+
+            MailServers now = new MailServers(control, keys, new Settings("test", new Properties()), Clock.systemUTC());
+
+            assertThat(now.own(ARegistry.AOMORI)).isEmpty();
+            assertThat(now.of(ARegistry.AOMORI).host()).isEqualTo("127.0.0.1");
+            assertThatThrownBy(() ->
+                            now.keep(ARegistry.AOMORI, at("evil.example.com", 25, Security.NONE, null, null), CHANGED))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.kasane.kernel.jobs.FirstAdministrator;
 import jp.kasane.kernel.mail.MailServer;
+import jp.kasane.kernel.mail.Relays;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** The questions about a mail server. A password that is left empty stays as it is, unless the user name goes. */
+/**
+ * The questions about a mail server. A password that is left empty stays as it is while it goes to the same server for the same user
+ * over a line no less protected; otherwise it is typed anew, so that nobody sends it where they can read it.
+ */
 final class MailForm {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]{0,198}[A-Za-z0-9])?");
@@ -38,7 +42,7 @@ final class MailForm {
     }
 
     /** What was typed as a server, if every answer does. */
-    Optional<MailServer> read(Optional<MailServer> kept) {
+    Optional<MailServer> read(Optional<MailServer> kept, Relays relays) {
         Optional<MailServer.Security> security = List.of(MailServer.Security.values()).stream()
                 .filter(one -> one.name().equals(typed.of("security")))
                 .findFirst();
@@ -48,17 +52,31 @@ final class MailForm {
         wrongUnless("sender", FirstAdministrator.emailFits(typed.of("sender")));
         wrongUnless("username", typed.of("username").length() <= LONGEST);
         wrongUnless("password", typed.of("password").length() <= LONGEST);
+        wrong("host", "mail.wrong.relay", !of("host").wrong() && !of("port").wrong() && !relays.include(host(), port()));
+        wrong("password", "mail.wrong.password.anew", kept.filter(this::passwordMustBeTypedAnew).isPresent());
         if (fields.values().stream().anyMatch(Field::wrong) || security.isEmpty()) {
             return Optional.empty();
         }
         @Nullable String username = typed.has("username") ? typed.of("username") : null;
         return Optional.of(new MailServer(
-                typed.of("host"),
+                host(),
                 port(),
                 security.get(),
                 typed.of("sender"),
                 username,
                 username == null ? null : password(kept)));
+    }
+
+    private String host() {
+        return typed.of("host");
+    }
+
+    private boolean passwordMustBeTypedAnew(MailServer kept) {
+        boolean stays = kept.host().equalsIgnoreCase(host())
+                && kept.port() == port()
+                && typed.of("username").equals(kept.username())
+                && kept.security().name().equals(typed.of("security"));
+        return kept.password() != null && typed.has("username") && !typed.has("password") && !stays;
     }
 
     private @Nullable String password(Optional<MailServer> kept) {
@@ -72,9 +90,20 @@ final class MailForm {
     }
 
     private void wrongUnless(String name, boolean right) {
-        if (!right) {
-            fields.computeIfPresent(name, (key, field) -> field.error(messages.t("mail.wrong." + key)));
+        wrong(name, "mail.wrong." + name, !right);
+    }
+
+    private void wrong(String name, String words, boolean wrong) {
+        if (wrong) {
+            fields.computeIfPresent(name, (key, field) -> field.error(messages.t(words)));
         }
+    }
+
+    /** Says beside the question which servers there are to choose from. */
+    MailForm naming(Relays relays) {
+        fields.computeIfPresent(
+                "host", (key, field) -> field.hint(messages.t("mail.host.hint", String.join(", ", relays.names()))));
+        return this;
     }
 
     Field of(String name) {

@@ -49,7 +49,7 @@ public final class MailSettingsResource {
     @Requires(Right.PREFECTURE_SETTINGS)
     public MailSettingsPage save(@Context PrefectureVisit visit, MultivaluedMap<String, String> form) {
         MailForm typed = new MailForm(visit.visit().messages(), new Typed(form));
-        Optional<MailServer> server = typed.read(servers.own(visit.prefecture().code()));
+        Optional<MailServer> server = typed.read(servers.own(visit.prefecture().code()), servers.relays());
         if (server.isEmpty()) {
             return page(visit, typed, List.of());
         }
@@ -104,6 +104,7 @@ public final class MailSettingsResource {
     private MailSettingsPage page(PrefectureVisit visit, MailForm form, List<Notice> notices) {
         Frame frame = visit.frame(visit.t("mail.title"), new Link[0]).saying(notices);
         Optional<MailServer> own = servers.own(visit.prefecture().code());
+        form.naming(servers.relays());
         return new MailSettingsPage(
                 frame,
                 visit.href("settings/mail"),

@@ -6,8 +6,11 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.mail.MailServer;
 import jp.kasane.kernel.mail.MailServer.Security;
+import jp.kasane.kernel.mail.Relays;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
@@ -19,7 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailFormTest {
 
     private static final MailServer KEPT =
-            new MailServer("old.example.jp", 25, Security.NONE, "old@example.jp", "kasane", "kept");
+            new MailServer("mail.example.jp", 587, Security.STARTTLS, "old@example.jp", "kasane", "kept");
+    private static final Relays RELAYS = relays("mail.example.jp:587,mail.example.jp:465,other.example.jp:587");
+
+    private static Relays relays(String list) {
+        Properties operators = new Properties();
+        operators.setProperty("kasane.mail.relays", list);
+        return Relays.of(new Settings("test", operators));
+    }
 
     private final Map<String, String> typed = new HashMap<>(Map.of(
             "host", "mail.example.jp",
@@ -35,7 +45,7 @@ class MailFormTest {
 
     @Test
     void readsAServer() {
-        assertThat(form().read(Optional.empty()))
+        assertThat(form().read(Optional.empty(), RELAYS))
                 .contains(new MailServer(
                         "mail.example.jp", 587, Security.STARTTLS, "kasane@example.jp", "kasane", "new"));
     }
@@ -44,7 +54,35 @@ class MailFormTest {
     void keepsThePasswordThatWasNotTypedAnew() {
         typed.put("password", "");
 
-        assertThat(form().read(Optional.of(KEPT)).orElseThrow().password()).isEqualTo("kept");
+        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password()).isEqualTo("kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"host,other.example.jp", "port,465", "security,NONE", "username,somebody"})
+    void neverSendsTheKeptPasswordAnywhereButWhereItWasKeptFor(String name, String changed) {
+        typed.put("password", "");
+        typed.put(name, changed);
+        MailForm form = form();
+
+        assertThat(form.read(Optional.of(KEPT), RELAYS)).isEmpty();
+        assertThat(form.of("password").wrong()).isTrue();
+        typed.put("password", "new");
+        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password()).isEqualTo("new");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"host,evil.example.com", "host,127.0.0.1", "port,25"})
+    void sendsNoMailThroughAServerThatTheOperatorDoesNotName(String name, String chosen) {
+        typed.put(name, chosen);
+        MailForm form = form();
+
+        assertThat(form.read(Optional.empty(), RELAYS)).isEmpty();
+        assertThat(form.of("host").wrong()).isTrue();
+    }
+
+    @Test
+    void saysWhichServersThereAreToChooseFrom() {
+        assertThat(form().naming(RELAYS).of("host").hint()).contains("127.0.0.1:25", "other.example.jp:587");
     }
 
     @Test
@@ -52,7 +90,7 @@ class MailFormTest {
         typed.put("username", "");
         typed.put("password", "");
 
-        assertThat(form().read(Optional.of(KEPT)).orElseThrow().password()).isNull();
+        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password()).isNull();
     }
 
     @ParameterizedTest
@@ -70,7 +108,7 @@ class MailFormTest {
         typed.put(name, wrong);
         MailForm form = form();
 
-        assertThat(form.read(Optional.empty())).isEmpty();
+        assertThat(form.read(Optional.empty(), RELAYS)).isEmpty();
         assertThat(form.of(name).wrong()).isTrue();
         assertThat(Field.errorsOf(form.fields())).hasSize(1);
     }
@@ -79,7 +117,7 @@ class MailFormTest {
     void neverShowsThePasswordAgain() {
         typed.put("host", "");
         MailForm form = form();
-        form.read(Optional.empty());
+        form.read(Optional.empty(), RELAYS);
 
         assertThat(form.of("password").shown()).isEmpty();
     }
