@@ -7,14 +7,21 @@ import static jp.kasane.kernel.testing.EmbeddedMariaDb.PROVISION_USER;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.WEB_USER;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import jp.kasane.admin.databases.ControlSchema;
 import jp.kasane.admin.databases.DatabaseServers;
+import jp.kasane.admin.registry.GrantEntries;
+import jp.kasane.admin.registry.GrantEntries.Entry;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.identity.IdentityClients;
+import jp.kasane.kernel.identity.User;
+import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.jobs.Jobs;
 import jp.kasane.kernel.jobs.OnboardOrder;
 import jp.kasane.kernel.jobs.Provisioning;
@@ -63,6 +70,14 @@ public final class Installation implements AutoCloseable {
                         "kasane-" + code,
                         keys.seal(IdentityClients.purpose(code), "a client's secret"),
                         state));
+    }
+
+    /** Somebody who administers the prefecture of Aomori. */
+    public void administratorOfAomori(String username, String email) {
+        User user = new Users(admin, Clock.systemUTC()).invite(AOMORI, username, "見本 健", email);
+        Entry grant =
+                new Entry(user.id(), Place.prefecture(AOMORI), StandardRole.PREFECTURE_ADMINISTRATOR, "試験", null);
+        admin.jdbi().useTransaction(transaction -> GrantEntries.enter(transaction, grant, Instant.now()));
     }
 
     public OnboardOrder order(String townCode) {

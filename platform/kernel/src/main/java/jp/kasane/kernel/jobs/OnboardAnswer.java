@@ -26,6 +26,8 @@ public sealed interface OnboardAnswer {
         UNDER_WAY("code"),
         ADMINISTRATOR_NAME("firstAdministrator.name"),
         ADMINISTRATOR_EMAIL("firstAdministrator.email"),
+        /** Who belongs to the prefecture opens no town to themselves. */
+        ADMINISTRATOR_OF_PREFECTURE("firstAdministrator.email"),
         ADMINISTRATOR_USERNAME("firstAdministrator.username"),
         USERNAME_TAKEN("firstAdministrator.username"),
         PREFECTURE_NOT_READY("prefecture"),

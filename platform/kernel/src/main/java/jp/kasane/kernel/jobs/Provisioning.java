@@ -82,6 +82,19 @@ public final class Provisioning {
         Optional<String> server = RegistryEntries.leastLoadedServer(transaction);
         Optional<Tenant> entered = TenantRegistry.find(transaction, town.code().value());
         Optional<User> user = ProvisioningRows.user(transaction, order);
+        List<Reason> reasons = new ArrayList<>(whyNotTown(transaction, order, server, entered));
+        reasons.addAll(whyNotPerson(transaction, order, town, user));
+        if (server.isEmpty() || !reasons.isEmpty()) {
+            return new Refused(reasons);
+        }
+        if (entered.isEmpty()) {
+            enter(transaction, order, town, server.get());
+        }
+        return enqueue(transaction, order, town, user.map(User::id).orElseGet(() -> enterUser(transaction, order)));
+    }
+
+    private static List<Reason> whyNotTown(
+            Handle transaction, OnboardOrder order, Optional<String> server, Optional<Tenant> entered) {
         List<Reason> reasons = new ArrayList<>();
         if (!ProvisioningRows.prefectureReady(transaction, order.prefectureCode())) {
             reasons.add(Reason.PREFECTURE_NOT_READY);
@@ -92,18 +105,21 @@ public final class Provisioning {
         if (entered.filter(one -> one.state() != Tenant.State.ONBOARDING).isPresent()) {
             reasons.add(Reason.ALREADY_ONBOARDED);
         }
+        return reasons;
+    }
+
+    private static List<Reason> whyNotPerson(
+            Handle transaction, OnboardOrder order, LocalGovernment town, Optional<User> user) {
+        List<Reason> reasons = new ArrayList<>();
         if (user.filter(one ->
                         !ProvisioningRows.waitsFor(transaction, one, town.code().value()))
                 .isPresent()) {
             reasons.add(Reason.USERNAME_TAKEN);
         }
-        if (server.isEmpty() || !reasons.isEmpty()) {
-            return new Refused(reasons);
+        if (ProvisioningRows.ofPrefecture(transaction, order)) {
+            reasons.add(Reason.ADMINISTRATOR_OF_PREFECTURE);
         }
-        if (entered.isEmpty()) {
-            enter(transaction, order, town, server.get());
-        }
-        return enqueue(transaction, order, town, user.map(User::id).orElseGet(() -> enterUser(transaction, order)));
+        return reasons;
     }
 
     private OnboardAnswer enqueue(Handle transaction, OnboardOrder order, LocalGovernment town, String userId) {

@@ -33,4 +33,16 @@ final class ProvisioningRows {
                         .mapTo(Boolean.class)
                         .one();
     }
+
+    /** Whether the mail for the first administrator would reach somebody who holds, or is to hold, a role of the prefecture itself. */
+    static boolean ofPrefecture(Handle transaction, OnboardOrder order) {
+        return transaction
+                .createQuery("SELECT COUNT(*) > 0 FROM app_user u JOIN access_grant g ON g.user_id = u.id"
+                        + " WHERE u.prefecture_code = :prefecture AND LOWER(u.email) = LOWER(:email) AND u.state <> 'ENDED'"
+                        + " AND g.place_kind = 'PREFECTURE' AND g.state IN ('PROPOSED', 'GRANTED')")
+                .bind("prefecture", order.prefectureCode())
+                .bind("email", order.administratorEmail())
+                .mapTo(Boolean.class)
+                .one();
+    }
 }
