@@ -3,6 +3,7 @@ package jp.kasane.kernel.authority;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +33,17 @@ final class Administrators {
         return today().anyMatch(grant -> grant.userId().equals(userId));
     }
 
-    /** Whether anybody besides these administers the place, today or from a later day on. */
+    /**
+     * Whether anybody besides these administers the place, today or from a later day on. Whom one of these took away lately counts:
+     * nobody becomes the only one, who decides alone, by their own hand.
+     */
     boolean othersThan(List<String> userIds) {
-        return grants.stream()
-                .filter(grant -> grant.overlaps(standing.today(), null))
-                .anyMatch(grant -> !userIds.contains(grant.userId()));
+        Stream<String> administering =
+                grants.stream().filter(grant -> grant.overlaps(standing.today(), null)).map(Grant::userId);
+        Stream<String> takenAway = standing.takenAway().entrySet().stream()
+                .filter(taken -> userIds.contains(taken.getValue()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(administering, takenAway).anyMatch(userId -> !userIds.contains(userId));
     }
 
     boolean neverMissing() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads a place's open grants under lock, and writes what became of them. */
@@ -22,6 +23,12 @@ final class GrantStore {
             FOR UPDATE
             """;
 
+    private static final String TAKEN_AWAY = """
+            SELECT user_id, ended_by FROM access_grant
+            WHERE place_kind = :kind AND place_code = :code AND role IN (<roles>) AND first_used_at IS NOT NULL
+              AND ended_by <> user_id
+              AND ((state = 'REVOKED' AND ended_at > :since) OR (state = 'GRANTED' AND valid_to >= :day))
+            """;
     private static final String INSERT = """
             INSERT INTO access_grant
               (id, user_id, place_kind, place_code, role, post, purpose, state, proposed_by, approved_by, valid_from,
@@ -60,7 +67,27 @@ final class GrantStore {
         Optional<Town> town = place.kind() == Place.Kind.TOWN ? town(place) : Optional.empty();
         String prefecture = town.map(Town::prefecture).orElse(place.code());
         boolean singleOfficer = town.map(Town::singleOfficer).orElse(false);
-        return new Standing(place, singleOfficer, people(prefecture, userIds), now, today);
+        return new Standing(
+                place, singleOfficer, people(prefecture, userIds), now, today, takenAway(place, now.minus(Standing.LATELY)));
+    }
+
+    private Map<String, String> takenAway(Place place, Instant since) {
+        Map<String, String> takenAway = new HashMap<>();
+        transaction
+                .createQuery(TAKEN_AWAY)
+                .bind("kind", place.kind().name())
+                .bind("code", place.code())
+                .bindList(
+                        "roles",
+                        Stream.of(StandardRole.values())
+                                .filter(StandardRole::administers)
+                                .map(StandardRole::name)
+                                .toList())
+                .bind("since", since)
+                .bind("day", LocalDate.ofInstant(since, Grants.JAPAN))
+                .map((row, context) -> Map.entry(row.getString("user_id"), row.getString("ended_by")))
+                .forEach(taken -> takenAway.put(taken.getKey(), taken.getValue()));
+        return takenAway;
     }
 
     private record Town(String prefecture, boolean singleOfficer) {}

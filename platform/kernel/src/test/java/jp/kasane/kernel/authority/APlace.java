@@ -16,6 +16,7 @@ final class APlace {
     private final Place place;
     private final List<Grant> grants = new ArrayList<>();
     private final Map<String, Standing.Person> people = new HashMap<>();
+    private final Map<String, String> takenAway = new HashMap<>();
     private boolean singleOfficer;
     private int serial;
 
@@ -68,6 +69,11 @@ final class APlace {
         return this;
     }
 
+    APlace takenAway(String administrator, String by) {
+        takenAway.put(administrator, by);
+        return knowing(administrator);
+    }
+
     APlace gone(String userId) {
         people.put(userId, new Standing.Person(userId, true, true));
         return this;
@@ -94,7 +100,7 @@ final class APlace {
     }
 
     PlaceGrants inTheHandsOf(String by) {
-        return new PlaceGrants(by, new Standing(place, singleOfficer, people, NOW, TODAY), grants);
+        return new PlaceGrants(by, new Standing(place, singleOfficer, people, NOW, TODAY, takenAway), grants);
     }
 
     static String grantOf(PlaceGrants grants, String userId) {

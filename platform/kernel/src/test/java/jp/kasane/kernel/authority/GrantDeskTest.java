@@ -5,6 +5,7 @@ import static jp.kasane.kernel.authority.StandardRole.TOWN_ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GrantDeskTest {
 
@@ -104,6 +107,48 @@ class GrantDeskTest {
 
         assertThat(desk.carryOut(ren, propose(registry.person("mei"), CASE_WORKER)))
                 .isEqualTo(new Refused(Reason.NOT_ADMINISTRATOR));
+    }
+
+    @ParameterizedTest(name = "for good: {0}")
+    @ValueSource(booleans = {true, false})
+    void whoTakesTheOtherAdministratorAwayHasNobodyWaveTheirProposalsThrough(boolean atOnce) {
+        Viewer aoi = administrator("aoi", IMABETSU);
+        Viewer ren = administrator("ren", IMABETSU);
+        String puppet = registry.person("puppet");
+        GrantOrder away = atOnce
+                ? new GrantOrder.Revoke(grantOf(ren), "異動")
+                : new GrantOrder.End(grantOf(ren), TODAY, "異動");
+        assertThat(desk.carryOut(aoi, away)).isInstanceOf(Closed.class);
+
+        assertThat(daysLater(1).carryOut(aoi, propose(puppet, TODAY.plusDays(1))))
+                .isInstanceOf(AwaitsApproval.class);
+    }
+
+    @Test
+    void aTownWhoseOtherAdministratorLeftIsNotHeldUpForEver() {
+        Viewer aoi = administrator("aoi", IMABETSU);
+        Viewer ren = administrator("ren", IMABETSU);
+        desk.carryOut(aoi, new GrantOrder.Revoke(grantOf(ren), "退職"));
+
+        assertThat(daysLater(15).carryOut(aoi, propose(registry.person("mei"), TODAY.plusDays(15))))
+                .isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void anAdministratorWhoNeverCameIsReplacedAtOnce() {
+        Viewer aoi = administrator("aoi", IMABETSU);
+        Grant mistyped = ((Granted) desk.carryOut(aoi, propose(registry.invited("mistyped"), TODAY))).grant();
+        desk.carryOut(aoi, new GrantOrder.Revoke(mistyped.id(), "宛先の誤り"));
+
+        assertThat(desk.carryOut(aoi, propose(registry.person("mei"), TODAY))).isInstanceOf(Granted.class);
+    }
+
+    private GrantDesk daysLater(int days) {
+        return new GrantDesk(control, Clock.offset(CLOCK, Duration.ofDays(days)));
+    }
+
+    private static GrantOrder propose(String userId, LocalDate from) {
+        return new GrantOrder.Propose(userId, TOWN_ADMINISTRATOR, null, "管理", from, null);
     }
 
     @Test

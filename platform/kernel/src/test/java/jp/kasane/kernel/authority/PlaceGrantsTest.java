@@ -161,6 +161,35 @@ class PlaceGrantsTest {
     }
 
     @Nested
+    class WhoTookTheOtherAdministratorAway {
+
+        private final PlaceGrants grants = aTown().administeredBy("aoi")
+                .takenAway("ren", "aoi")
+                .knowing("mei")
+                .inTheHandsOf("aoi");
+
+        @Test
+        void appointsNobodyAlone() {
+            assertThat(grants.carryOut(propose("mei", TOWN_ADMINISTRATOR))).isInstanceOf(AwaitsApproval.class);
+        }
+
+        @Test
+        void givesBackAlone() {
+            assertThat(grants.carryOut(propose("ren", TOWN_ADMINISTRATOR))).isInstanceOf(Granted.class);
+        }
+
+        @Test
+        void bindsNobodyElse() {
+            PlaceGrants others = aTown().administeredBy("aoi")
+                    .takenAway("ren", "sora")
+                    .knowing("mei")
+                    .inTheHandsOf("aoi");
+
+            assertThat(others.carryOut(propose("mei", TOWN_ADMINISTRATOR))).isInstanceOf(Granted.class);
+        }
+    }
+
+    @Nested
     class TheOwnGrant {
 
         private final PlaceGrants grants = aTown().administeredBy("ren", "aoi").inTheHandsOf("aoi");
