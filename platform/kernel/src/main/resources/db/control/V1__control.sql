@@ -114,7 +114,7 @@ CREATE TABLE sign_in (
   nonce             CHAR(43)     NOT NULL,
   code_verifier     VARBINARY(200) NOT NULL,                    -- sealed
   browser_hash      BINARY(32)   NOT NULL,                      -- binds the answer to the browser that asked
-  return_to         VARCHAR(500) NOT NULL,
+  return_to         VARBINARY(700) NOT NULL,                    -- sealed: an address may hold a name that was searched for
   created_at        DATETIME(6)  NOT NULL
 );
 

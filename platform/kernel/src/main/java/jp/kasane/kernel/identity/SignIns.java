@@ -18,6 +18,8 @@ public final class SignIns {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final String VERIFIER = "sign-in:code-verifier";
+    /** An address may hold what somebody searched for, a resident's name. */
+    private static final String RETURN_TO = "sign-in:return-to";
 
     private final ControlDatabase control;
     private final KeyRing keys;
@@ -57,7 +59,7 @@ public final class SignIns {
                         .bind("nonce", started.nonce())
                         .bind("verifier", keys.seal(VERIFIER, started.codeVerifier()))
                         .bind("browser", Secrets.digest(started.browser()))
-                        .bind("returnTo", returnTo)
+                        .bind("returnTo", keys.seal(RETURN_TO, returnTo))
                         .bind("now", clock.instant())
                         .execute());
         return started;
@@ -101,6 +103,6 @@ public final class SignIns {
                 row.getString("prefecture_code"),
                 row.getString("nonce"),
                 keys.openText(VERIFIER, row.getBytes("code_verifier")),
-                row.getString("return_to"));
+                keys.openText(RETURN_TO, row.getBytes("return_to")));
     }
 }

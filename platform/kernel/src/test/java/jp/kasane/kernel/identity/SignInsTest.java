@@ -2,7 +2,9 @@ package jp.kasane.kernel.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,22 @@ class SignInsTest {
         SignIns.Started started = start();
         assertThat(identity.signIns.consume(started.state(), started.browser()))
                 .contains(new SignIn("020001", started.nonce(), started.codeVerifier(), "/t/023035/"));
+    }
+
+    @Test
+    void keepsNoNameThatWasSearchedForInTheClear() {
+        String address = "/t/023035/consultations?q=%E8%A6%8B%E6%9C%AC";
+        SignIns.Started started = identity.signIns.start("020001", address, Optional.empty());
+
+        List<byte[]> kept = identity.control.jdbi().withHandle(handle -> handle.createQuery("SELECT return_to FROM sign_in")
+                .mapTo(byte[].class)
+                .list());
+
+        assertThat(kept)
+                .isNotEmpty()
+                .noneMatch(one -> new String(one, StandardCharsets.UTF_8).contains("%E8%A6%8B%E6%9C%AC"));
+        assertThat(identity.signIns.consume(started.state(), started.browser()).orElseThrow().returnTo())
+                .isEqualTo(address);
     }
 
     @Test
