@@ -41,7 +41,16 @@ public final class KasaneWeb implements ServletContextListener {
     }
 
     private static ResourceConfig pages(Wiring wiring) {
+        ResourceConfig config = settings();
+        wiring.providers().forEach(config::register);
+        Resources.all(wiring).forEach(config::register);
+        return config;
+    }
+
+    /** How Jersey works here. Where an answer leads is told as a path: a Host header of somebody's choosing becomes no address. */
+    static ResourceConfig settings() {
         ResourceConfig config = new ResourceConfig();
+        config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         config.property(ServletProperties.FILTER_STATIC_CONTENT_REGEX, FrontFilter.STATIC);
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
@@ -49,8 +58,6 @@ public final class KasaneWeb implements ServletContextListener {
         config.property(ServerProperties.MOXY_JSON_FEATURE_DISABLE, true);
         config.property(ServerProperties.BV_FEATURE_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-        wiring.providers().forEach(config::register);
-        Resources.all(wiring).forEach(config::register);
         return config;
     }
 

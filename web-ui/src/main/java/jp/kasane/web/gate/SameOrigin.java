@@ -42,6 +42,11 @@ public final class SameOrigin {
         return attested && (site == null || site.equals("same-origin")) && (from == null || from.equals(origin));
     }
 
+    /** Whether a link was followed on our own pages, or typed. Other sites lead to our pages, but change nothing by it. */
+    public static boolean followedHere(@Nullable String site) {
+        return site == null || site.equals("same-origin") || site.equals("none");
+    }
+
     void checkToken(ContainerRequest request, String token) {
         String header = request.getHeaderString(HEADER);
         String sent = header != null ? header : field(request);

@@ -1,6 +1,7 @@
 package jp.kasane.web.home;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -17,6 +18,7 @@ import jp.kasane.web.gate.Cookies;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.Menu;
 import jp.kasane.web.gate.ReturnPath;
+import jp.kasane.web.gate.SameOrigin;
 import jp.kasane.web.gate.Visit;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.signin.Prefectures;
@@ -60,9 +62,15 @@ public final class HomeResource {
     @Path("language/{tag}")
     @Requires(Right.ANYONE)
     public Response language(
-            @Context Visit visit, @PathParam("tag") String tag, @QueryParam("return") @Nullable String returnTo) {
+            @Context Visit visit,
+            @PathParam("tag") String tag,
+            @QueryParam("return") @Nullable String returnTo,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
         if (!tag.equals("ja") && !tag.equals("en")) {
             throw Denied.notFound();
+        }
+        if (!SameOrigin.followedHere(site)) {
+            return Response.seeOther(URI.create(ReturnPath.of(returnTo).value())).build();
         }
         visit.session().ifPresent(session -> users.prefer(session.user().id(), tag));
         return Response.seeOther(URI.create(ReturnPath.of(returnTo).value()))

@@ -6,28 +6,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.control.Exposure;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.tenancy.Towns;
 import jp.kasane.web.front.AccessLog;
 import jp.kasane.web.gate.Denied;
 
 /**
- * Counts of this node in the text format of Prometheus: no place, no person. Not there for anyone but the machine itself, unless the
- * operator says so ({@code kasane.metrics=open}, for a collector inside the perimeter) or switches it off ({@code off}).
+ * Counts of this node in the text format of Prometheus: no place, no person. Not there for anyone but whom the operator shows it to
+ * ({@link Exposure}).
  */
 @Path("/metrics")
 public final class MetricsResource {
 
-    private final String exposure;
+    private final Exposure exposure;
     private final AccessLog log;
     private final Towns towns;
 
     public MetricsResource(Settings settings, AccessLog log, Towns towns) {
-        this.exposure = settings.optional("kasane.metrics").orElse("loopback");
+        this.exposure = Exposure.of(settings);
         this.log = log;
         this.towns = towns;
     }
@@ -35,27 +34,10 @@ public final class MetricsResource {
     @GET
     @Requires(Right.ANYONE)
     public Response metrics(@Context HttpServletRequest request) {
-        if (!shownTo(request.getRemoteAddr(), request.getHeader("X-Forwarded-For") != null)) {
+        if (!exposure.includes(request.getRemoteAddr(), header -> request.getHeader(header) != null)) {
             throw Denied.notFound();
         }
         return Response.ok(text(), "text/plain;version=0.0.4;charset=utf-8").build();
-    }
-
-    /** Behind a proxy every caller comes from the proxy's address, so a forwarded one counts as from outside. */
-    private boolean shownTo(String address, boolean forwarded) {
-        return switch (exposure) {
-            case "open" -> true;
-            case "loopback" -> !forwarded && loopback(address);
-            default -> false;
-        };
-    }
-
-    private static boolean loopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private String text() {

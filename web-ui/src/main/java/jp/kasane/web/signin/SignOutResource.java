@@ -15,6 +15,7 @@ import jp.kasane.kernel.identity.Session;
 import jp.kasane.kernel.identity.Sessions;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.web.gate.Cookies;
+import jp.kasane.web.gate.SameOrigin;
 import jp.kasane.web.gate.Visit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,8 +44,7 @@ public final class SignOutResource {
             @Context Visit visit,
             @HeaderParam("Sec-Fetch-Site") @Nullable String site,
             @CookieParam(Cookies.SESSION) @Nullable String secret) {
-        boolean ours = site == null || site.equals("same-origin") || site.equals("none");
-        if (!ours || secret == null || visit.session().isEmpty()) {
+        if (!SameOrigin.followedHere(site) || secret == null || visit.session().isEmpty()) {
             return Response.seeOther(URI.create("/")).build();
         }
         Optional<String> idToken = sessions.idToken(secret);

@@ -29,4 +29,12 @@ class SameOriginTest {
     void letsInOnlyWhatTheBrowserAttestsToBeOurs(String site, String from, boolean ours) {
         assertThat(origin.ours(site, from)).isEqualTo(ours);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-,true", "same-origin,true", "none,true", "same-site,false", "cross-site,false"})
+    void aLinkOfAnotherSiteChangesNothing(String site, boolean here) {
+        assertThat(SameOrigin.followedHere(site)).isEqualTo(here);
+    }
 }

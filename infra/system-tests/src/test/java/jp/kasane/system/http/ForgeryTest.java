@@ -94,6 +94,21 @@ class ForgeryTest {
     }
 
     @Test
+    void anotherSitesLinkChangesNobodysLanguage() {
+        Answer answer = Caller.as(officer).get("/language/en?return=/", "Sec-Fetch-Site", "cross-site");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.setCookies()).isEmpty();
+    }
+
+    @Test
+    void noAnswerNamesAHostAtAllWhereItLeads() {
+        assertThat(Caller.as(officer).get("/logout", "Sec-Fetch-Site", "cross-site").header("Location"))
+                .contains("/");
+        assertThat(Caller.nobody().get("/t/023035").header("Location").orElseThrow())
+                .startsWith("/login?");
+    }
+
+    @Test
     void aCookieNobodyWasGivenOpensNothing() {
         Caller caller = Caller.nobody().cookie("__Host-kasane", "B".repeat(43));
         assertThat(caller.get("/session", "Sec-Fetch-Mode", "cors").status()).isEqualTo(401);
