@@ -3,6 +3,7 @@ package jp.kasane.admin.server;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import jp.kasane.kernel.control.Exposure;
 import jp.kasane.kernel.control.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ public final class TenantAdminApplication implements ServletContextListener {
         TenantAdmin admin = new TenantAdmin(Settings.named("kasane.admin.config", "KASANE_ADMIN_CONFIG"));
         Startup begun = new Startup(admin);
         event.getServletContext()
-                .addServlet("health", new Health(begun, admin.measures()))
-                .addMapping("/health/live", "/health/ready", "/metrics");
+                .addServlet("health", new Health(begun, admin.measures(), Exposure.of(admin.settings())))
+                .addMapping("/*");
         begun.begin();
         startup = begun;
     }

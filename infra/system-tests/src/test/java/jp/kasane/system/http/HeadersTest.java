@@ -50,8 +50,18 @@ class HeadersTest {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
     }
 
+    private static Stream<Answer> answersOfTheOtherApplication() {
+        Caller nobody = Caller.nobody();
+        return Stream.of(
+                nobody.get("/tenant-admin/"),
+                nobody.get("/tenant-admin/no/such/page"),
+                nobody.get("/tenant-admin/WEB-INF/web.xml"),
+                nobody.get("/tenant-admin/health/live"),
+                nobody.post("/tenant-admin/health/live", Map.of()));
+    }
+
     @ParameterizedTest
-    @MethodSource("answersOfEveryKind")
+    @MethodSource({"answersOfEveryKind", "answersOfTheOtherApplication"})
     void noAnswerSpeaksOfOurInsides(Answer answer) {
         assertThat(answer.body())
                 .doesNotContain("Exception", "\tat ", "jp.kasane.", "org.glassfish", "jakarta.", "SELECT ", "Payara");
