@@ -75,8 +75,7 @@ public final class Installation implements AutoCloseable {
     /** Somebody who administers the prefecture of Aomori. */
     public void administratorOfAomori(String username, String email) {
         User user = new Users(admin, Clock.systemUTC()).invite(AOMORI, username, "見本 健", email);
-        Entry grant =
-                new Entry(user.id(), Place.prefecture(AOMORI), StandardRole.PREFECTURE_ADMINISTRATOR, "試験", null);
+        Entry grant = new Entry(user.id(), Place.prefecture(AOMORI), StandardRole.PREFECTURE_ADMINISTRATOR, "試験", null);
         admin.jdbi().useTransaction(transaction -> GrantEntries.enter(transaction, grant, Instant.now()));
     }
 

@@ -35,8 +35,8 @@ class WhoOpensTownsTest {
     private OnboardAnswer onboarded(String username, String address) {
         return installation
                 .provisioning()
-                .onboard(new OnboardOrder(
-                        Installation.AOMORI, IMABETSU, "架空 太郎", address, username, false, true, null));
+                .onboard(
+                        new OnboardOrder(Installation.AOMORI, IMABETSU, "架空 太郎", address, username, false, true, null));
     }
 
     @ParameterizedTest

@@ -102,7 +102,8 @@ record DatabasePrograms(Path bin) {
                                 "--default-character-set=utf8mb4",
                                 "--max-allowed-packet=64M",
                                 "--batch",
-                                // Only the server carries out a dump: the program's own commands in it run nothing here.
+                                // Only the server carries out a dump: the program's own commands in it run nothing
+                                // here.
                                 "--binary-mode",
                                 database),
                         from,

@@ -31,7 +31,8 @@ final class Health extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        switch (request.getMethod() + " " + request.getRequestURI().substring(request.getContextPath().length())) {
+        switch (request.getMethod() + " "
+                + request.getRequestURI().substring(request.getContextPath().length())) {
             case "GET /health/live" -> json(response, HttpServletResponse.SC_OK, "{\"status\":\"UP\"}");
             case "GET /health/ready" -> ready(response);
             case "GET /metrics" -> measures(request, response);

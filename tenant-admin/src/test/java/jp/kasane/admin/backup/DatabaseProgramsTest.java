@@ -3,7 +3,7 @@ package jp.kasane.admin.backup;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PASSWORD;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PROVISION_USER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -45,7 +45,8 @@ class DatabaseProgramsTest {
         Path trace = here.data.resolve("trace");
         String database = here.town.databaseName();
 
-        catchThrowable(() -> here.programs().load(login, database, dump(forged.formatted(trace))));
+        assertThatThrownBy(() -> here.programs().load(login, database, dump(forged.formatted(trace))))
+                .isInstanceOf(BackupRefused.class);
 
         assertThat(trace).doesNotExist();
     }
@@ -61,7 +62,9 @@ class DatabaseProgramsTest {
                                 + text.replace("\\", "\\\\") + "', NOW());\n"));
 
         try (var connection = here.server.connect(here.town.databaseName(), PROVISION_USER, PASSWORD);
-                var rows = connection.createStatement().executeQuery("SELECT content FROM setting WHERE name = 'attack'")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT content FROM setting WHERE name = 'attack'")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo(text);
         }

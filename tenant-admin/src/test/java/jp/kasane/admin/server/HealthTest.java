@@ -25,18 +25,22 @@ class HealthTest {
     }
 
     private void ask(String method, String path, String from, Set<String> headers) throws Exception {
-        HttpServletRequest request = proxy(HttpServletRequest.class, Map.of(
-                "getMethod", args -> method,
-                "getContextPath", args -> "/tenant-admin",
-                "getRequestURI", args -> "/tenant-admin" + path,
-                "getRemoteAddr", args -> from,
-                "getHeader", args -> headers.contains(args[0]) ? "192.0.2.7" : null));
-        HttpServletResponse response = proxy(HttpServletResponse.class, Map.of(
-                "setStatus", args -> status = (int) args[0],
-                "getWriter", args -> new PrintWriter(body, true),
-                "setHeader", args -> "",
-                "setContentType", args -> "",
-                "setCharacterEncoding", args -> ""));
+        HttpServletRequest request = proxy(
+                HttpServletRequest.class,
+                Map.of(
+                        "getMethod", args -> method,
+                        "getContextPath", args -> "/tenant-admin",
+                        "getRequestURI", args -> "/tenant-admin" + path,
+                        "getRemoteAddr", args -> from,
+                        "getHeader", args -> headers.contains(args[0]) ? "192.0.2.7" : null));
+        HttpServletResponse response = proxy(
+                HttpServletResponse.class,
+                Map.of(
+                        "setStatus", args -> status = (int) args[0],
+                        "getWriter", args -> new PrintWriter(body, true),
+                        "setHeader", args -> "",
+                        "setContentType", args -> "",
+                        "setCharacterEncoding", args -> ""));
         // Only the health pages ask how far the start is.
         new Health(null, new StepMeasures(), new Exposure("loopback")).service(request, response);
     }

@@ -38,8 +38,9 @@ final class Administrators {
      * nobody becomes the only one, who decides alone, by their own hand.
      */
     boolean othersThan(List<String> userIds) {
-        Stream<String> administering =
-                grants.stream().filter(grant -> grant.overlaps(standing.today(), null)).map(Grant::userId);
+        Stream<String> administering = grants.stream()
+                .filter(grant -> grant.overlaps(standing.today(), null))
+                .map(Grant::userId);
         Stream<String> takenAway = standing.takenAway().entrySet().stream()
                 .filter(taken -> userIds.contains(taken.getValue()))
                 .map(Map.Entry::getKey);

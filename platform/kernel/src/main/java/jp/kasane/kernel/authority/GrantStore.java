@@ -68,7 +68,12 @@ final class GrantStore {
         String prefecture = town.map(Town::prefecture).orElse(place.code());
         boolean singleOfficer = town.map(Town::singleOfficer).orElse(false);
         return new Standing(
-                place, singleOfficer, people(prefecture, userIds), now, today, takenAway(place, now.minus(Standing.LATELY)));
+                place,
+                singleOfficer,
+                people(prefecture, userIds),
+                now,
+                today,
+                takenAway(place, now.minus(Standing.LATELY)));
     }
 
     private Map<String, String> takenAway(Place place, Instant since) {

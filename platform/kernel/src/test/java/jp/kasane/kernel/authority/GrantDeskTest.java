@@ -115,9 +115,8 @@ class GrantDeskTest {
         Viewer aoi = administrator("aoi", IMABETSU);
         Viewer ren = administrator("ren", IMABETSU);
         String puppet = registry.person("puppet");
-        GrantOrder away = atOnce
-                ? new GrantOrder.Revoke(grantOf(ren), "異動")
-                : new GrantOrder.End(grantOf(ren), TODAY, "異動");
+        GrantOrder away =
+                atOnce ? new GrantOrder.Revoke(grantOf(ren), "異動") : new GrantOrder.End(grantOf(ren), TODAY, "異動");
         assertThat(desk.carryOut(aoi, away)).isInstanceOf(Closed.class);
 
         assertThat(daysLater(1).carryOut(aoi, propose(puppet, TODAY.plusDays(1))))

@@ -34,14 +34,19 @@ class SignInsTest {
         String address = "/t/023035/consultations?q=%E8%A6%8B%E6%9C%AC";
         SignIns.Started started = identity.signIns.start("020001", address, Optional.empty());
 
-        List<byte[]> kept = identity.control.jdbi().withHandle(handle -> handle.createQuery("SELECT return_to FROM sign_in")
-                .mapTo(byte[].class)
-                .list());
+        List<byte[]> kept = identity.control
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT return_to FROM sign_in")
+                        .mapTo(byte[].class)
+                        .list());
 
         assertThat(kept)
                 .isNotEmpty()
                 .noneMatch(one -> new String(one, StandardCharsets.UTF_8).contains("%E8%A6%8B%E6%9C%AC"));
-        assertThat(identity.signIns.consume(started.state(), started.browser()).orElseThrow().returnTo())
+        assertThat(identity.signIns
+                        .consume(started.state(), started.browser())
+                        .orElseThrow()
+                        .returnTo())
                 .isEqualTo(address);
     }
 
