@@ -27,8 +27,7 @@ class HostHeaderTest {
 
     @Test
     void noAnswerLeadsToTheHostThatTheRequestNames() throws Exception {
-        ApplicationHandler product =
-                new ApplicationHandler(KasaneWeb.settings().register(new Leading()));
+        ApplicationHandler product = new ApplicationHandler(KasaneWeb.settings().register(new Leading()));
         URI host = URI.create("http://evil.example/");
 
         ContainerResponse answer = product.apply(new ContainerRequest(

@@ -70,7 +70,8 @@ public final class HomeResource {
             throw Denied.notFound();
         }
         if (!SameOrigin.followedHere(site)) {
-            return Response.seeOther(URI.create(ReturnPath.of(returnTo).value())).build();
+            return Response.seeOther(URI.create(ReturnPath.of(returnTo).value()))
+                    .build();
         }
         visit.session().ifPresent(session -> users.prefer(session.user().id(), tag));
         return Response.seeOther(URI.create(ReturnPath.of(returnTo).value()))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * ひとり職場: whether one officer of a town is everything at once, so that nothing waits for a second approver. Switched by the
  * town's administrators alone. Switching it on widens what each of them may do, so it waits for another administrator wherever
- * there is one (one whose grant begins later or who has not arrived yet counts); only where nobody else administers the town does
+ * there is one (one whose grant begins later, who has not arrived yet, or whom they took away lately counts); only where nobody else administers the town does
  * it hold at once. Switching it off narrows, and holds at once. Every step is in the trail, in the transaction that makes it, on
  * the same locked rows as the town's grants. A prefecture always keeps duties apart.
  */

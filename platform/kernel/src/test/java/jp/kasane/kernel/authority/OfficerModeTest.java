@@ -3,6 +3,7 @@ package jp.kasane.kernel.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -185,6 +186,25 @@ class OfficerModeTest {
         desk.carryOut(aoi, new GrantOrder.Revoke(grant, "異動"));
 
         assertRefused(mode.turnOn(ren, "担当はひとり"), Reason.NOT_ADMINISTRATOR);
+    }
+
+    @Test
+    void whoTookTheOtherAdministratorAwayIsNotTheOnlyOneYet() {
+        Viewer ren = administrator("ren");
+        Grants grants = new Grants(control, CLOCK);
+        assertThat(grants.viewer(ren.userId(), IMABETSU, "ren has come")).isPresent();
+        Grant rens = grants.ofPlace(IMABETSU).stream()
+                .filter(one -> one.userId().equals(ren.userId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(desk.carryOut(aoi, new GrantOrder.Revoke(rens.id(), "異動"))).isInstanceOf(GrantOutcome.Closed.class);
+
+        assertThat(mode.turnOn(aoi, "担当はひとり")).isEqualTo(new Done(Act.PROPOSED));
+        assertThat(on()).isFalse();
+
+        OfficerMode later = new OfficerMode(control, Clock.offset(CLOCK, Duration.ofDays(15)));
+        later.decline(aoi, "取り下げ");
+        assertThat(later.turnOn(aoi, "担当はひとり")).isEqualTo(new Done(Act.ON));
     }
 
     @Test

@@ -52,8 +52,14 @@ final class MailForm {
         wrongUnless("sender", FirstAdministrator.emailFits(typed.of("sender")));
         wrongUnless("username", typed.of("username").length() <= LONGEST);
         wrongUnless("password", typed.of("password").length() <= LONGEST);
-        wrong("host", "mail.wrong.relay", !of("host").wrong() && !of("port").wrong() && !relays.include(host(), port()));
-        wrong("password", "mail.wrong.password.anew", kept.filter(this::passwordMustBeTypedAnew).isPresent());
+        wrong(
+                "host",
+                "mail.wrong.relay",
+                !of("host").wrong() && !of("port").wrong() && !relays.include(host(), port()));
+        wrong(
+                "password",
+                "mail.wrong.password.anew",
+                kept.filter(this::passwordMustBeTypedAnew).isPresent());
         if (fields.values().stream().anyMatch(Field::wrong) || security.isEmpty()) {
             return Optional.empty();
         }

@@ -54,7 +54,8 @@ class MailFormTest {
     void keepsThePasswordThatWasNotTypedAnew() {
         typed.put("password", "");
 
-        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password()).isEqualTo("kept");
+        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password())
+                .isEqualTo("kept");
     }
 
     @ParameterizedTest
@@ -67,7 +68,8 @@ class MailFormTest {
         assertThat(form.read(Optional.of(KEPT), RELAYS)).isEmpty();
         assertThat(form.of("password").wrong()).isTrue();
         typed.put("password", "new");
-        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password()).isEqualTo("new");
+        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password())
+                .isEqualTo("new");
     }
 
     @ParameterizedTest
@@ -90,7 +92,8 @@ class MailFormTest {
         typed.put("username", "");
         typed.put("password", "");
 
-        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password()).isNull();
+        assertThat(form().read(Optional.of(KEPT), RELAYS).orElseThrow().password())
+                .isNull();
     }
 
     @ParameterizedTest
