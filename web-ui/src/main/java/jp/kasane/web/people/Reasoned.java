@@ -10,9 +10,9 @@ interface Reasoned<T> {
 
     T because(String why);
 
-    /** Does it for the reason in the form; empty where there is none, or more than the trail takes: nothing was done. */
+    /** Does it for the reason in the form; empty where there is none that the trail takes: nothing was done. */
     default Optional<T> in(Typed form) {
         String why = form.of("why");
-        return why.isEmpty() || why.length() > GrantOrder.WORDS ? Optional.empty() : Optional.of(because(why));
+        return GrantOrder.wordsFit(why) ? Optional.of(because(why)) : Optional.empty();
     }
 }

@@ -63,7 +63,7 @@ public final class ReshuffleResource {
 
     private ReshufflePage answer(TownVisit visit, Typed typed, Optional<String> shown) {
         String why = typed.of("why");
-        if (why.isEmpty() || why.length() > GrantOrder.WORDS) {
+        if (!GrantOrder.wordsFit(why)) {
             return page(visit, typed, null, visit.t("people.wrong.why"), null);
         }
         ReshuffleSheet sheet = ReshuffleSheet.of(typed.of("list"));

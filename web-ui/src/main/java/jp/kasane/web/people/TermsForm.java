@@ -55,10 +55,10 @@ public final class TermsForm {
         if (chosen.isEmpty()) {
             role = role.error(messages.t("people.wrong.role"));
         }
-        if (typed.of("post").length() > GrantOrder.POST) {
+        if (!GrantOrder.postFits(typed.of("post"))) {
             post = post.error(messages.t("people.wrong.post"));
         }
-        if (typed.of("purpose").isEmpty() || typed.of("purpose").length() > GrantOrder.WORDS) {
+        if (!GrantOrder.wordsFit(typed.of("purpose"))) {
             purpose = purpose.error(messages.t("people.wrong.purpose"));
         }
         LocalDate begins = typed.has("from") ? date("from").orElse(null) : today;

@@ -109,6 +109,15 @@ class BadInputTest {
         assertThat(Jsoup.parse(answer.body()).text()).containsPattern("保存できない文字|文字が壊れています");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"person_name", "contact_name", "person_kana", "body", "next_note"})
+    void aCharacterThatTurnsTheDirectionIsToldAtItsField(String field) {
+        Answer answer = Consultations.send(officer, TOWN, Map.of(field, "架空\u202E太郎"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select("#" + field + "-error").text())
+                .contains("3文字目", "U+202E", "入力し直してください");
+    }
+
     @Test
     void aTextTooLongForTheFormIsCountedForTheWriter() {
         Answer answer = Consultations.send(officer, TOWN, Map.of("body", "あ".repeat(100_001)));

@@ -2,6 +2,7 @@ package jp.kasane.kernel.authority;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import jp.kasane.kernel.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator asks to be done with the grants of their own place. Carried out, or refused, by {@link GrantDesk}. */
@@ -30,7 +31,7 @@ public sealed interface GrantOrder {
         public Propose {
             Objects.requireNonNull(role);
             said(purpose);
-            if (post != null && post.length() > POST) {
+            if (post != null && !postFits(post)) {
                 throw new IllegalArgumentException("a local title has at most " + POST + " characters");
             }
         }
@@ -65,8 +66,18 @@ public sealed interface GrantOrder {
         }
     }
 
+    /** Whether it does as a purpose or reason. */
+    static boolean wordsFit(String words) {
+        return !words.isBlank() && TypedText.of(words, WORDS) instanceof TypedText.Accepted;
+    }
+
+    /** Whether it does as a local title; an empty one says that there is none. */
+    static boolean postFits(String post) {
+        return post.isEmpty() || TypedText.namesSomething(post, POST);
+    }
+
     private static void said(String words) {
-        if (words.isBlank() || words.length() > WORDS) {
+        if (!wordsFit(words)) {
             throw new IllegalArgumentException("a purpose or reason has 1 to " + WORDS + " characters");
         }
     }

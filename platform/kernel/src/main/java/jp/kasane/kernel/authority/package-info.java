@@ -3,7 +3,7 @@
  * jp.kasane.kernel.authority.Grants} and {@link jp.kasane.kernel.authority.Viewer}. Depends on control. Does not prove
  * who somebody is; that is Keycloak's word, kept by identity.
  */
-@Capability(dependsOn = "kernel.control")
+@Capability(dependsOn = {"kernel.control", "kernel.text"})
 @NullMarked
 package jp.kasane.kernel.authority;
 

@@ -4,7 +4,15 @@
  * jp.kasane.kernel.jobs.Provisioning} to whoever asks, and {@link jp.kasane.kernel.jobs.Jobs} to whoever carries out. Depends on
  * control, authority, place, identity and tenancy. Does not carry anything out and knows no provisioning credential.
  */
-@Capability(dependsOn = {"kernel.control", "kernel.authority", "kernel.identity", "kernel.place", "kernel.tenancy"})
+@Capability(
+        dependsOn = {
+            "kernel.control",
+            "kernel.authority",
+            "kernel.identity",
+            "kernel.place",
+            "kernel.tenancy",
+            "kernel.text"
+        })
 @NullMarked
 package jp.kasane.kernel.jobs;
 

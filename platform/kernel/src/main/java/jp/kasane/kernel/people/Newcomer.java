@@ -41,7 +41,7 @@ public record Newcomer(String name, String kana, String email, String username) 
         if (!FirstAdministrator.nameFits(name)) {
             problems.add(Problem.NAME);
         }
-        if (!(TypedText.of(kana, KANA) instanceof TypedText.Accepted) || kana.contains("\n")) {
+        if (!kana.isEmpty() && !TypedText.namesSomething(kana, KANA)) {
             problems.add(Problem.KANA);
         }
         if (!FirstAdministrator.emailFits(email)) {

@@ -65,7 +65,7 @@ final class ReshuffleDraft {
         if (cell(Column.USERNAME).isEmpty()) {
             wrong(Column.USERNAME, "REQUIRED");
         }
-        if (cell(Column.POST).length() > GrantOrder.POST) {
+        if (!GrantOrder.postFits(cell(Column.POST))) {
             wrong(Column.POST, "TOO_LONG");
         }
         if (act.filter(Act.ADD::equals).isPresent()) {

@@ -2,9 +2,12 @@ package jp.kasane.kernel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import jp.kasane.kernel.text.TypedText.Accepted;
 import jp.kasane.kernel.text.TypedText.BrokenCharacter;
 import jp.kasane.kernel.text.TypedText.ControlCharacter;
+import jp.kasane.kernel.text.TypedText.DirectionControl;
+import jp.kasane.kernel.text.TypedText.NoCharacter;
 import jp.kasane.kernel.text.TypedText.TooLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,6 +42,64 @@ class TypedTextTest {
         assertThat(TypedText.of("\u0000", 10)).isEqualTo(new ControlCharacter(1, 0));
         assertThat(TypedText.of("a\u007F", 10)).isEqualTo(new ControlCharacter(2, 0x7F));
         assertThat(TypedText.of("a\u0085", 10)).isEqualTo(new ControlCharacter(2, 0x85));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
+    void refusesWhatTurnsTheDirectionOfTheText(int turning) {
+        TypedText read = TypedText.of("架空" + Character.toString(turning) + "太郎", 10);
+
+        assertThat(read).isEqualTo(new DirectionControl(3, turning));
+        assertThat(((DirectionControl) read).name()).isEqualTo(String.format("U+%04X", turning));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x2FFFF, 0x10FFFE, 0x10FFFF})
+    void refusesWhatNeverIsACharacter(int code) {
+        TypedText read = TypedText.of("𠮷" + Character.toString(code), 10);
+
+        assertThat(read).isEqualTo(new NoCharacter(2, code));
+        assertThat(((NoCharacter) read).name()).isEqualTo(String.format("U+%04X", code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x2029, 0x202F, 0x2065, 0x206A, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0x10FFFD, 0x200E, 0xE0100, 0xFE00})
+    void takesTheirNeighbours(int neighbour) {
+        String typed = "あ" + Character.toString(neighbour);
+
+        assertThat(TypedText.of(typed, 10)).isEqualTo(new Accepted(typed));
+    }
+
+    @Test
+    void saysTheFirstOfSeveralThingsThatAreWrong() {
+        assertThat(TypedText.of("一\u202E\u0007" + "長".repeat(20), 5)).isEqualTo(new DirectionControl(2, 0x202E));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"架空 太郎", "𠮷", "ﾀｶﾊｼ ﾖｼｺ", "葛\uDB40\uDD00城", "十文字十文字十文字十"})
+    void namesSomethingInOneLine(String name) {
+        assertThat(TypedText.namesSomething(name, 10)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "　", "一\n二", "一\r二", "一\t二", "十文字十文字十文字十一", "架空\u202E太郎", "架空\uFFFE", "\uD842"})
+    void isNoNameOtherwise(String typed) {
+        assertThat(TypedText.namesSomething(typed, 10)).isFalse();
+    }
+
+    @Property
+    void nothingAcceptedCanTurnTheTextAroundIt(@ForAll String typed) {
+        if (TypedText.of(typed, 1000) instanceof Accepted accepted) {
+            Set<Byte> turning = Set.of(
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT);
+            assertThat(accepted.text().codePoints())
+                    .noneMatch(codePoint -> turning.contains(Character.getDirectionality(codePoint)));
+        }
     }
 
     @Test

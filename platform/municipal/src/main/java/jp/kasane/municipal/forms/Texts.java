@@ -14,6 +14,12 @@ public final class Texts {
         if (refused instanceof TypedText.ControlCharacter control) {
             return Problem.of(field, "problem.control", control.position(), control.name());
         }
+        if (refused instanceof TypedText.DirectionControl turning) {
+            return Problem.of(field, "problem.direction", turning.position(), turning.name());
+        }
+        if (refused instanceof TypedText.NoCharacter none) {
+            return Problem.of(field, "problem.control", none.position(), none.name());
+        }
         return Problem.of(field, "problem.broken", ((TypedText.BrokenCharacter) refused).position());
     }
 }

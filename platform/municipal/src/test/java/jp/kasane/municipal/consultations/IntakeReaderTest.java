@@ -73,6 +73,16 @@ class IntakeReaderTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(field, key));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"contact_name", "contact_phone", "person_name", "person_kana", "address", "body", "next_note"})
+    void refusesInvisibleTurningOfTheTextInEveryFieldAndSaysWhere(String field) {
+        assertThat(problemsOf(Intakes.form().with(field, "\u202D0174\u202C")))
+                .containsExactly(Problem.of(field, "problem.direction", 1, "U+202D"));
+        assertThat(problemsOf(Intakes.form().with(field, "𠮷\uFFFE")))
+                .containsExactly(Problem.of(field, "problem.control", 2, "U+FFFE"));
+    }
+
     @Test
     void namesTheDayThatMayHaveBeenMeant() {
         assertThat(problemsOf(Intakes.form().with("born_on", "昭和64年1月8日")))
