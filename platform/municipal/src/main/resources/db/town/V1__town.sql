@@ -125,7 +125,15 @@ CREATE TABLE audit_entry (
   request_id       VARCHAR(40)   NOT NULL,
   KEY audit_at (at),
   KEY audit_actor (actor_id, at),
-  KEY audit_subject (subject_id, at)
+  KEY audit_subject (subject_id, at),
+  KEY audit_action (action, at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- In which hours a record was shown in a list: by this its lines are found among millions (ADR 0010). SELECT and INSERT only.
+CREATE TABLE audit_shown (
+  record_id        CHAR(26)      NOT NULL,
+  shown_hour       INT           NOT NULL,                      -- hours since 1970, UTC
+  PRIMARY KEY (record_id, shown_hour)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE setting (

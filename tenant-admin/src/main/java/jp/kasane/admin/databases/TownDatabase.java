@@ -19,6 +19,7 @@ public final class TownDatabase {
     private static final String USUAL = "SELECT, INSERT, UPDATE, DELETE";
     private static final Map<String, String> STRICTER = Map.of(
             "audit_entry", "SELECT, INSERT",
+            "audit_shown", "SELECT, INSERT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
 
@@ -50,6 +51,7 @@ public final class TownDatabase {
     }
 
     public String migrate() {
+        server.server().useHandle(SearchSettings::check);
         return Migration.run(server.dataSource(name), "db/town");
     }
 

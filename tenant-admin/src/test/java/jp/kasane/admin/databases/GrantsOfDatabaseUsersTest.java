@@ -41,6 +41,7 @@ class GrantsOfDatabaseUsersTest {
         assertThat(grants)
                 .contains(
                         grant("SELECT, INSERT", "audit_entry"),
+                        grant("SELECT, INSERT", "audit_shown"),
                         grant("SELECT", "town_marker"),
                         grant("SELECT", "flyway_schema_history"),
                         grant("SELECT, INSERT, UPDATE, DELETE", "consultation"));
@@ -67,6 +68,8 @@ class GrantsOfDatabaseUsersTest {
         try (Connection town = installation.server.connect("kasane_t_023035", "kasane_t_023035", password)) {
             for (String sql : List.of(
                     "DELETE FROM audit_entry",
+                    "DELETE FROM audit_shown",
+                    "UPDATE audit_shown SET shown_hour = 0",
                     "UPDATE audit_entry SET action = 'READ'",
                     "UPDATE town_marker SET name = 'x'",
                     "CREATE TABLE x (y INT)",

@@ -27,6 +27,7 @@ public final class BareList {
               (at, actor_id, actor_role, action, subject_kind, subject_id, shown_ids, purpose, request_id)
             VALUES (?, ?, 'COORDINATOR', 'LIST', 'consultation', NULL, ?, NULL, ?)
             """;
+    static final String SHOWN = "INSERT IGNORE INTO audit_shown (record_id, shown_hour) VALUES ";
     private static final int PAGE = 50;
 
     private final DataSource town;
@@ -84,6 +85,15 @@ public final class BareList {
             insert.setString(2, userId);
             insert.setString(3, rows.stream().map(ListRow::id).collect(Collectors.joining(" ")));
             insert.setString(4, requestId);
+            insert.executeUpdate();
+        }
+        String shown = rows.stream().map(row -> "(?, ?)").collect(Collectors.joining(","));
+        try (PreparedStatement insert = connection.prepareStatement(SHOWN + shown)) {
+            List<String> ids = rows.stream().map(ListRow::id).sorted().toList();
+            for (int i = 0; i < ids.size(); i++) {
+                insert.setString(2 * i + 1, ids.get(i));
+                insert.setLong(2 * i + 2, Instant.now().getEpochSecond() / 3600);
+            }
             insert.executeUpdate();
         }
     }

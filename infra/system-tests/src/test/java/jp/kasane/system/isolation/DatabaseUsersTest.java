@@ -27,6 +27,7 @@ class DatabaseUsersTest {
 
     private static final Map<String, String> STRICTER = Map.of(
             "audit_entry", "SELECT, INSERT",
+            "audit_shown", "SELECT, INSERT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
 
@@ -79,6 +80,8 @@ class DatabaseUsersTest {
                     "ALTER TABLE audit_entry ADD z INT",
                     "UPDATE audit_entry SET actor_id = 'x'",
                     "DELETE FROM audit_entry",
+                    "DELETE FROM audit_shown",
+                    "UPDATE audit_shown SET shown_hour = 0",
                     "TRUNCATE audit_entry",
                     "UPDATE town_marker SET code = '000000'",
                     "CREATE USER 'x'@'127.0.0.1'",

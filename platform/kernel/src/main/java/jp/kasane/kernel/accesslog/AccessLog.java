@@ -24,7 +24,7 @@ public final class AccessLog {
     public static final int MOST_EXPORTED = 50_000;
 
     private static final String KIND = "access-log";
-    private static final Comparator<LogEntry> NEWEST_FIRST = Comparator.comparing(LogEntry::at)
+    static final Comparator<LogEntry> NEWEST_FIRST = Comparator.comparing(LogEntry::at)
             .reversed()
             .thenComparing(LogEntry::source)
             .thenComparing(Comparator.comparing(LogEntry::id).reversed());
@@ -83,8 +83,10 @@ public final class AccessLog {
     }
 
     private List<LogEntry> read(TownTransaction town, LogFilter filter, Optional<LogCursor> from, int most) {
-        List<LogEntry> ofTown =
-                LogQuery.ofTown(filter).below(from).run(town.entities().unwrap(Connection.class), most);
+        Connection connection = town.entities().unwrap(Connection.class);
+        List<LogEntry> ofTown = filter.recordId()
+                .map(id -> new RecordTrail(connection, filter, id).below(from, most))
+                .orElseGet(() -> LogQuery.ofTown(filter).below(from).run(connection, most));
         Place place = town.viewer().place();
         List<LogEntry> ofControl = control.jdbi()
                 .withHandle(

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.accesslog.LogEntry.Source;
+import jp.kasane.kernel.audit.ShownHours;
 import jp.kasane.kernel.authority.Place;
 
 /** One question to one of the two trails, newest first, from a cursor down. */
@@ -41,10 +42,33 @@ final class LogQuery {
         this.sql = new StringBuilder(sql);
     }
 
+    /** All lines the filter lets through, whatever record it names. */
     static LogQuery ofTown(LogFilter filter) {
-        LogQuery query = new LogQuery(Source.TOWN, TOWN);
-        filter.recordId().ifPresent(id -> query.and("(l.subject_id = ? OR l.shown_ids LIKE ?)", id, "%" + id + "%"));
-        return query.narrowed(filter);
+        return new LogQuery(Source.TOWN, TOWN).narrowed(filter);
+    }
+
+    /** Only what was done to the record itself. */
+    LogQuery actedUpon(String recordId) {
+        and("l.subject_id = ?", recordId);
+        return this;
+    }
+
+    /** Only lists that showed the record, in these hours; an entry about the record itself is no such list. */
+    LogQuery showed(String recordId, List<Long> hours) {
+        and("l.shown_ids LIKE ? AND (l.subject_id IS NULL OR l.subject_id <> ?)", "%" + recordId + "%", recordId);
+        List<String> ranges = new ArrayList<>();
+        for (int i = 0; i < hours.size(); i++) {
+            int last = i;
+            while (last + 1 < hours.size() && hours.get(last + 1) == hours.get(last) - 1) {
+                last++;
+            }
+            ranges.add("(l.at >= ? AND l.at < ?)");
+            values.add(utc(ShownHours.beginOf(hours.get(last))));
+            values.add(utc(ShownHours.beginOf(hours.get(i) + 1)));
+            i = last;
+        }
+        sql.append(" AND (").append(String.join(" OR ", ranges)).append(')');
+        return this;
     }
 
     static LogQuery ofControl(Place place, LogFilter filter) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.kernel.audit.AuditEntry;
+import jp.kasane.kernel.audit.ShownHours;
 import jp.kasane.kernel.authority.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,18 +61,22 @@ public final class TownTransaction {
             return;
         }
         Connection connection = entities.unwrap(Connection.class);
+        Instant at = Instant.now();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (AuditEntry entry : entries) {
-                bind(insert, entry);
+                bind(insert, entry, at);
                 insert.executeUpdate();
             }
+            List<String> shown =
+                    entries.stream().flatMap(entry -> entry.shownIds().stream()).toList();
+            new ShownHours(connection).remember(shown, at);
         } catch (SQLException e) {
             throw new IllegalStateException("the access log could not be written", e);
         }
     }
 
-    private void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
-        insert.setObject(1, LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
+    private void bind(PreparedStatement insert, AuditEntry entry, Instant at) throws SQLException {
+        insert.setObject(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         insert.setString(2, viewer.userId());
         insert.setString(3, viewer.actingAs(entry.right()).name());
         insert.setString(4, entry.action().name());

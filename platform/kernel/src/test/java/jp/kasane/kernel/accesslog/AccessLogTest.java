@@ -1,15 +1,19 @@
 package jp.kasane.kernel.accesslog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.kasane.kernel.accesslog.LogEntry.Source;
 import jp.kasane.kernel.audit.AuditEntry;
 import jp.kasane.kernel.audit.AuditEntry.Action;
@@ -26,6 +30,8 @@ import jp.kasane.kernel.tenancy.Towns;
 import jp.kasane.kernel.testing.TestTowns;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessLogTest {
 
@@ -105,6 +111,68 @@ class AccessLogTest {
 
         assertThat(entries).extracting(LogEntry::action).containsExactly("LIST", "READ");
         assertThat(entries.get(0).shownIds()).contains(record);
+    }
+
+    @Test
+    void findsARecordInAListOfThousandsAsInAShortOne() {
+        List<String> exported = Stream.generate(Ids::next).limit(1_203).toList();
+        enter(AuditEntry.shown(Action.EXPORT, Right.RECORD_EXPORT, "consultation", exported));
+
+        for (String one : List.of(exported.get(0), exported.get(499), exported.get(500), exported.get(1_202))) {
+            assertThat(all(ofRecord(one))).extracting(LogEntry::action).containsExactly("EXPORT");
+        }
+    }
+
+    @Test
+    void aRecordShownTwiceInOneTransactionHasBothLines() {
+        String record = Ids.next();
+        try (TownUnit unit = OPENED.open(town, coordinator)) {
+            unit.perform(transaction -> {
+                transaction.record(AuditEntry.shown(Action.LIST, Right.RECORD_LIST, "consultation", List.of(record)));
+                transaction.record(
+                        AuditEntry.shown(Action.LIST, Right.RECORD_LIST, "consultation", List.of(Ids.next(), record)));
+            });
+        }
+
+        assertThat(all(ofRecord(record))).extracting(LogEntry::action).containsExactly("LIST", "LIST");
+    }
+
+    @Test
+    void whatWasRolledBackWasNeverShown() {
+        String record = Ids.next();
+        try (TownUnit unit = OPENED.open(town, coordinator)) {
+            assertThatThrownBy(() -> unit.perform(transaction -> {
+                        transaction.record(
+                                AuditEntry.shown(Action.LIST, Right.RECORD_LIST, "consultation", List.of(record)));
+                        throw new IllegalStateException("in the middle");
+                    }))
+                    .hasMessage("in the middle");
+        }
+
+        assertThat(all(ofRecord(record))).isEmpty();
+    }
+
+    @Test
+    void peopleWhoLookAtTheSameListAtOnceDoNotHinderEachOther() {
+        List<String> records = Stream.generate(Ids::next).limit(50).toList();
+        List<String> backwards = new ArrayList<>(records);
+        Collections.reverse(backwards);
+
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(i -> enter(AuditEntry.shown(
+                        Action.LIST, Right.RECORD_LIST, "consultation", i % 2 == 0 ? records : backwards)));
+
+        assertThat(all(ofRecord(records.get(25)))).hasSize(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "__________________________", "", "'", "01JD%", "\\"})
+    void whatIsNoIdFindsNothing(String typed) {
+        read(Ids.next());
+        enter(AuditEntry.shown(Action.LIST, Right.RECORD_LIST, "consultation", List.of(Ids.next())));
+
+        assertThat(all(ofRecord(typed))).isEmpty();
     }
 
     @Test

@@ -77,6 +77,8 @@ class TownUnitTest {
             for (String sql : List.of(
                     "UPDATE audit_entry SET action = 'X'",
                     "DELETE FROM audit_entry",
+                    "DELETE FROM audit_shown",
+                    "UPDATE audit_shown SET shown_hour = 0",
                     "TRUNCATE audit_entry",
                     "DROP TABLE audit_entry",
                     "UPDATE town_marker SET code = '000000'",

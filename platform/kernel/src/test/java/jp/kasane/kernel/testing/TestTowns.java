@@ -24,7 +24,11 @@ import org.flywaydb.core.Flyway;
 public final class TestTowns implements AutoCloseable {
 
     public static final String PREFECTURE = "020001";
-    private static final String[] ROW_TABLES_EXCEPT = {"audit_entry", "town_marker", "flyway_schema_history"};
+    private static final Map<String, String> STRICTER = Map.of(
+            "audit_entry", "SELECT, INSERT",
+            "audit_shown", "SELECT, INSERT",
+            "town_marker", "SELECT",
+            "flyway_schema_history", "SELECT");
     private static int nextCode = 900_000;
 
     private final EmbeddedMariaDb server = EmbeddedMariaDb.get();
@@ -125,9 +129,7 @@ public final class TestTowns implements AutoCloseable {
     private void grantTables(String database) {
         String user = "'" + database + "'@'127.0.0.1'";
         for (String table : server.tablesOf(database)) {
-            boolean rows = !Arrays.asList(ROW_TABLES_EXCEPT).contains(table);
-            String rights =
-                    rows ? "SELECT, INSERT, UPDATE, DELETE" : table.equals("audit_entry") ? "SELECT, INSERT" : "SELECT";
+            String rights = STRICTER.getOrDefault(table, "SELECT, INSERT, UPDATE, DELETE");
             server.asRoot("GRANT " + rights + " ON " + database + "." + table + " TO " + user);
         }
     }

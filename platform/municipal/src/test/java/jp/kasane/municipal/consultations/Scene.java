@@ -47,7 +47,8 @@ abstract class Scene {
                 "consultation_history",
                 "consultation",
                 "consultation_number",
-                "audit_entry")) {
+                "audit_entry",
+                "audit_shown")) {
             town.execute("DELETE FROM " + table);
         }
     }
