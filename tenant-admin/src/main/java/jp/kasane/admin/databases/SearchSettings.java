@@ -21,8 +21,13 @@ final class SearchSettings {
     /** Refuses a server that is set otherwise, and names each setting. */
     static void check(Handle server) {
         Map<String, String> found = new LinkedHashMap<>();
-        NEEDED.keySet().stream().sorted().forEach(name -> found.put(
-                name, server.createQuery("SELECT @@GLOBAL." + name).mapTo(String.class).one()));
+        NEEDED.keySet().stream()
+                .sorted()
+                .forEach(name -> found.put(
+                        name,
+                        server.createQuery("SELECT @@GLOBAL." + name)
+                                .mapTo(String.class)
+                                .one()));
         List<String> wrong = wrong(found);
         if (!wrong.isEmpty()) {
             throw new StepRefused(
@@ -35,8 +40,8 @@ final class SearchSettings {
     static List<String> wrong(Map<String, String> found) {
         return found.entrySet().stream()
                 .filter(setting -> !setting.getValue().equals(NEEDED.get(setting.getKey())))
-                .map(setting -> setting.getKey() + " is " + setting.getValue() + " and must be "
-                        + NEEDED.get(setting.getKey()))
+                .map(setting ->
+                        setting.getKey() + " is " + setting.getValue() + " and must be " + NEEDED.get(setting.getKey()))
                 .toList();
     }
 }

@@ -32,8 +32,9 @@ class SearchSettingsTest {
         server.asRoot("SET GLOBAL innodb_ft_enable_stopword = ON");
         try {
             assertThatThrownBy(() -> asProvisioner(SearchSettings::check))
-                    .isInstanceOfSatisfying(StepRefused.class, refused -> assertThat(refused.failure())
-                            .isEqualTo(JobFailure.DATABASE))
+                    .isInstanceOfSatisfying(
+                            StepRefused.class,
+                            refused -> assertThat(refused.failure()).isEqualTo(JobFailure.DATABASE))
                     .hasMessageContaining("innodb_ft_enable_stopword is 1 and must be 0")
                     .hasMessageContaining("restart");
         } finally {
