@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.jobs.Enqueued;
+import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.OnboardAnswer;
 import jp.kasane.kernel.jobs.OnboardOrder;
 import jp.kasane.kernel.tenancy.Tenant;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Spec;
 /** Towns: which there are, a new one, shutting one, opening it again. */
 @Command(name = "tenant", mixinStandardHelpOptions = true, description = "Towns: list, onboard, suspend, resume.")
 final class TenantCommand {
-
-    private static final int REASON_LENGTH = 500;
 
     @ParentCommand
     private Main main = new Main();
@@ -54,7 +53,7 @@ final class TenantCommand {
     @Command(name = "suspend", description = "Shuts a town; its people see the reason.")
     void suspend(
             @Parameters(paramLabel = "CODE") String code, @Option(names = "--reason", required = true) String reason) {
-        if (reason.isBlank() || reason.length() > REASON_LENGTH) {
+        if (!JobRequest.SuspendTown.reasonFits(reason)) {
             throw new Refusal("suspend.reason");
         }
         try (Desk desk = desk()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.jobs.Enqueued;
+import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.prefecture.register.TownRegister;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** One town as its prefecture knows it; suspending and resuming it. */
 @Path("/p/{prefecture}/towns/{municipality}")
 public final class TownResource {
-
-    private static final int REASON_LENGTH = 500;
 
     private final TownRegister register;
     private final Provisioning provisioning;
@@ -52,7 +51,7 @@ public final class TownResource {
             @FormParam("reason") @Nullable String reason) {
         Tenant town = find(visit, code);
         String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > REASON_LENGTH) {
+        if (!JobRequest.SuspendTown.reasonFits(why)) {
             return Response.ok(page(visit, town, why, List.of(visit.t("suspend.reason.wrong"))))
                     .build();
         }

@@ -39,7 +39,8 @@ public final class ControlDatabase implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(1);
+        // None before somebody asks: tenant-admin makes this user's grants itself, after it has opened this pool.
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

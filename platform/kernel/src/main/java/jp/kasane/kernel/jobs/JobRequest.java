@@ -2,6 +2,7 @@ package jp.kasane.kernel.jobs;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.text.TypedText;
 
 /** What is asked, in full: whoever carries it out needs nothing but this and the registry. */
 public sealed interface JobRequest {
@@ -63,9 +64,14 @@ public sealed interface JobRequest {
         private static final int REASON_LENGTH = 500;
 
         public SuspendTown {
-            if (reason.isBlank() || reason.length() > REASON_LENGTH) {
+            if (!reasonFits(reason)) {
                 throw new IllegalArgumentException("a town is suspended for a reason of 1 to 500 characters");
             }
+        }
+
+        /** Whether it does as a reason that the town's people will read. */
+        public static boolean reasonFits(String reason) {
+            return !reason.isBlank() && TypedText.of(reason, REASON_LENGTH) instanceof TypedText.Accepted;
         }
     }
 
