@@ -98,8 +98,9 @@ class ViewerTest {
     }
 
     @Test
-    void everyRightIsCarriedBySomeRole() {
+    void everyRightAtAPlaceIsCarriedBySomeRole() {
         Arrays.stream(Right.values())
+                .filter(Right::placed)
                 .forEach(right -> assertThat(StandardRole.values()).as(right.name()).anyMatch(role -> role.has(right)));
     }
 }
