@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class CapabilitiesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("kasane.root"));
-    private static final String AGAIN = "draw it again: mvn test -pl platform/kernel -Dtest=CapabilitiesTest -Dkasane.draw=true";
+    private static final String AGAIN =
+            "draw it again: mvn test -pl platform/kernel -Dtest=CapabilitiesTest -Dkasane.draw=true";
 
     private final DeclaredCapabilities declared = DeclaredCapabilities.in(ROOT);
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ShownHoursTest {
 
     @Property
-    void everyMomentLiesInItsHourAndInNoOther(@ForAll @LongRange(min = -10_000_000_000L, max = 10_000_000_000L) long second) {
+    void everyMomentLiesInItsHourAndInNoOther(
+            @ForAll @LongRange(min = -10_000_000_000L, max = 10_000_000_000L) long second) {
         Instant moment = Instant.ofEpochSecond(second, 999_999_999);
         long hour = ShownHours.of(moment);
 

@@ -70,8 +70,10 @@ class ViewerTest {
         Set<StandardRole> both = new HashSet<>(roles);
         both.addAll(more);
 
-        assertThat(at(TOWN, both).may(right)).isEqualTo(at(TOWN, roles).may(right) || at(TOWN, more).may(right));
-        assertThat(at(TOWN, both).reach(right)).isGreaterThanOrEqualTo(at(TOWN, roles).reach(right));
+        assertThat(at(TOWN, both).may(right))
+                .isEqualTo(at(TOWN, roles).may(right) || at(TOWN, more).may(right));
+        assertThat(at(TOWN, both).reach(right))
+                .isGreaterThanOrEqualTo(at(TOWN, roles).reach(right));
     }
 
     @Test
@@ -101,6 +103,7 @@ class ViewerTest {
     void everyRightAtAPlaceIsCarriedBySomeRole() {
         Arrays.stream(Right.values())
                 .filter(Right::placed)
-                .forEach(right -> assertThat(StandardRole.values()).as(right.name()).anyMatch(role -> role.has(right)));
+                .forEach(right ->
+                        assertThat(StandardRole.values()).as(right.name()).anyMatch(role -> role.has(right)));
     }
 }

@@ -38,8 +38,7 @@ class SessionLimitsTest {
     @CsvSource({"1, 720", "0, 720", "-5, 720", "30, 29", "30, 0"})
     void refusesLimitsNobodyCouldWorkUnder(String idle, String absolute) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> of("kasane.session.idle.minutes", idle, "kasane.session.absolute.minutes", absolute));
+                .isThrownBy(() -> of("kasane.session.idle.minutes", idle, "kasane.session.absolute.minutes", absolute));
     }
 
     @Property

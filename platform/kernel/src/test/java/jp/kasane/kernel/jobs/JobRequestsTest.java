@@ -82,7 +82,8 @@ class JobRequestsTest {
                 .containsOnly("town:023035:state");
         assertThat(new KeepPrefecture(PREFECTURE).uniqueness())
                 .isEqualTo(new PreparePrefecture(PREFECTURE, FIRST, true).uniqueness());
-        Set<String> ofPerson = Stream.of(new InviteUser(USER), new ResetPassword(USER), new ResetMfa(USER), new EndUser(USER))
+        Set<String> ofPerson = Stream.of(
+                        new InviteUser(USER), new ResetPassword(USER), new ResetMfa(USER), new EndUser(USER))
                 .map(JobRequest::uniqueness)
                 .collect(Collectors.toSet());
         assertThat(ofPerson).hasSize(4).allMatch(name -> name.contains(USER));

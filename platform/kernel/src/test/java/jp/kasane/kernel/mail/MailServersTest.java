@@ -37,7 +37,12 @@ class MailServersTest {
 
     private static MailServer server(String host, @Nullable String password) {
         return new MailServer(
-                host, 587, MailServer.Security.STARTTLS, "kasane@example.invalid", password == null ? null : "u", password);
+                host,
+                587,
+                MailServer.Security.STARTTLS,
+                "kasane@example.invalid",
+                password == null ? null : "u",
+                password);
     }
 
     private void keep(MailServer server) {
@@ -92,7 +97,8 @@ class MailServersTest {
     private static int trail() {
         return PLACES.control()
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM control_audit WHERE subject_kind = 'mail-setting'")
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT COUNT(*) FROM control_audit WHERE subject_kind = 'mail-setting'")
                         .mapTo(Integer.class)
                         .one());
     }
@@ -106,8 +112,10 @@ class MailServersTest {
                         .mapTo(byte[].class)
                         .one());
 
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("secret-in-clear");
-        assertThat(PLACES.keys().openText(MailServers.purpose(PREFECTURE), kept)).isEqualTo("secret-in-clear");
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("secret-in-clear");
+        assertThat(PLACES.keys().openText(MailServers.purpose(PREFECTURE), kept))
+                .isEqualTo("secret-in-clear");
         assertThatThrownBy(() -> PLACES.keys().openText(MailServers.purpose("010006"), kept))
                 .isInstanceOf(SealBroken.class);
     }
@@ -139,18 +147,23 @@ class MailServersTest {
     @ParameterizedTest
     @CsvSource({"tls, TLS", "STARTTLS, STARTTLS", "None, NONE"})
     void theInstallationsSecurityIsReadInAnyLetters(String typed, MailServer.Security meant) {
-        assertThat(with(PLACES.keys(), "kasane.mail.security", typed).of(PREFECTURE).security())
+        assertThat(with(PLACES.keys(), "kasane.mail.security", typed)
+                        .of(PREFECTURE)
+                        .security())
                 .isEqualTo(meant);
     }
 
     @Test
     void aSecurityNobodyKnowsStopsRatherThanSendsInClear() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> with(PLACES.keys(), "kasane.mail.security", "ssl3").of(PREFECTURE));
+                .isThrownBy(() ->
+                        with(PLACES.keys(), "kasane.mail.security", "ssl3").of(PREFECTURE));
     }
 
     @Test
     void itsTextNamesNoPassword() {
-        assertThat(server("mail.example.invalid", "secret").toString()).doesNotContain("secret").contains("587");
+        assertThat(server("mail.example.invalid", "secret").toString())
+                .doesNotContain("secret")
+                .contains("587");
     }
 }

@@ -47,15 +47,19 @@ public final class CapabilityDrawing {
     public String svg() {
         BANDS.forEach(this::band);
         StringBuilder svg = new StringBuilder();
-        svg.append(format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-                + " aria-labelledby=\"title desc\" font-family=\"sans-serif\" font-size=\"12\">\n", WIDTH, y));
+        svg.append(format(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+                        + " aria-labelledby=\"title desc\" font-family=\"sans-serif\" font-size=\"12\">\n",
+                WIDTH, y));
         svg.append("<title id=\"title\">Capabilities of Kasane and what each declares that it uses</title>\n");
         svg.append("<desc id=\"desc\">The same in words: capabilities.md</desc>\n");
-        svg.append("<defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\""
-                + " orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#555\"/></marker></defs>\n");
+        svg.append(
+                "<defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\""
+                        + " orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#555\"/></marker></defs>\n");
         svg.append(format("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", WIDTH, y));
-        svg.append("<text x=\"30\" y=\"34\" font-size=\"18\" font-weight=\"bold\">Capabilities: arrows within a module (without"
-                + " those that follow from others); use of other modules in words</text>\n");
+        svg.append(
+                "<text x=\"30\" y=\"34\" font-size=\"18\" font-weight=\"bold\">Capabilities: arrows within a module (without"
+                        + " those that follow from others); use of other modules in words</text>\n");
         svg.append(bands);
         boxes.values().forEach(box -> declared.drawnFrom(box.name()).forEach(used -> arrow(svg, box, boxes.get(used))));
         boxes.values().forEach(box -> draw(svg, box));

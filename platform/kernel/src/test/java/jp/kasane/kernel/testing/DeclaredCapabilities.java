@@ -61,7 +61,8 @@ public record DeclaredCapabilities(Map<String, Set<String>> uses) {
     /** In a list for those who do not look at the drawing. */
     public String text() {
         StringBuilder text = new StringBuilder("# Capabilities and what each declares that it uses\n\n");
-        text.append("Written from the sources, as `capabilities.svg` is; `CapabilitiesTest` in the kernel fails when either is stale.\n");
+        text.append(
+                "Written from the sources, as `capabilities.svg` is; `CapabilitiesTest` in the kernel fails when either is stale.\n");
         String module = "";
         for (Map.Entry<String, Set<String>> one : uses.entrySet()) {
             if (!moduleOf(one.getKey()).equals(module)) {
@@ -125,6 +126,9 @@ public record DeclaredCapabilities(Map<String, Set<String>> uses) {
 
     /** How many arrows lead from it at most, one after the other, within its module. */
     int depth(String capability) {
-        return within(capability).stream().mapToInt(used -> depth(used) + 1).max().orElse(0);
+        return within(capability).stream()
+                .mapToInt(used -> depth(used) + 1)
+                .max()
+                .orElse(0);
     }
 }
