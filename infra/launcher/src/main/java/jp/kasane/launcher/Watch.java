@@ -1,5 +1,6 @@
 package jp.kasane.launcher;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import jp.kasane.launcher.process.ServerProcess;
 
 /**
  * Keeps the parts running. A part that dies is started again, three times within ten minutes at most; after that everything
- * is stopped with a message, because a part that keeps dying needs a person.
+ * is stopped with a message, because a part that keeps dying needs a person. It also keeps their logs from growing without end.
  */
 final class Watch {
     private final Supplier<List<ServerProcess>> parts;
@@ -19,6 +20,7 @@ final class Watch {
     private final Progress progress;
     private final Duration look;
     private final DeathCount deaths = new DeathCount();
+    private boolean logsBounded = true;
 
     /** Starts a part again that has died. */
     @FunctionalInterface
@@ -45,8 +47,21 @@ final class Watch {
             if (dead.isPresent() && !revive(dead.get())) {
                 return 1;
             }
+            boundLogs();
         }
         return 0;
+    }
+
+    /** A log that cannot be turned over is no reason to stop; it is told once. */
+    private void boundLogs() {
+        if (logsBounded) {
+            try {
+                parts.get().forEach(ServerProcess::keepLogBounded);
+            } catch (UncheckedIOException e) {
+                logsBounded = false;
+                progress.say("The logs are no longer kept small: " + e.getMessage());
+            }
+        }
     }
 
     private boolean revive(ServerProcess part) throws InterruptedException {

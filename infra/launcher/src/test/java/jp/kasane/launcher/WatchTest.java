@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +106,55 @@ class WatchTest {
                 .contains("Payara stopped while starting")
                 .contains("Payara keeps dying: Kasane stops.")
                 .contains("the heap is full");
+    }
+
+    @Test
+    void turnsOverTheLogOfAPartThatHasSaidTooMuch() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        ServerProcess part = part("Keycloak", "sleep", "60");
+        part.start();
+        try (RandomAccessFile log = new RandomAccessFile(folder.resolve("log").toFile(), "rw")) {
+            log.setLength(20_000_000);
+            new Thread(() -> endOnce(told, folder.resolve("log.1"))).start();
+            assertThat(watch(List.of(part), dead -> {}).until(told)).isZero();
+            assertThat(log.length()).isZero();
+        } finally {
+            part.stop();
+        }
+        assertThat(folder.resolve("log.1")).hasSize(20_000_000);
+    }
+
+    private static void endOnce(CountDownLatch told, Path there) {
+        while (!Files.exists(there)) {
+            Thread.onSpinWait();
+        }
+        told.countDown();
+    }
+
+    @Test
+    void aLogThatCannotBeTurnedOverIsToldOnceAndStopsNothing() throws Exception {
+        Files.createDirectories(folder.resolve("log.1/in the way"));
+        CountDownLatch told = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        ServerProcess part = part("Keycloak", "sleep", "60");
+        part.start();
+        try (RandomAccessFile log = new RandomAccessFile(folder.resolve("log").toFile(), "rw")) {
+            log.setLength(20_000_000);
+            Watch watch = new Watch(
+                    () -> {
+                        if (looks.incrementAndGet() == 9) {
+                            told.countDown();
+                        }
+                        return List.of(part);
+                    },
+                    dead -> {},
+                    new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8), false),
+                    Duration.ofMillis(5));
+            assertThat(watch.until(told)).isZero();
+        } finally {
+            part.stop();
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8)).containsOnlyOnce("The logs are no longer kept small");
     }
 
     private Watch watch(List<ServerProcess> parts, Watch.Restart restart) {

@@ -102,6 +102,11 @@ public final class ServerProcess {
         }
     }
 
+    /** Keeps what the server writes from growing without end. */
+    public void keepLogBounded() {
+        BoundedLog.of(plan.log()).keepWithin();
+    }
+
     /** Where the server writes, and its last lines. */
     public String endOfLog() {
         try (FileChannel log = FileChannel.open(plan.log())) {
