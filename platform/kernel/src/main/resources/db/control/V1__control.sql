@@ -60,6 +60,7 @@ CREATE TABLE app_user (
   email             VARCHAR(254) NOT NULL,
   language          CHAR(2)      NOT NULL DEFAULT 'ja',
   state             VARCHAR(20)  NOT NULL,                      -- INVITED, ACTIVE, ENDED
+  second_factor_since DATETIME(6) NULL,                         -- has signed in with one, and since then always must; NULL after a reset
   created_at        DATETIME(6)  NOT NULL,
   changed_at        DATETIME(6)  NOT NULL,
   UNIQUE KEY user_subject (prefecture_code, subject),
@@ -99,6 +100,7 @@ CREATE TABLE web_session (
   provider_session  VARCHAR(80)  NULL,                          -- Keycloak sid, for back-channel logout
   csrf_token        CHAR(43)     NOT NULL,
   id_token          VARBINARY(8000) NULL,                       -- sealed; only for the end-session hint
+  strength          VARCHAR(20)  NOT NULL DEFAULT 'PASSWORD',   -- PASSWORD, SECOND_FACTOR: as the identity server vouched
   created_at        DATETIME(6)  NOT NULL,
   last_seen_at      DATETIME(6)  NOT NULL,
   absolute_end_at   DATETIME(6)  NOT NULL,
@@ -115,6 +117,7 @@ CREATE TABLE sign_in (
   code_verifier     VARBINARY(200) NOT NULL,                    -- sealed
   browser_hash      BINARY(32)   NOT NULL,                      -- binds the answer to the browser that asked
   return_to         VARBINARY(700) NOT NULL,                    -- sealed: an address may hold a name that was searched for
+  strength          VARCHAR(20)  NOT NULL DEFAULT 'PASSWORD',   -- what was asked for; less coming back opens no session
   created_at        DATETIME(6)  NOT NULL
 );
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.identity.IdentityClients;
@@ -64,6 +65,7 @@ public final class Wiring implements AutoCloseable {
     private final Towns towns;
     private final PlaceNames placeNames;
     private final OpenId openId;
+    private final SecondFactor secondFactor;
     private final AccessLog accessLog = new AccessLog();
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "kasane-web-housekeeping");
@@ -73,6 +75,7 @@ public final class Wiring implements AutoCloseable {
 
     private Wiring(Settings settings) {
         this.settings = settings;
+        this.secondFactor = SecondFactor.of(settings);
         this.publicUrl = settings.required("kasane.public.url").replaceAll("/+$", "");
         this.keys = KeyRing.read(Path.of(settings.required("kasane.keyring")));
         this.control = ControlDatabase.open(settings);
@@ -92,7 +95,7 @@ public final class Wiring implements AutoCloseable {
 
     /** What every request passes through, in Jersey. */
     List<Object> providers() {
-        Callers callers = new Callers(sessions, grants, placeNames);
+        Callers callers = new Callers(sessions, grants, placeNames, secondFactor);
         Gate gate = new Gate(callers, new SameOrigin(publicUrl), new Doors(registry, grants, towns, TOWN_SCHEMA));
         return List.of(
                 new Cap(LARGEST_FORM),
@@ -192,6 +195,10 @@ public final class Wiring implements AutoCloseable {
 
     public OpenId openId() {
         return openId;
+    }
+
+    public SecondFactor secondFactor() {
+        return secondFactor;
     }
 
     public AccessLog accessLog() {

@@ -31,6 +31,15 @@ class ThemeTest {
     }
 
     @Test
+    void everyScriptOfItsOwnIsInTheJar() throws IOException {
+        for (String script : read("theme.properties").getProperty("scripts").split(" ")) {
+            assertThat(getClass().getResource(LOGIN + "resources/" + script))
+                    .as(script)
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void theThemeIsAnnouncedToTheServer() {
         assertThat(getClass().getResource("/META-INF/keycloak-themes.json")).isNotNull();
     }

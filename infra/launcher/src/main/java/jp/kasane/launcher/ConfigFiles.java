@@ -35,28 +35,30 @@ final class ConfigFiles {
         values.put("kasane.runtime", settings.runtime().toString());
         values.put("kasane.identity.admin.client", KeycloakServer.ADMIN_CLIENT);
         values.put("kasane.identity.admin.secret", secrets.identityClientSecret());
-        values.put("kasane.demo.password", secrets.demoPassword());
+        if (settings.demo()) {
+            values.put("kasane.demo.password", secrets.demoPassword());
+        }
         return values;
     }
 
     private static Map<String, String> shared(
             DataFolder data, Settings settings, LauncherSecrets secrets, Account account) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("kasane.mode", "demo");
+        values.put("kasane.mode", settings.demo() ? "demo" : "production");
+        settings.secondFactor().ifPresent(demanded -> values.put("kasane.second.factor", demanded));
         values.put("kasane.public.url", settings.publicUrl());
         values.put("kasane.identity.url", settings.identityUrl());
         values.put("kasane.data", data.root().toString());
         values.put("kasane.keyring", data.keyring().toString());
-        values.put("kasane.outbox.url", settings.outboxUrl());
+        if (settings.demo()) {
+            values.put("kasane.outbox.url", settings.outboxUrl());
+        }
         values.put(
                 "kasane.control.url",
                 "jdbc:mysql://127.0.0.1:" + settings.database().number() + "/kasane_control");
         values.put("kasane.control.user", account.user());
         values.put("kasane.control.password", secrets.password(account));
-        values.put("kasane.mail.host", "127.0.0.1");
-        values.put("kasane.mail.port", Integer.toString(settings.mail().number()));
-        values.put("kasane.mail.security", "none");
-        values.put("kasane.mail.sender", "kasane@localhost");
+        values.putAll(settings.mailServer().settings());
         return values;
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * database, then Keycloak and Payara together. Stopped the other way round, so that nothing loses its database while it works.
  */
 final class Kasane {
-    private static final Duration DEMO_LIMIT = Duration.ofMinutes(10);
+    private static final Duration PREFECTURES_LIMIT = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final DataFolder data;
@@ -48,8 +48,10 @@ final class Kasane {
     /** Starts everything and returns when it can be used. */
     void start() throws InterruptedException {
         ConfigFiles.write(data, settings, secrets);
-        outbox = Outbox.open(
-                data.outbox(), settings.mail().number(), settings.outbox().number());
+        if (settings.demo()) {
+            outbox = Outbox.open(
+                    data.outbox(), settings.mail().number(), settings.outbox().number());
+        }
         KeycloakServer keycloak = new KeycloakServer(settings, data, secrets, spawner);
         PayaraServer payara = new PayaraServer(settings, data, artifacts, spawner);
         ExecutorService workers = Executors.newFixedThreadPool(3);
@@ -62,7 +64,7 @@ final class Kasane {
             CompletableFuture<Void> applicationUp =
                     databaseUp.thenCompose(up -> run(workers, () -> startApplication(payara)));
             await(firstFailure(identityUp, applicationUp));
-            progress.step("Demo prefecture", this::awaitDemo);
+            progress.step(settings.demo() ? "Demo prefecture" : "Prefectures", this::awaitPrefectures);
         } finally {
             workers.shutdownNow();
             boolean quiet = workers.awaitTermination(20, TimeUnit.SECONDS);
@@ -162,15 +164,15 @@ final class Kasane {
         state.write(data.run());
     }
 
-    private void awaitDemo() throws InterruptedException {
-        long end = System.nanoTime() + DEMO_LIMIT.toNanos();
+    private void awaitPrefectures() throws InterruptedException {
+        long end = System.nanoTime() + PREFECTURES_LIMIT.toNanos();
         int status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
         if (status == 404) {
             throw new CannotStart("tenant-admin could not be deployed. See " + data.logs());
         }
         while (status != 200) {
             if (System.nanoTime() > end) {
-                throw new CannotStart("The demo prefecture was not ready within " + DEMO_LIMIT.toMinutes()
+                throw new CannotStart("The prefectures were not ready within " + PREFECTURES_LIMIT.toMinutes()
                         + " minutes. See " + data.logs().resolve("payara.log"));
             }
             Thread.sleep(250);

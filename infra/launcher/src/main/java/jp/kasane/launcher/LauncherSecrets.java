@@ -25,6 +25,7 @@ public final class LauncherSecrets {
 
     private static final int LONGEST_PASSWORD = 128;
     private static final String DEMO_PASSWORD = "demo.password";
+    private static final String MODE = "mode";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> values;
@@ -51,6 +52,24 @@ public final class LauncherSecrets {
             PrivateFiles.write(data.keyring(), "{\"current\":\"k1\",\"keys\":{\"k1\":\"" + base64(32) + "\"}}\n");
         }
         return new LauncherSecrets(values);
+    }
+
+    /**
+     * A data folder is a demonstration's or not, from its first start on: a demonstration's accounts have a password that was shown,
+     * and the demonstration must not be loaded among real people.
+     */
+    static void refuseOtherMode(DataFolder data, boolean demo) {
+        Path file = data.secrets().resolve("launcher.properties");
+        Map<String, String> values = read(file);
+        String wanted = demo ? "demo" : "production";
+        String known = values.isEmpty() ? wanted : values.getOrDefault(MODE, "demo");
+        if (!known.equals(wanted)) {
+            throw new CannotStart(
+                    "The data folder " + data.root() + " is one of mode " + known + " and cannot become one of mode "
+                            + wanted + ". Set KASANE_DATA to another folder, or KASANE_MODE=" + known + ".");
+        }
+        values.put(MODE, known);
+        PrivateFiles.write(file, PropertiesText.of(values));
     }
 
     /** The database accounts the launcher makes. */

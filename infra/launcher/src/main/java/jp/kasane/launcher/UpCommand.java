@@ -63,6 +63,7 @@ final class UpCommand implements Callable<Integer> {
         if (fresh) {
             data.startAfresh();
         }
+        LauncherSecrets.refuseOtherMode(data, settings.demo());
         LauncherSecrets secrets = LauncherSecrets.open(data, settings.demoPassword());
         Progress progress = new Progress(out, System.console() != null);
         Kasane kasane = new Kasane(settings, data, secrets, artifacts.toAbsolutePath(), progress);
@@ -132,9 +133,14 @@ final class UpCommand implements Callable<Integer> {
                         progress.elapsedSeconds(),
                         ProcessIdentity.ofThisProcess().pid(),
                         settings.data()));
-        out.println("  demo accounts: " + String.join(", ", DemoAccounts.of(artifacts)));
-        out.println("  password of all: " + secrets.demoPassword());
-        out.println("  mail that would be sent: " + settings.outboxUrl());
+        if (settings.demo()) {
+            out.println("  demo accounts: " + String.join(", ", DemoAccounts.of(artifacts)));
+            out.println("  password of all: " + secrets.demoPassword());
+            out.println("  mail that would be sent: " + settings.outboxUrl());
+        } else {
+            out.println("  mail leaves by " + settings.mailServer());
+            out.println("  a prefecture and its first administrator: ./kasane prefecture prepare FILE");
+        }
         out.println("  Ctrl-C or ./kasane down stops it.");
         out.flush();
     }

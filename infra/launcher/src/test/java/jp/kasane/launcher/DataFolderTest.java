@@ -169,6 +169,46 @@ class DataFolderTest {
                 .containsEntry("kasane.demo.password", secrets.demoPassword());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void staysADemonstrationsOrNotFromItsFirstStartOnUntilItIsForgotten(boolean demo) {
+        LauncherSecrets.refuseOtherMode(data, demo);
+        LauncherSecrets.open(data, Optional.empty());
+        LauncherSecrets.refuseOtherMode(data, demo);
+        assertThatThrownBy(() -> LauncherSecrets.refuseOtherMode(data, !demo))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KASANE_MODE=" + (demo ? "demo" : "production"));
+        data.startAfresh();
+        LauncherSecrets.refuseOtherMode(data, !demo);
+    }
+
+    @Test
+    void isADemonstrationsWhereItIsOlderThanTheQuestion() {
+        LauncherSecrets.open(data, Optional.empty());
+        assertThatThrownBy(() -> LauncherSecrets.refuseOtherMode(data, false)).isInstanceOf(CannotStart.class);
+        LauncherSecrets.refuseOtherMode(data, true);
+    }
+
+    @Test
+    void tellsNeitherApplicationOfTheDemonstrationInProduction() throws IOException {
+        LauncherSecrets secrets = LauncherSecrets.open(data, Optional.empty());
+        Map<String, String> environment = Map.of(
+                "KASANE_MODE", "production",
+                "KASANE_SMTP_HOST", "mail.example.jp",
+                "KASANE_SMTP_SENDER", "kasane@example.jp",
+                "KASANE_SECOND_FACTOR", "everyone");
+        ConfigFiles.write(data, Settings.from(environment), secrets);
+        for (Path config : java.util.List.of(data.webConfig(), data.adminConfig())) {
+            Properties values = read(config);
+            assertThat(values)
+                    .containsEntry("kasane.mode", "production")
+                    .containsEntry("kasane.second.factor", "everyone")
+                    .containsEntry("kasane.mail.host", "mail.example.jp")
+                    .doesNotContainKeys("kasane.demo.password", "kasane.outbox.url");
+            assertThat(values.values()).doesNotContain(secrets.demoPassword());
+        }
+    }
+
     @Test
     void startsAfreshWithoutTouchingBackups() throws IOException {
         Files.writeString(data.root().resolve("backups/keep.zip"), "x");

@@ -87,6 +87,77 @@ class SettingsTest {
         }
     }
 
+    private static Map<String, String> production(String... more) {
+        Map<String, String> environment = new java.util.TreeMap<>(Map.of(
+                "KASANE_MODE", "production",
+                "KASANE_SMTP_HOST", "mail.example.jp",
+                "KASANE_SMTP_SENDER", "kasane@example.jp"));
+        for (int i = 0; i < more.length; i += 2) {
+            environment.put(more[i], more[i + 1]);
+        }
+        return environment;
+    }
+
+    @Test
+    void isTheDemonstrationUnlessTheOperatorSaysProduction() {
+        assertThat(Settings.from(Map.of()).demo()).isTrue();
+        assertThat(Settings.from(Map.of("KASANE_MODE", "demo")).demo()).isTrue();
+        assertThat(Settings.from(production()).demo()).isFalse();
+        assertThatThrownBy(() -> Settings.from(Map.of("KASANE_MODE", "prod")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KASANE_MODE=prod");
+    }
+
+    @Test
+    void opensNoReceiverOfMailInProduction() {
+        assertThat(Settings.from(production()).ports().stream().map(Settings.Port::number))
+                .containsExactlyInAnyOrder(8080, 8180, 8190, 3316);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KASANE_SMTP_HOST, '', KASANE_SMTP_HOST",
+        "KASANE_SMTP_SENDER, ' ', KASANE_SMTP_SENDER",
+        "KASANE_SMTP_PORT, 0, KASANE_SMTP_PORT=0",
+        "KASANE_SMTP_PORT, smtp, KASANE_SMTP_PORT=smtp",
+        "KASANE_SMTP_SECURITY, ssl, KASANE_SMTP_SECURITY=ssl",
+        "KASANE_SECOND_FACTOR, nobody, KASANE_SECOND_FACTOR=nobody",
+        "KASANE_SECOND_FACTOR, some, KASANE_SECOND_FACTOR=some"
+    })
+    void refusesAProductionWhereNobodyCouldBeInvitedOrNobodyNeedsASecondFactor(
+            String setting, String value, String named) {
+        assertThatThrownBy(() -> Settings.from(production(setting, value)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void handsMailToTheServerNamed() {
+        MailServer mail = Settings.from(production(
+                        "KASANE_SMTP_PORT", "587",
+                        "KASANE_SMTP_SECURITY", "starttls",
+                        "KASANE_SMTP_USER", "kasane",
+                        "KASANE_SMTP_PASSWORD", "secret"))
+                .mailServer();
+        assertThat(mail.settings())
+                .containsEntry("kasane.mail.host", "mail.example.jp")
+                .containsEntry("kasane.mail.port", "587")
+                .containsEntry("kasane.mail.security", "starttls")
+                .containsEntry("kasane.mail.sender", "kasane@example.jp")
+                .containsEntry("kasane.mail.username", "kasane")
+                .containsEntry("kasane.mail.password", "secret");
+        assertThat(mail.toString()).isEqualTo("mail.example.jp:587");
+    }
+
+    @Test
+    void handsTheDemonstrationsMailToItsOutboxWhateverServerIsNamed() {
+        Settings settings = Settings.from(Map.of("KASANE_SMTP_HOST", "mail.example.jp", "KASANE_MAIL_PORT", "2626"));
+        assertThat(settings.mailServer().settings())
+                .containsEntry("kasane.mail.host", "127.0.0.1")
+                .containsEntry("kasane.mail.port", "2626")
+                .doesNotContainKey("kasane.mail.username");
+    }
+
     @Test
     void takesAnEmptyValueForNone() {
         Settings settings = Settings.from(Map.of("KASANE_HTTP_PORT", "", "KASANE_DEMO_PASSWORD", " "));

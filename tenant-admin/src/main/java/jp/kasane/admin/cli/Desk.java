@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import jp.kasane.admin.registry.LostApps;
 import jp.kasane.admin.registry.Prefectures;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlDatabase;
@@ -46,6 +47,10 @@ final class Desk implements AutoCloseable {
     Prefectures prefectures() {
         KeyRing keys = KeyRing.read(Path.of(settings.required("kasane.keyring")));
         return new Prefectures(control, jobs, keys, Clock.systemUTC());
+    }
+
+    LostApps lostApps() {
+        return new LostApps(control, jobs);
     }
 
     void say(String key, Object... arguments) {

@@ -13,7 +13,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "kasane",
         mixinStandardHelpOptions = true,
-        subcommands = {TenantCommand.class, PrefectureCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            TenantCommand.class,
+            PrefectureCommand.class,
+            PersonCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Main {
 
     private static final int REFUSED = 1;

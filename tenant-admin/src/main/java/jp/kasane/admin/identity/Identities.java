@@ -30,6 +30,11 @@ final class Identities {
 
     private final IdentityServer server;
 
+    /** What an invitation has somebody set: with the mail in hand, rather than at the first sign-in by the password alone. */
+    static List<String> firstActions(boolean secondFactor) {
+        return secondFactor ? List.of(SET_PASSWORD, SET_SECOND_FACTOR) : List.of(SET_PASSWORD);
+    }
+
     Identities(IdentityServer server) {
         this.server = server;
     }
@@ -71,13 +76,9 @@ final class Identities {
         forget(user(realm, subject), Set.of(PASSWORD), true);
     }
 
-    /** Takes away everything but the password; {@code actions} await the person at the next sign-in. */
-    void forgetSecondFactors(String realm, String subject, List<String> actions) {
-        UserResource user = user(realm, subject);
-        forget(user, Set.of(PASSWORD), false);
-        UserRepresentation identity = user.toRepresentation();
-        identity.setRequiredActions(actions);
-        user.update(identity);
+    /** Takes away everything but the password. */
+    void forgetSecondFactors(String realm, String subject) {
+        forget(user(realm, subject), Set.of(PASSWORD), false);
     }
 
     void close(String realm, String subject) {

@@ -4,6 +4,7 @@ import java.util.List;
 import jp.kasane.admin.work.Plan;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.identity.User;
@@ -30,7 +31,7 @@ public final class IdentitySteps {
     private final Organizations organizations;
     private final MailServer mail;
     private final Identities identities;
-    private final boolean demo;
+    private final SecondFactor secondFactor;
 
     public IdentitySteps(ControlDatabase control, KeyRing keys, Settings settings, IdentityServer server) {
         this.control = control;
@@ -40,7 +41,7 @@ public final class IdentitySteps {
         this.organizations = new Organizations(server);
         this.mail = new MailServer(control, keys, settings);
         this.identities = new Identities(server);
-        this.demo = settings.demo();
+        this.secondFactor = SecondFactor.of(settings);
     }
 
     public Plan<PreparePrefecture> ofPreparation() {
@@ -122,7 +123,7 @@ public final class IdentitySteps {
     }
 
     private List<String> administratorsActions() {
-        return demo ? List.of(Identities.SET_PASSWORD) : List.of(Identities.SET_PASSWORD, Identities.SET_SECOND_FACTOR);
+        return Identities.firstActions(secondFactor.demandedOfHolder(true));
     }
 
     private Tenant town(OnboardTown request) {

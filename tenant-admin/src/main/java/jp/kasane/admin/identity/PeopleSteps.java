@@ -1,12 +1,12 @@
 package jp.kasane.admin.identity;
 
-import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.admin.work.Plan;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.admin.work.Task;
 import jp.kasane.admin.work.Work;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.identity.User;
@@ -33,7 +33,7 @@ public final class PeopleSteps {
     private final Identities identities;
     private final Organizations organizations;
     private final String landing;
-    private final boolean demo;
+    private final SecondFactor secondFactor;
 
     public PeopleSteps(ControlDatabase control, KeyRing keys, Settings settings, IdentityServer server) {
         this.control = control;
@@ -41,7 +41,7 @@ public final class PeopleSteps {
         this.identities = new Identities(server);
         this.organizations = new Organizations(server);
         this.landing = new WebClients(server, settings.required("kasane.public.url")).landing();
-        this.demo = settings.demo();
+        this.secondFactor = SecondFactor.of(settings);
     }
 
     public List<Plan<?>> plans() {
@@ -119,14 +119,19 @@ public final class PeopleSteps {
 
     private void resetPassword(Person person) {
         identities.forgetPassword(person.realm(), person.subject());
+        signOut(person);
         identities.mail(person.realm(), person.subject(), List.of(Identities.SET_PASSWORD), landing);
         audit(person, "PASSWORD_RESET");
     }
 
+    /**
+     * Of whom a second factor is demanded sets it up again at the next sign-in, which is asked to be a strong one. Signs out at the
+     * end too: whoever came in meanwhile came in with what is now gone.
+     */
     private void resetSecondFactor(Person person) {
-        boolean again = !demo && rows.administers(person.user().id());
-        List<String> actions = again ? List.of(Identities.SET_SECOND_FACTOR) : List.of();
-        identities.forgetSecondFactors(person.realm(), person.subject(), actions);
+        identities.forgetSecondFactors(person.realm(), person.subject());
+        rows.hasNoSecondFactor(person.user().id());
+        signOut(person);
         audit(person, "MFA_RESET");
     }
 
@@ -142,11 +147,7 @@ public final class PeopleSteps {
     }
 
     private List<String> firstActions(User user) {
-        List<String> actions = new ArrayList<>(List.of(Identities.SET_PASSWORD));
-        if (!demo && rows.administers(user.id())) {
-            actions.add(Identities.SET_SECOND_FACTOR);
-        }
-        return actions;
+        return Identities.firstActions(secondFactor.demandedOfHolder(rows.administers(user.id())));
     }
 
     private void audit(Person person, String action) {

@@ -1,6 +1,7 @@
 package jp.kasane.admin.identity;
 
 import jakarta.ws.rs.NotFoundException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,6 @@ final class Realms {
     private static final String THEME = "kasane";
     private static final Set<String> OWN_CONSOLES =
             Set.of("account", "account-console", "security-admin-console", "admin-cli");
-    private static final String ORGANIZATION_LOGIN = "Organization";
     private static final int IDLE_SECONDS = 60 * 60;
     private static final int LONGEST_SECONDS = 10 * 60 * 60;
 
@@ -50,7 +50,7 @@ final class Realms {
         RealmResource resource = server.realm(realmName);
         keepProfile(resource);
         closeConsoles(resource);
-        askNameAndPasswordOnOnePage(resource);
+        new SignInFlow(LONGEST_SECONDS).keep(resource);
     }
 
     private Optional<RealmRepresentation> find(String name) {
@@ -104,6 +104,9 @@ final class Realms {
         realm.setOtpPolicyPeriod(30);
         realm.setOtpPolicyLookAheadWindow(1);
         realm.setOtpPolicyCodeReusable(false);
+        Map<String, String> attributes = new HashMap<>(realm.getAttributesOrEmpty());
+        attributes.put("acr.loa.map", SignInFlow.levelNames());
+        realm.setAttributes(attributes);
     }
 
     /** Only an administrator changes who somebody is; what the product keeps beside it ({@code kasane-user}) stays. */
@@ -125,16 +128,5 @@ final class Realms {
                 realm.clients().get(client.getId()).update(client);
             }
         }
-    }
-
-    /** With organizations Keycloak asks for the name first, to find the organization's own identity provider; none has one yet. */
-    private static void askNameAndPasswordOnOnePage(RealmResource realm) {
-        realm.flows().getExecutions("browser").stream()
-                .filter(execution -> ORGANIZATION_LOGIN.equals(execution.getDisplayName())
-                        && !"DISABLED".equals(execution.getRequirement()))
-                .forEach(execution -> {
-                    execution.setRequirement("DISABLED");
-                    realm.flows().updateExecutions("browser", execution);
-                });
     }
 }

@@ -80,6 +80,10 @@ final class Rows {
                 > 0;
     }
 
+    void hasNoSecondFactor(String userId) {
+        control.jdbi().useTransaction(transaction -> Users.hasNoSecondFactor(transaction, userId, Instant.now()));
+    }
+
     void end(String userId) {
         control.jdbi().useTransaction(transaction -> Users.end(transaction, userId, Instant.now()));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Fault {
     BAD_REQUEST(400),
     SIGN_IN(401),
+    SECOND_FACTOR(401),
     FOREIGN_FORM(403),
     NOT_FOUND(404),
     WRONG_METHOD(405),

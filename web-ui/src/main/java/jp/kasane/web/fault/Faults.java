@@ -6,13 +6,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import jp.kasane.kernel.tenancy.StaleRecord;
 import jp.kasane.kernel.tenancy.TownUnavailable;
 import jp.kasane.web.gate.Callers;
 import jp.kasane.web.gate.Denied;
-import jp.kasane.web.gate.ReturnPath;
 import jp.kasane.web.gate.Visit;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Help;
@@ -64,10 +61,15 @@ public final class Faults implements ExceptionMapper<Throwable> {
     }
 
     private Response denied(HttpServletRequest request, Denied denied) {
-        if (denied.reason() == Denied.Reason.SIGN_IN && leads(request)) {
-            String back = ReturnPath.of(visit(request).address()).value();
-            return Response.seeOther(URI.create("/login?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
-                    .build();
+        if (leads(request)) {
+            String address = visit(request).address();
+            if (denied.reason() == Denied.Reason.SIGN_IN) {
+                return Response.seeOther(URI.create(Visit.signingIn(address))).build();
+            }
+            if (denied.reason() == Denied.Reason.SECOND_FACTOR) {
+                return Response.seeOther(URI.create(Visit.signingInStronger(address)))
+                        .build();
+            }
         }
         return page(request, Fault.valueOf(denied.reason().name()), denied.words());
     }

@@ -20,7 +20,7 @@ public final class Trace {
     private @Nullable String userId;
     private @Nullable String place;
 
-    Trace(String requestId) {
+    public Trace(String requestId) {
         this.requestId = requestId;
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.identity.Session;
 import jp.kasane.kernel.identity.Sessions;
 import jp.kasane.web.front.Trace;
@@ -16,11 +17,13 @@ public final class Callers {
     private final Sessions sessions;
     private final Grants grants;
     private final PlaceNames names;
+    private final SecondFactor demanded;
 
-    public Callers(Sessions sessions, Grants grants, PlaceNames names) {
+    public Callers(Sessions sessions, Grants grants, PlaceNames names, SecondFactor demanded) {
         this.sessions = sessions;
         this.grants = grants;
         this.names = names;
+        this.demanded = demanded;
     }
 
     /** The visit of this request, found out once. */
@@ -38,14 +41,15 @@ public final class Callers {
 
     /** The request without asking who it is, for when the databases do not answer. */
     public static Visit stranger(HttpServletRequest request) {
-        return new Visit(trace(request).requestId(), address(request), language(request), null, null);
+        return new Visit(
+                trace(request).requestId(), address(request), language(request), null, null, SecondFactor.EVERYONE);
     }
 
     private Visit known(HttpServletRequest request, Session session) {
         Trace trace = trace(request);
         trace.by(session.user().id());
         Menu menu = new Menu(grants.liveOf(session.user().id()), names);
-        return new Visit(trace.requestId(), address(request), language(request), session, menu);
+        return new Visit(trace.requestId(), address(request), language(request), session, menu, demanded);
     }
 
     public static Optional<String> cookie(HttpServletRequest request, String name) {

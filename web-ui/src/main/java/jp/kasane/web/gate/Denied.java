@@ -13,6 +13,8 @@ public final class Denied extends RuntimeException {
         NOT_FOUND,
         /** Nobody is signed in, or no longer. */
         SIGN_IN,
+        /** The session was opened with the password alone, and more is demanded of this person. */
+        SECOND_FACTOR,
         /** A form that did not come from our own page, or from an earlier sign-in. */
         FOREIGN_FORM,
         /** More was sent than any form of ours holds. */

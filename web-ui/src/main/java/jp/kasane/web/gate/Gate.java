@@ -53,6 +53,7 @@ public final class Gate implements ContainerRequestFilter {
         String token = visit.session()
                 .orElseThrow(() -> Denied.because(Denied.Reason.SIGN_IN))
                 .csrfToken();
+        visit.demandStrength();
         if (changing) {
             origin.checkToken(request, token);
         }

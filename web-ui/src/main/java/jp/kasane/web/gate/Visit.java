@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Grant;
+import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.identity.Session;
+import jp.kasane.kernel.identity.Strength;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Help;
@@ -27,19 +29,28 @@ public final class Visit {
     private final Language language;
     private final @Nullable Session session;
     private final @Nullable Menu menu;
+    private final SecondFactor demanded;
 
     /**
      * A visit.
      *
      * @param address path and query as asked, for the language switch and for coming back after signing in
      * @param menu the live grants of whoever is signed in
+     * @param demanded of whom this installation demands a second factor
      */
-    Visit(String requestId, String address, Language language, @Nullable Session session, @Nullable Menu menu) {
+    Visit(
+            String requestId,
+            String address,
+            Language language,
+            @Nullable Session session,
+            @Nullable Menu menu,
+            SecondFactor demanded) {
         this.requestId = requestId;
         this.address = address;
         this.language = language;
         this.session = session;
         this.menu = menu;
+        this.demanded = demanded;
     }
 
     public String requestId() {
@@ -72,6 +83,25 @@ public final class Visit {
         return Optional.ofNullable(session);
     }
 
+    /**
+     * Lets nobody further whose session is weaker than what is demanded of them now: since they administer a place, say, or since
+     * they have set up a second factor. The strength is the session's own; nothing the browser sends can raise it.
+     */
+    public void demandStrength() {
+        if (session != null && !session.strength().meets(needed(session))) {
+            throw Denied.because(Denied.Reason.SECOND_FACTOR);
+        }
+    }
+
+    private Strength needed(Session session) {
+        return demanded.demandedUnder(grants()) ? Strength.SECOND_FACTOR : session.usual();
+    }
+
+    /** Of whom this installation demands a second factor, for pages that show of whom. */
+    public SecondFactor demanded() {
+        return demanded;
+    }
+
     /** Whoever is signed in; operations that any right but ANYONE guards always have somebody. */
     public User user() {
         return session().map(Session::user).orElseThrow(() -> new IllegalStateException("nobody is signed in"));
@@ -89,15 +119,29 @@ public final class Visit {
 
     /** The frame of a page with this title; {@code title} is words, not a key. */
     public Frame frame(String title) {
-        String switched = "/language/" + language.other().tag() + "?return="
-                + URLEncoder.encode(ReturnPath.of(address).value(), StandardCharsets.UTF_8);
+        String switched = "/language/" + language.other().tag() + "?return=" + back(address);
         Frame frame = Frame.open(title, messages(), switched).help(Help.of(path()));
         if (session == null || menu == null) {
             return frame;
         }
+        String stronger = session.strength() == Strength.SECOND_FACTOR ? null : signingInStronger(address);
         return frame.signedIn(
-                new SignedIn(session.user().id(), session.user().displayName(), menu.lines(messages())),
+                new SignedIn(session.user().id(), session.user().displayName(), menu.lines(messages()), stronger),
                 session.csrfToken());
+    }
+
+    /** Where one signs in and comes back to an address of ours. */
+    public static String signingIn(String address) {
+        return "/login?return=" + back(address);
+    }
+
+    /** As {@link #signingIn}, with a second factor. */
+    public static String signingInStronger(String address) {
+        return "/login?stronger=1&return=" + back(address);
+    }
+
+    private static String back(String address) {
+        return URLEncoder.encode(ReturnPath.of(address).value(), StandardCharsets.UTF_8);
     }
 
     /** As {@link #frame}, titled by a message key. */

@@ -21,6 +21,7 @@ public enum Guide {
     ACCESS_LOG(Right.AUDIT_READ),
     ONBOARDING(Right.TOWN_ONBOARD),
     MAIL(Right.PREFECTURE_SETTINGS),
+    SECOND_FACTOR(Right.ANYONE),
     TROUBLE(Right.ANYONE);
 
     private final Right right;

@@ -43,6 +43,7 @@ public final class HomeResource {
         if (visit.session().isEmpty()) {
             return Response.ok(landing(visit, ReturnPath.of(returnTo))).build();
         }
+        visit.demandStrength();
         List<Menu.Entry> places = visit.places();
         return places.size() == 1
                 ? Response.seeOther(URI.create(places.get(0).place().href())).build()

@@ -39,6 +39,7 @@ public record PeoplePage(
             String through,
             Chip standing,
             Optional<Chip> signIn,
+            Optional<Chip> secondFactor,
             boolean approvable) {}
 
     /** What narrows the list. */

@@ -105,6 +105,7 @@ public abstract class PeopleResource {
                 words.through(entry),
                 words.standing(entry),
                 words.signIn(entry.person(), errands.get(entry.person().id())),
+                words.secondFactorMissing(entry, visit.visit().demanded()),
                 visit.may(Right.PEOPLE_MANAGE) && approvable);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.people.Errand;
 import jp.kasane.kernel.people.RosterEntry;
@@ -83,7 +84,13 @@ final class PersonDrawing {
                 new Detail(visit.t("people.email"), person.email()),
                 new Detail(
                         visit.t("people.state"),
-                        visit.t("people.state." + person.state().name())));
+                        visit.t("people.state." + person.state().name())),
+                new Detail(visit.t("people.second-factor"), secondFactor()));
+    }
+
+    private String secondFactor() {
+        SecondFactor demanded = visit.visit().demanded();
+        return words.secondFactor(person, entries.stream().anyMatch(entry -> words.owes(entry, demanded)));
     }
 
     private Optional<String> failure() {

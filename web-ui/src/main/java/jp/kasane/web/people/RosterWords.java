@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.kasane.kernel.authority.Grant;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.jobs.JobState;
 import jp.kasane.kernel.people.Errand;
@@ -114,6 +115,24 @@ final class RosterWords {
             case INVITED -> Optional.of(new Chip(Tone.WAITING, messages.t("people.state.INVITED")));
             case ENDED -> Optional.of(new Chip(Tone.INFO, messages.t("people.state.ENDED")));
         };
+    }
+
+    /** Whether somebody signs in with a second factor, and whether they must for what they hold here. */
+    String secondFactor(RosterEntry.Person person, boolean demanded) {
+        return messages.t("people.second-factor." + (demanded ? "demanded" : "free")
+                + (person.secondFactor() ? ".set" : ".unset"));
+    }
+
+    /** Said where somebody must have a second factor and has none yet. */
+    Optional<Chip> secondFactorMissing(RosterEntry entry, SecondFactor demanded) {
+        boolean missing = owes(entry, demanded) && !entry.person().secondFactor();
+        return missing
+                ? Optional.of(new Chip(Tone.WAITING, messages.t("people.second-factor.missing")))
+                : Optional.empty();
+    }
+
+    boolean owes(RosterEntry entry, SecondFactor demanded) {
+        return entry.standing(now) == RosterEntry.Standing.LIVE && demanded.demandedUnder(List.of(entry.grant()));
     }
 
     /** How the period of a grant reads aloud. */

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns the identity server's answer into a session: the answer must belong to a sign-in this browser began, be fresh and unused,
- * and be proven; the person must be one we know. The session is always a new one.
+ * and be proven with as much as was asked for; the person must be one we know. The session is always a new one.
  */
 public final class Arrivals {
 
@@ -74,9 +74,14 @@ public final class Arrivals {
             LOG.info("request {}: somebody the registry does not know signed in", requestId);
             return new Arrival.Stopped(SignInPage.UNKNOWN, signIn.prefectureCode(), 403);
         }
+        if (!proof.strength().meets(signIn.needed())) {
+            LOG.warn("request {}: a sign-in to {} came back weaker than asked", requestId, signIn.prefectureCode());
+            return new Arrival.Stopped(SignInPage.WEAK, signIn.prefectureCode(), 403);
+        }
         former.ifPresent(sessions::end);
         users.arrived(user.get().id());
-        String cookie = sessions.open(user.get(), proof.providerSession(), proof.idToken(), requestId);
+        String cookie =
+                sessions.open(user.get(), proof.strength(), proof.providerSession(), proof.idToken(), requestId);
         return new Arrival.Welcome(user.get(), cookie, signIn.returnTo());
     }
 

@@ -26,6 +26,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import jp.kasane.kernel.identity.IdentityClients.IdentityClient;
 import jp.kasane.kernel.identity.SignIn;
 import jp.kasane.kernel.identity.SignIns;
+import jp.kasane.kernel.identity.Strength;
 import jp.kasane.web.page.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,9 @@ import org.slf4j.LoggerFactory;
  * does not hold is an empty answer, and the log says why.
  */
 public final class OpenId {
+
+    /** What the realm calls a sign-in with password and app, in what is asked and in what it signs ({@code acr}). */
+    static final String SECOND_FACTOR = "second-factor";
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenId.class);
 
@@ -59,8 +64,9 @@ public final class OpenId {
      * Where the browser goes to sign in.
      *
      * @param anew ask for the password even if the identity server still knows the browser
+     * @param needed ask for the second factor too; who has none is taken through its set-up there
      */
-    URI departure(IdentityClient client, SignIns.Started started, Language language, boolean anew) {
+    URI departure(IdentityClient client, SignIns.Started started, Language language, boolean anew, Strength needed) {
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid"), new ClientID(client.clientId()), callback())
                 .endpointURI(server.realm(client).metadata().getAuthorizationEndpointURI())
@@ -68,6 +74,9 @@ public final class OpenId {
                 .nonce(new Nonce(started.nonce()))
                 .codeChallenge(new CodeVerifier(started.codeVerifier()), CodeChallengeMethod.S256)
                 .uiLocales(List.of(tag(language)));
+        if (needed == Strength.SECOND_FACTOR) {
+            request.acrValues(List.of(new ACR(SECOND_FACTOR)));
+        }
         if (anew) {
             request.prompt(new Prompt(Prompt.Type.LOGIN));
         }
@@ -81,12 +90,17 @@ public final class OpenId {
             IDTokenClaimsSet claims = server.realm(client)
                     .idTokens(new ClientID(client.clientId()))
                     .validate(token, new Nonce(signIn.nonce()));
-            return Optional.of(
-                    new Proof(claims.getSubject().getValue(), claims.getStringClaim("sid"), token.serialize()));
+            return Optional.of(new Proof(
+                    claims.getSubject().getValue(), strength(claims), claims.getStringClaim("sid"), token.serialize()));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             LOG.warn("a sign-in to {} was not proven: {}", client.realm(), e.toString());
             return Optional.empty();
         }
+    }
+
+    /** Whatever is not clearly the second factor counts as the password alone. */
+    private static Strength strength(IDTokenClaimsSet claims) {
+        return SECOND_FACTOR.equals(claims.getStringClaim("acr")) ? Strength.SECOND_FACTOR : Strength.PASSWORD;
     }
 
     private JWT exchange(IdentityClient client, SignIn signIn, String code) throws ParseException {

@@ -14,6 +14,7 @@ public record SignInPage(Frame frame, String key, String again, String requestId
     static final String FAILED = "signin.failed";
     static final String UNKNOWN = "signin.unknown";
     static final String SILENT = "signin.silent";
+    static final String WEAK = "signin.weak";
 
     @Override
     public String template() {

@@ -16,6 +16,7 @@ import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.identity.IdentityClients;
 import jp.kasane.kernel.identity.IdentityClients.IdentityClient;
 import jp.kasane.kernel.identity.SignIns;
+import jp.kasane.kernel.identity.Strength;
 import jp.kasane.kernel.tenancy.TenantRegistry.Prefecture;
 import jp.kasane.web.gate.Cookies;
 import jp.kasane.web.gate.Denied;
@@ -51,6 +52,7 @@ public final class SignInResource {
             @QueryParam("prefecture") @Nullable String prefecture,
             @QueryParam("return") @Nullable String returnTo,
             @QueryParam("anew") @Nullable String anew,
+            @QueryParam("stronger") @Nullable String stronger,
             @CookieParam(Cookies.PREFECTURE) @Nullable String lastTime,
             @CookieParam(Cookies.SIGN_IN) @Nullable String browser) {
         ReturnPath back = ReturnPath.of(returnTo);
@@ -61,17 +63,24 @@ public final class SignInResource {
                     .build();
         }
         IdentityClient client = clients.find(chosen.get().code()).orElseThrow(Denied::notFound);
+        Strength needed = stronger == null ? Strength.PASSWORD : Strength.SECOND_FACTOR;
         try {
-            return away(visit, client, back, Optional.ofNullable(browser), anew != null);
+            return away(visit, client, back, needed, Optional.ofNullable(browser), anew != null);
         } catch (IdentityServerSilent e) {
             return Response.ok(stopped(visit, SignInPage.SILENT, client.prefectureCode(), 503))
                     .build();
         }
     }
 
-    private Response away(Visit visit, IdentityClient client, ReturnPath back, Optional<String> browser, boolean anew) {
-        SignIns.Started started = signIns.start(client.prefectureCode(), back.value(), browser);
-        return Response.seeOther(openId.departure(client, started, visit.language(), anew))
+    private Response away(
+            Visit visit,
+            IdentityClient client,
+            ReturnPath back,
+            Strength needed,
+            Optional<String> browser,
+            boolean anew) {
+        SignIns.Started started = signIns.start(client.prefectureCode(), back.value(), needed, browser);
+        return Response.seeOther(openId.departure(client, started, visit.language(), anew, needed))
                 .header("Set-Cookie", Cookies.signIn(started.browser(), UNDER_WAY))
                 .build();
     }
@@ -121,7 +130,8 @@ public final class SignInResource {
     }
 
     private static SignInPage stopped(Visit visit, String key, String prefecture, int status) {
-        String again = "/login?anew=1" + (prefecture.isEmpty() ? "" : "&prefecture=" + prefecture);
+        String again = "/login?anew=1" + (key.equals(SignInPage.WEAK) ? "&stronger=1" : "")
+                + (prefecture.isEmpty() ? "" : "&prefecture=" + prefecture);
         return new SignInPage(visit.titled(key + ".title"), key, again, visit.requestId(), status);
     }
 

@@ -31,7 +31,11 @@ final class Samples {
                         "/language?to=" + language.other().tag())
                 .at(IMABETSU)
                 .signedIn(
-                        new SignedIn("01SAMPLE", "見本 花子", List.of("今別町 コーディネーター（令和9年3月31日まで）", "青森県 アドバイザー")),
+                        new SignedIn(
+                                "01SAMPLE",
+                                "見本 花子",
+                                List.of("今別町 コーディネーター（令和9年3月31日まで）", "青森県 アドバイザー"),
+                                "/login?stronger=1"),
                         "token-1")
                 .under(List.of(new Link(ja ? "今別町" : "Imabetsu", "/t/023035/")))
                 .withNav(List.of(

@@ -16,16 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kasane.kernel.identity.SignIn;
 import jp.kasane.kernel.identity.SignIns;
+import jp.kasane.kernel.identity.Strength;
 import jp.kasane.web.page.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenIdTest {
 
     private static final String VERIFIER = "v".repeat(43);
-    private static final SignIn SIGN_IN = new SignIn("020001", "nonce-1", VERIFIER, "/");
+    private static final SignIn SIGN_IN = new SignIn("020001", "nonce-1", VERIFIER, "/", Strength.PASSWORD);
     private static ARealm realm;
     private static OpenId openId;
 
@@ -48,8 +51,12 @@ class OpenIdTest {
     class Leaving {
 
         private Map<String, List<String>> leave(Language language, boolean anew) {
+            return leave(language, anew, Strength.PASSWORD);
+        }
+
+        private Map<String, List<String>> leave(Language language, boolean anew, Strength needed) {
             SignIns.Started started = new SignIns.Started("state-1", "browser-1", "nonce-1", VERIFIER);
-            URI address = openId.departure(CLIENT, started, language, anew);
+            URI address = openId.departure(CLIENT, started, language, anew, needed);
             assertThat(address.toString()).startsWith(realm.issuer() + "/auth?");
             return URLUtils.parseParameters(address.getRawQuery());
         }
@@ -79,6 +86,13 @@ class OpenIdTest {
             assertThat(leave(Language.JAPANESE, true)).containsEntry("prompt", List.of("login"));
             assertThat(leave(Language.JAPANESE, false)).doesNotContainKey("prompt");
         }
+
+        @Test
+        void asksForTheSecondFactorOnlyWhereItIsNeeded() {
+            assertThat(leave(Language.JAPANESE, false, Strength.SECOND_FACTOR))
+                    .containsEntry("acr_values", List.of("second-factor"));
+            assertThat(leave(Language.JAPANESE, false)).doesNotContainKey("acr_values");
+        }
     }
 
     @Nested
@@ -91,6 +105,29 @@ class OpenIdTest {
             assertThat(proof.subject()).isEqualTo("subject-1");
             assertThat(proof.providerSession()).isEqualTo("provider-session-1");
             assertThat(realm.asked()).contains("code_verifier=" + VERIFIER, "code=code-1");
+        }
+
+        @Test
+        void countsAsTheSecondFactorWhatTheRealmSignedToBeOne() {
+            realm.willGive(realm.claims("nonce-1").claim("acr", "second-factor").build());
+            assertThat(arrival().orElseThrow().strength()).isEqualTo(Strength.SECOND_FACTOR);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"password", "0", "1", "2", "", "Second-Factor", "second-factor ", "second-factor password"})
+        void countsAnythingElseAsThePasswordAlone(String acr) {
+            realm.willGive(realm.claims("nonce-1").claim("acr", acr).build());
+            assertThat(arrival().map(Proof::strength)).contains(Strength.PASSWORD);
+        }
+
+        @Test
+        void countsSilenceAndOtherClaimsAsThePasswordAlone() {
+            realm.willGive(realm.claims("nonce-1")
+                    .claim("amr", List.of("pwd", "otp"))
+                    .claim("loa", 2)
+                    .build());
+            assertThat(arrival().orElseThrow().strength()).isEqualTo(Strength.PASSWORD);
         }
 
         @Test

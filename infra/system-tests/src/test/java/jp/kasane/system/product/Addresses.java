@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Where the parts of a running product answer and what opens them, as its data folder tells the operator. */
@@ -18,14 +19,15 @@ public record Addresses(
         String demoPassword,
         Path keyring) {
 
-    static Addresses read(Path data) {
+    /** @param mail where mail can be read that does not stay in the product */
+    static Addresses read(Path data, Optional<String> mail) {
         Properties web = properties(data.resolve("config/web.properties"));
         Properties secrets = properties(data.resolve("secrets/launcher.properties"));
         return new Addresses(
                 data,
                 web.getProperty("kasane.public.url"),
                 web.getProperty("kasane.identity.url"),
-                web.getProperty("kasane.outbox.url"),
+                mail.orElseGet(() -> web.getProperty("kasane.outbox.url")),
                 web.getProperty("kasane.control.url"),
                 secrets.getProperty("database.root"),
                 secrets.getProperty("demo.password"),

@@ -99,6 +99,12 @@ public final class People {
         database.change("DELETE FROM web_session WHERE user_id = ?", person.id());
     }
 
+    /** As though the open session had been opened with a second factor. */
+    public Person strong(Person person) {
+        database.change("UPDATE web_session SET strength = 'SECOND_FACTOR' WHERE user_id = ?", person.id());
+        return person;
+    }
+
     private Person session(String user, String username) {
         String cookie = secret();
         String csrf = secret();

@@ -3,6 +3,7 @@ package jp.kasane.system.product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,14 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jp.kasane.launcher.outbox.Outbox;
 
 /**
  * The whole product, started once for all tests of the run with ports and data of its own and stopped at the end with nothing left
  * behind. With the system property {@code kasane.system.data} naming the data folder of a Kasane that already runs, that one is
- * used and left running.
+ * used and left running; its mail is read at the address in {@code kasane.system.mail}, if not in its own outbox.
  */
 public final class RunningKasane implements AutoCloseable {
 
@@ -33,6 +36,9 @@ public final class RunningKasane implements AutoCloseable {
             "KASANE_MAIL_PORT",
             "KASANE_OUTBOX_PORT");
 
+    /** Started for the tests of a real prefecture's beginning: without the demonstration, its people and its password. */
+    private static final boolean PRODUCTION = "production".equals(System.getProperty("kasane.system.mode"));
+
     private static final class Started {
         private static final RunningKasane KASANE = begin();
     }
@@ -41,8 +47,8 @@ public final class RunningKasane implements AutoCloseable {
     private final RootDatabase database;
     private final Runnable stop;
 
-    private RunningKasane(Path data, Runnable stop) {
-        this.addresses = Addresses.read(data);
+    private RunningKasane(Path data, Optional<String> mail, Runnable stop) {
+        this.addresses = Addresses.read(data, mail);
         this.database = new RootDatabase(addresses);
         this.stop = stop;
     }
@@ -80,7 +86,8 @@ public final class RunningKasane implements AutoCloseable {
 
     private static RunningKasane begin() {
         String given = System.getProperty("kasane.system.data", "");
-        return given.isEmpty() ? start() : new RunningKasane(Path.of(given), () -> {});
+        Optional<String> mail = Optional.ofNullable(System.getProperty("kasane.system.mail"));
+        return given.isEmpty() ? start() : new RunningKasane(Path.of(given), mail, () -> {});
     }
 
     private static RunningKasane start() {
@@ -95,12 +102,54 @@ public final class RunningKasane implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
+            Optional<String> mail = receiveMail(environment);
             Runnable stop = () -> stop(process, data);
             Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-kasane"));
             awaitReady(process, log);
-            return new RunningKasane(data, stop);
+            return new RunningKasane(data, mail, stop);
         } catch (IOException e) {
             throw new UncheckedIOException("the product cannot be started", e);
+        }
+    }
+
+    /** In production mail leaves the product: here the test is the mail server it reaches. */
+    private static Optional<String> receiveMail(Map<String, String> environment) throws IOException {
+        if (!PRODUCTION) {
+            return Optional.empty();
+        }
+        int mail = Integer.parseInt(environment.get("KASANE_MAIL_PORT"));
+        int page = Integer.parseInt(environment.get("KASANE_OUTBOX_PORT"));
+        Path folder = TARGET.resolve("mail-" + ProcessHandle.current().pid());
+        Files.createDirectories(folder);
+        Outbox receiver = Outbox.open(folder, mail, page);
+        Runtime.getRuntime().addShutdownHook(new Thread(receiver::close, "stop-mail"));
+        return Optional.of("http://localhost:" + page + "/");
+    }
+
+    /** What the operator types behind {@code ./kasane}, for the product of this run; what it said is returned. */
+    public String administer(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-Dkasane.admin.config=" + addresses.data().resolve("config/tenant-admin.properties"),
+                "-cp",
+                ROOT.resolve("tenant-admin/target/classes") + ":" + ROOT.resolve("tenant-admin/target/lib") + "/*",
+                "jp.kasane.admin.cli.Main"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", arguments) + ":\n" + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -138,6 +187,12 @@ public final class RunningKasane implements AutoCloseable {
         for (int i = 0; i < PORTS.size(); i++) {
             String given = System.getenv(PORTS.get(i));
             values.put(PORTS.get(i), given != null ? given : Integer.toString(free.get(i)));
+        }
+        if (PRODUCTION) {
+            values.put("KASANE_MODE", "production");
+            values.put("KASANE_SMTP_HOST", "127.0.0.1");
+            values.put("KASANE_SMTP_PORT", values.get("KASANE_MAIL_PORT"));
+            values.put("KASANE_SMTP_SENDER", "kasane@pref.example");
         }
         return values;
     }

@@ -147,7 +147,7 @@ public enum StandardRole {
         return rights.contains(right);
     }
 
-    /** Roles whose holders must sign in with a second factor outside the demonstration. */
+    /** Roles whose holders must sign in with a second factor ({@link SecondFactor}). */
     public boolean administers() {
         return this == TOWN_ADMINISTRATOR || this == PREFECTURE_ADMINISTRATOR;
     }

@@ -34,35 +34,49 @@ public final class Sessions {
     }
 
     /**
-     * Opens a session for somebody whom the identity server has just vouched for, and enters the sign-in into the trail.
+     * Opens a session for somebody whom the identity server has just vouched for, and enters the sign-in into the trail. Whoever
+     * has come with a second factor once is noted to have one.
      *
      * @return the value for the cookie; it is kept nowhere else
      */
-    public String open(User user, @Nullable String providerSession, String idToken, String requestId) {
+    public String open(
+            User user, Strength strength, @Nullable String providerSession, String idToken, String requestId) {
         String secret = Secrets.next();
         Instant now = now();
         control.jdbi().useTransaction(handle -> {
             handle.createUpdate(
                             "INSERT INTO web_session (id_hash, user_id, prefecture_code, provider_session, csrf_token,"
-                                    + " id_token, created_at, last_seen_at, absolute_end_at) VALUES (:hash, :user, :prefecture,"
-                                    + " :provider, :csrf, :token, :now, :now, :end)")
+                                    + " id_token, strength, created_at, last_seen_at, absolute_end_at) VALUES (:hash, :user,"
+                                    + " :prefecture, :provider, :csrf, :token, :strength, :now, :now, :end)")
                     .bind("hash", Secrets.digest(secret))
                     .bind("user", user.id())
                     .bind("prefecture", user.prefectureCode())
                     .bind("provider", providerSession)
                     .bind("csrf", Secrets.next())
                     .bind("token", keys.seal(ID_TOKEN, idToken))
+                    .bind("strength", strength.name())
                     .bind("now", now)
                     .bind("end", now.plus(limits.absolute()))
                     .execute();
-            ControlAudit.record(handle, signedIn(user, requestId));
+            if (strength == Strength.SECOND_FACTOR) {
+                Users.hasSecondFactor(handle, user.id(), now);
+            }
+            ControlAudit.record(handle, signedIn(user, strength, requestId));
         });
         return secret;
     }
 
-    private static ControlAudit.Act signedIn(User user, String requestId) {
+    private static ControlAudit.Act signedIn(User user, Strength strength, String requestId) {
         return new ControlAudit.Act(
-                user.id(), null, "PREFECTURE", user.prefectureCode(), "SIGN_IN", "user", user.id(), null, requestId);
+                user.id(),
+                null,
+                "PREFECTURE",
+                user.prefectureCode(),
+                "SIGN_IN",
+                "user",
+                user.id(),
+                strength.name(),
+                requestId);
     }
 
     /** The living session behind a cookie's value, noted as seen. An expired one is removed as it is met. */
@@ -70,7 +84,8 @@ public final class Sessions {
         byte[] hash = Secrets.digest(secret);
         Optional<Session> found = control.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT " + Users.COLUMNS
-                                + ", s.csrf_token, s.created_at, s.last_seen_at, s.absolute_end_at"
+                                + ", u.second_factor_since, s.csrf_token, s.strength, s.created_at, s.last_seen_at,"
+                                + " s.absolute_end_at"
                                 + " FROM web_session s JOIN app_user u ON u.id = s.user_id WHERE s.id_hash = :hash")
                         .bind("hash", hash)
                         .map(Sessions::read)
@@ -148,6 +163,8 @@ public final class Sessions {
         return new Session(
                 Users.read(row, context),
                 row.getString("csrf_token"),
+                Strength.valueOf(row.getString("strength")),
+                row.getTimestamp("second_factor_since") == null ? Strength.PASSWORD : Strength.SECOND_FACTOR,
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("last_seen_at").toInstant(),
                 row.getTimestamp("absolute_end_at").toInstant());

@@ -42,9 +42,10 @@ public final class SignIns {
     /**
      * Sets out to sign in.
      *
+     * @param needed with how much it must come back
      * @param browser what an earlier sign-in gave this browser, kept so that two tabs can sign in side by side
      */
-    public Started start(String prefectureCode, String returnTo, Optional<String> browser) {
+    public Started start(String prefectureCode, String returnTo, Strength needed, Optional<String> browser) {
         Started started = new Started(
                 Secrets.next(),
                 browser.filter(Secrets::wellFormed).orElseGet(Secrets::next),
@@ -52,14 +53,15 @@ public final class SignIns {
                 Secrets.next());
         control.jdbi()
                 .useHandle(handle -> handle.createUpdate("INSERT INTO sign_in (state_hash, prefecture_code, nonce,"
-                                + " code_verifier, browser_hash, return_to, created_at) VALUES (:state, :prefecture, :nonce,"
-                                + " :verifier, :browser, :returnTo, :now)")
+                                + " code_verifier, browser_hash, return_to, strength, created_at) VALUES (:state, :prefecture,"
+                                + " :nonce, :verifier, :browser, :returnTo, :strength, :now)")
                         .bind("state", Secrets.digest(started.state()))
                         .bind("prefecture", prefectureCode)
                         .bind("nonce", started.nonce())
                         .bind("verifier", keys.seal(VERIFIER, started.codeVerifier()))
                         .bind("browser", Secrets.digest(started.browser()))
                         .bind("returnTo", keys.seal(RETURN_TO, returnTo))
+                        .bind("strength", needed.name())
                         .bind("now", clock.instant())
                         .execute());
         return started;
@@ -73,7 +75,7 @@ public final class SignIns {
     private Optional<SignIn> take(Handle handle, String state, String browser) {
         byte[] hash = Secrets.digest(state);
         Optional<SignIn> found = handle.createQuery(
-                        "SELECT prefecture_code, nonce, code_verifier, return_to FROM sign_in"
+                        "SELECT prefecture_code, nonce, code_verifier, return_to, strength FROM sign_in"
                                 + " WHERE state_hash = :state AND browser_hash = :browser AND created_at > :oldest FOR UPDATE")
                 .bind("state", hash)
                 .bind("browser", Secrets.digest(browser))
@@ -103,6 +105,7 @@ public final class SignIns {
                 row.getString("prefecture_code"),
                 row.getString("nonce"),
                 keys.openText(VERIFIER, row.getBytes("code_verifier")),
-                keys.openText(RETURN_TO, row.getBytes("return_to")));
+                keys.openText(RETURN_TO, row.getBytes("return_to")),
+                Strength.valueOf(row.getString("strength")));
     }
 }

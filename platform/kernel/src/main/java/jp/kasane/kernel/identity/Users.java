@@ -109,6 +109,25 @@ public final class Users {
                 .execute();
     }
 
+    /** The user has come with a second factor, within a caller's transaction; since when stays as it was first noted. */
+    static void hasSecondFactor(Handle transaction, String userId, Instant now) {
+        transaction
+                .createUpdate("UPDATE app_user SET second_factor_since = :now, changed_at = :now"
+                        + " WHERE id = :id AND second_factor_since IS NULL")
+                .bind("now", now)
+                .bind("id", userId)
+                .execute();
+    }
+
+    /** The user's second factors have been taken away, within a caller's transaction. */
+    public static void hasNoSecondFactor(Handle transaction, String userId, Instant now) {
+        transaction
+                .createUpdate("UPDATE app_user SET second_factor_since = NULL, changed_at = :now WHERE id = :id")
+                .bind("now", now)
+                .bind("id", userId)
+                .execute();
+    }
+
     /** The user has signed in for the first time. */
     public void arrived(String userId) {
         change(userId, "state = IF(state = 'INVITED', :value, state)", User.State.ACTIVE.name());

@@ -17,6 +17,7 @@ public final class Roster {
             SELECT g.id, g.user_id, g.place_kind, g.place_code, g.role, g.post, g.purpose, g.state, g.proposed_by,
                    g.approved_by, g.valid_from, g.valid_to, g.void_if_unused_at, g.first_used_at, g.created_at, g.ended_at,
                    g.ended_why, u.display_name, u.kana, u.username, u.email, u.state AS user_state, u.subject,
+                   u.second_factor_since,
                    p.display_name AS proposer, a.display_name AS approver, e.display_name AS ender,
                    NOT EXISTS (SELECT 1 FROM access_grant f WHERE f.user_id = g.user_id
                                AND (f.place_kind <> g.place_kind OR f.place_code <> g.place_code)
@@ -84,6 +85,7 @@ public final class Roster {
                 row.getString("username"),
                 row.getString("email"),
                 User.State.valueOf(row.getString("user_state")),
-                row.getString("subject") != null);
+                row.getString("subject") != null,
+                row.getTimestamp("second_factor_since") != null);
     }
 }

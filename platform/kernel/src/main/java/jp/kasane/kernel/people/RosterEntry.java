@@ -27,9 +27,20 @@ public record RosterEntry(
         @Nullable String endedWhy,
         boolean home) {
 
-    /** Who it is, as the town knows them. */
+    /**
+     * Who it is, as the town knows them.
+     *
+     * @param secondFactor whether they have signed in with one since the last reset
+     */
     public record Person(
-            String id, String name, String kana, String username, String email, User.State state, boolean known) {}
+            String id,
+            String name,
+            String kana,
+            String username,
+            String email,
+            User.State state,
+            boolean known,
+            boolean secondFactor) {}
 
     /** Where a grant stands today. */
     public enum Standing {

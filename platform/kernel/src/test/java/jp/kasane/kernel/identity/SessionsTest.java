@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionsTest {
 
@@ -26,7 +28,15 @@ class SessionsTest {
     }
 
     private String open() {
-        return identity.sessions.open(user, "provider-" + user.username(), "id-token", "request-1");
+        return open(Strength.PASSWORD);
+    }
+
+    private String open(Strength strength) {
+        return identity.sessions.open(user, strength, "provider-" + user.username(), "id-token", "request-1");
+    }
+
+    private Session session(String cookie) {
+        return identity.sessions.find(cookie).orElseThrow();
     }
 
     @Test
@@ -134,6 +144,67 @@ class SessionsTest {
         long before = identity.count("control_audit WHERE action = 'SIGN_IN'");
         open();
         assertThat(identity.count("control_audit WHERE action = 'SIGN_IN'")).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Strength.class)
+    void isAsStrongAsTheIdentityServerVouchedAndStaysSo(Strength strength) {
+        String cookie = open(strength);
+        open(strength == Strength.PASSWORD ? Strength.SECOND_FACTOR : Strength.PASSWORD);
+        assertThat(session(cookie).strength()).isEqualTo(strength);
+    }
+
+    @Test
+    void isUsuallyOpenedByThePasswordUntilSomebodyHasComeWithASecondFactor() {
+        String weak = open();
+        assertThat(session(weak).usual()).isEqualTo(Strength.PASSWORD);
+        open(Strength.SECOND_FACTOR);
+        assertThat(session(weak).usual()).isEqualTo(Strength.SECOND_FACTOR);
+        assertThat(session(open()).usual()).isEqualTo(Strength.SECOND_FACTOR);
+    }
+
+    @Test
+    void notesSinceWhenSomebodyHasASecondFactorAtItsFirstUse() {
+        open(Strength.SECOND_FACTOR);
+        String since = since();
+        identity.clock.pass(Duration.ofMinutes(5));
+        open(Strength.SECOND_FACTOR);
+        assertThat(since()).isEqualTo(since);
+    }
+
+    @Test
+    void isUsuallyOpenedByThePasswordAgainAfterTheSecondFactorWasTakenAway() {
+        open(Strength.SECOND_FACTOR);
+        identity.control
+                .jdbi()
+                .useHandle(handle -> Users.hasNoSecondFactor(handle, user.id(), identity.clock.instant()));
+        assertThat(session(open()).usual()).isEqualTo(Strength.PASSWORD);
+    }
+
+    @Test
+    void isWeakWhereNothingIsSaidOfItsStrength() {
+        String cookie = open(Strength.SECOND_FACTOR);
+        identity.control
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE web_session SET strength = DEFAULT(strength) WHERE user_id = ?", user.id()));
+        assertThat(session(cookie).strength()).isEqualTo(Strength.PASSWORD);
+    }
+
+    @Test
+    void entersIntoTheTrailWithHowMuchSomebodyCame() {
+        open(Strength.SECOND_FACTOR);
+        assertThat(identity.count("control_audit WHERE purpose = 'SECOND_FACTOR' AND actor_id = '" + user.id() + "'"))
+                .isOne();
+    }
+
+    private String since() {
+        return identity.control
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT second_factor_since FROM app_user WHERE id = :id")
+                        .bind("id", user.id())
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignInsTest {
 
@@ -19,14 +21,27 @@ class SignInsTest {
     }
 
     private static SignIns.Started start() {
-        return identity.signIns.start("020001", "/t/023035/", Optional.empty());
+        return start(Strength.PASSWORD);
+    }
+
+    private static SignIns.Started start(Strength needed) {
+        return identity.signIns.start("020001", "/t/023035/", needed, Optional.empty());
     }
 
     @Test
     void comesBackWithWhatItLeftWith() {
         SignIns.Started started = start();
         assertThat(identity.signIns.consume(started.state(), started.browser()))
-                .contains(new SignIn("020001", started.nonce(), started.codeVerifier(), "/t/023035/"));
+                .contains(
+                        new SignIn("020001", started.nonce(), started.codeVerifier(), "/t/023035/", Strength.PASSWORD));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Strength.class)
+    void comesBackWithHowMuchWasAskedForWhateverTheBrowserSays(Strength needed) {
+        SignIns.Started started = start(needed);
+        assertThat(identity.signIns.consume(started.state(), started.browser()).map(SignIn::needed))
+                .contains(needed);
     }
 
     @Test
@@ -75,7 +90,7 @@ class SignInsTest {
     @Test
     void letsTwoTabsOfABrowserSignInSideBySide() {
         SignIns.Started one = start();
-        SignIns.Started two = identity.signIns.start("020001", "/", Optional.of(one.browser()));
+        SignIns.Started two = identity.signIns.start("020001", "/", Strength.PASSWORD, Optional.of(one.browser()));
         assertThat(two.browser()).isEqualTo(one.browser());
         assertThat(identity.signIns.consume(two.state(), two.browser())).isPresent();
         assertThat(identity.signIns.consume(one.state(), one.browser())).isPresent();
@@ -83,7 +98,9 @@ class SignInsTest {
 
     @Test
     void takesNoCookieThatItCannotHaveGiven() {
-        assertThat(identity.signIns.start("020001", "/", Optional.of("1")).browser())
+        assertThat(identity.signIns
+                        .start("020001", "/", Strength.PASSWORD, Optional.of("1"))
+                        .browser())
                 .hasSize(43);
     }
 
