@@ -12,6 +12,7 @@ import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.identity.SessionLimits;
 import jp.kasane.kernel.identity.Sessions;
+import jp.kasane.kernel.identity.Strength;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.jobs.Jobs;
@@ -63,7 +64,7 @@ public final class Installation implements AutoCloseable {
     /** A session as sign-in opens one, without a browser in between; the cookie that belongs to it. */
     public String cookieOf(User user) {
         Sessions sessions = new Sessions(control, keys, SessionLimits.of(settings), clock);
-        return COOKIE + sessions.open(user, null, "bench", Ids.next());
+        return COOKIE + sessions.open(user, Strength.PASSWORD, null, "bench", Ids.next());
     }
 
     /** A connection to the town's database as the town's own user; made for many rows at once. */

@@ -47,7 +47,7 @@ class SignInsTest {
     @Test
     void keepsNoNameThatWasSearchedForInTheClear() {
         String address = "/t/023035/consultations?q=%E8%A6%8B%E6%9C%AC";
-        SignIns.Started started = identity.signIns.start("020001", address, Optional.empty());
+        SignIns.Started started = identity.signIns.start("020001", address, Strength.PASSWORD, Optional.empty());
 
         List<byte[]> kept = identity.control
                 .jdbi()
