@@ -31,6 +31,7 @@ import jp.kasane.web.gate.Callers;
 import jp.kasane.web.gate.Cap;
 import jp.kasane.web.gate.Doors;
 import jp.kasane.web.gate.Gate;
+import jp.kasane.web.gate.Legible;
 import jp.kasane.web.gate.PlaceNames;
 import jp.kasane.web.gate.SameOrigin;
 import jp.kasane.web.gate.VisitParameters;
@@ -98,6 +99,7 @@ public final class Wiring implements AutoCloseable {
         Callers callers = new Callers(sessions, grants, placeNames, secondFactor);
         Gate gate = new Gate(callers, new SameOrigin(publicUrl), new Doors(registry, grants, towns, TOWN_SCHEMA));
         return List.of(
+                new Legible(),
                 new Cap(LARGEST_FORM),
                 gate,
                 new VisitParameters(gate).binder(),

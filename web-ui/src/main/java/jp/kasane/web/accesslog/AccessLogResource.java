@@ -67,6 +67,10 @@ public final class AccessLogResource {
     @Requires(Right.AUDIT_EXPORT)
     public Response export(@Context TownVisit visit, @Context UriInfo address) {
         LogAsked asked = asked(visit, address);
+        if (!asked.understood()) {
+            return Response.ok(LogDrawing.page(visit, asked, List.of(), Optional.empty()))
+                    .build();
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS.stream().map(column -> visit.t("accesslog." + column)).toList());
         visit.unit().perform(town -> {
@@ -88,7 +92,7 @@ public final class AccessLogResource {
     private LogFilter filter(TownVisit visit, LogAsked asked, TownTransaction town) {
         Optional<String> record = Optional.of(asked.record())
                 .filter(typed -> !typed.isEmpty())
-                .map(typed -> ReceiptNumbers.idOf(town, typed).orElse(typed));
+                .map(typed -> ReceiptNumbers.idOf(town, typed).orElseGet(asked::identifier));
         return asked.filter(roster.of(visit.place()), record);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.accesslog.LogCursor;
 import jp.kasane.kernel.accesslog.LogFilter;
@@ -24,6 +25,11 @@ import jp.kasane.web.page.Typed;
 final class LogAsked {
 
     private static final List<String> FIELDS = List.of("person", "record", "action", "from", "to");
+
+    /** What a record, a person, a grant or a place is called by. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}|[0-9]{6}");
+
+    private static final String NOBODYS = "0".repeat(26);
 
     private final Messages messages;
     private final Typed typed;
@@ -61,6 +67,11 @@ final class LogAsked {
 
     String record() {
         return typed.of("record");
+    }
+
+    /** The record as the log may keep it: whatever else was typed, a name perhaps, is nobody's and stays out of the log. */
+    String identifier() {
+        return IDENTIFIER.matcher(record()).matches() ? record() : NOBODYS;
     }
 
     Optional<LogCursor> cursor() {

@@ -53,10 +53,10 @@ public final class Faults implements ExceptionMapper<Throwable> {
             return Fault.CONFLICT;
         }
         if (fault instanceof TownUnavailable || fault instanceof ConnectionException) {
-            LOG.warn("request {}: a database does not answer", visit.requestId(), fault);
+            LOG.warn("request {}: a database does not answer", visit.requestId(), new Wordless(fault));
             return Fault.UNAVAILABLE;
         }
-        LOG.error("request {} failed", visit.requestId(), fault);
+        LOG.error("request {} failed", visit.requestId(), new Wordless(fault));
         return Fault.BROKEN;
     }
 
@@ -100,7 +100,7 @@ public final class Faults implements ExceptionMapper<Throwable> {
         try {
             return callers.of(request);
         } catch (RuntimeException e) {
-            LOG.warn("a fault is shown without knowing to whom", e);
+            LOG.warn("a fault is shown without knowing to whom", new Wordless(e));
             return Callers.stranger(request);
         }
     }

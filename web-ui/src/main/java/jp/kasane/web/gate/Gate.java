@@ -39,6 +39,9 @@ public final class Gate implements ContainerRequestFilter {
         Trace trace = Trace.of(request.getProperty(Trace.ATTRIBUTE));
         trace.took(route(request));
         boolean changing = SameOrigin.changesSomething(request);
+        if (changing) {
+            SameOrigin.checkForm(request);
+        }
         if (changing && !operation.isAnnotationPresent(FromElsewhere.class)) {
             origin.checkOrigin(request);
         }

@@ -22,6 +22,9 @@ public sealed interface PlaceVisit permits TownVisit, PrefectureVisit {
     /** The address of a page of this place: {@code href("people/invite")}. */
     String href(String below);
 
+    /** As if the page below had been asked for: a form's answer that shows it again leads to it and not to the form's address. */
+    PlaceVisit shownAt(String below);
+
     /** The frame of a page of this place, with its banner and its menu; {@code title} is words, not a key. */
     Frame frame(String title);
 

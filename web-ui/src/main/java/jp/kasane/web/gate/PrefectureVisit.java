@@ -26,6 +26,11 @@ public record PrefectureVisit(Visit visit, Prefecture prefecture, Viewer viewer)
     }
 
     @Override
+    public PrefectureVisit shownAt(String below) {
+        return new PrefectureVisit(visit.shownAt(href(below)), prefecture, viewer);
+    }
+
+    @Override
     public String href(String below) {
         return "/p/" + prefecture.code() + "/" + below;
     }

@@ -1,5 +1,6 @@
 package jp.kasane.web.gate;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,18 @@ public final class SameOrigin {
 
     static boolean changesSomething(ContainerRequest request) {
         return !SAFE.contains(request.getMethod());
+    }
+
+    /** What changes something is sent as a form, in the one encoding that pages have. */
+    static void checkForm(ContainerRequest request) {
+        MediaType type = request.getMediaType();
+        if (type == null) {
+            return;
+        }
+        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        if (!type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE) || !charset.equalsIgnoreCase("utf-8")) {
+            throw new NotSupportedException();
+        }
     }
 
     void checkOrigin(ContainerRequest request) {

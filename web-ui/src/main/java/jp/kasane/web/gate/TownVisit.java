@@ -38,6 +38,11 @@ public record TownVisit(Visit visit, TownUnit unit) implements PlaceVisit {
     }
 
     @Override
+    public TownVisit shownAt(String below) {
+        return new TownVisit(visit.shownAt(href(below)), unit);
+    }
+
+    @Override
     public String href(String below) {
         return "/t/" + town().code() + "/" + below;
     }

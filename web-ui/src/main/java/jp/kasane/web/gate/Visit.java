@@ -53,6 +53,11 @@ public final class Visit {
         this.demanded = demanded;
     }
 
+    /** The same visit on a page with an address of its own, where the answer to a form is shown under an address only forms go to. */
+    Visit shownAt(String page) {
+        return new Visit(requestId, page, language, session, menu);
+    }
+
     public String requestId() {
         return requestId;
     }

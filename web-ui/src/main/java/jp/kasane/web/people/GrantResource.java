@@ -24,6 +24,7 @@ import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Field;
+import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,7 @@ public abstract class GrantResource {
         Field day = errs(Field.of("to", visit.t("people.to")).value(typed.of("to")), wrongDay)
                 .hint(visit.t("people.last-day.hint"));
         return new GrantPage(
-                PeopleNotices.said(
-                        visit,
-                        visit.frame(visit.t("people.grant.title", entry.person().name()), above(visit, entry)),
-                        typed),
+                frame(visit, entry, typed),
                 visit.href("people/grants/" + entry.grant().id()),
                 entry,
                 words.standing(entry),
@@ -74,6 +72,12 @@ public abstract class GrantResource {
                 day,
                 words.today().toString(),
                 Field.errorsOf(List.of(day, why)));
+    }
+
+    private static Frame frame(PlaceVisit visit, RosterEntry entry, Typed said) {
+        String title = visit.t("people.grant.title", entry.person().name());
+        PlaceVisit here = visit.shownAt("people/grants/" + entry.grant().id());
+        return PeopleNotices.said(visit, here.frame(title, above(visit, entry)), said);
     }
 
     private static Link[] above(PlaceVisit visit, RosterEntry entry) {

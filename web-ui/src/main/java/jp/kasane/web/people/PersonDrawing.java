@@ -15,7 +15,7 @@ import jp.kasane.kernel.people.RosterEntry.Standing;
 import jp.kasane.kernel.people.SignInAnswer.Reason;
 import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Detail;
-import jp.kasane.web.page.FieldError;
+import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
@@ -53,9 +53,10 @@ final class PersonDrawing {
         this.words = new RosterWords(visit.visit().messages(), now);
     }
 
-    PersonPage page(Typed asked, TermsForm terms, List<FieldError> errors, List<FieldError> careErrors) {
+    PersonPage page(Typed asked, TermsForm terms, Field why) {
         Link roster = new Link(visit.t("people.title"), visit.href("people"));
-        Frame frame = PeopleNotices.said(visit, visit.frame(person.name(), roster), asked);
+        Frame frame = PeopleNotices.said(
+                visit, visit.shownAt("people/person/" + person.id()).frame(person.name(), roster), asked);
         boolean adds = manages() && person.state() != User.State.ENDED;
         return new PersonPage(
                 frame,
@@ -69,8 +70,8 @@ final class PersonDrawing {
                 adds ? Optional.of(terms) : Optional.empty(),
                 words.roles(visit.place().kind()),
                 words.today().toString(),
-                errors,
-                careErrors);
+                Field.errorsOf(terms.fields()),
+                why);
     }
 
     private boolean manages() {

@@ -2,10 +2,12 @@ package jp.kasane.web.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kasane.kernel.people.RosterEntry;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Page;
@@ -24,7 +26,7 @@ public record PersonPage(
         List<Choice> roles,
         String today,
         List<FieldError> errors,
-        List<FieldError> careErrors)
+        Field why)
         implements Page {
 
     /** A role of theirs. */
@@ -38,6 +40,11 @@ public record PersonPage(
      */
     public record Care(boolean invite, boolean reset, boolean close, Optional<String> whyNot) {}
 
+    public List<FieldError> wrong() {
+        return Stream.concat(errors.stream(), Field.errorsOf(List.of(why)).stream())
+                .toList();
+    }
+
     @Override
     public String template() {
         return "people/person.jte";
@@ -45,6 +52,6 @@ public record PersonPage(
 
     @Override
     public int status() {
-        return errors.isEmpty() && careErrors.isEmpty() ? 200 : 422;
+        return errors.isEmpty() && !why.wrong() ? 200 : 422;
     }
 }

@@ -22,11 +22,12 @@ import jp.kasane.kernel.people.Terms;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Field;
-import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Typed;
 
 /** One person of a place. A person who is not on its roster does not exist here. */
 public abstract class PersonResource {
+
+    private static final Typed NOTHING = new Typed(new MultivaluedHashMap<>());
 
     private final PeopleDesk desk;
 
@@ -37,20 +38,18 @@ public abstract class PersonResource {
     @GET
     @Requires(Right.PEOPLE_READ)
     public PersonPage person(@Context PlaceVisit visit, @PathParam("user") String user, @Context UriInfo address) {
-        return page(visit, user, new Typed(address.getQueryParameters()), emptyTerms(visit), List.of(), List.of());
+        return page(visit, user, new Typed(address.getQueryParameters()), emptyTerms(visit), why(visit));
     }
 
     private static TermsForm emptyTerms(PlaceVisit visit) {
-        return new TermsForm(visit, new Typed(new MultivaluedHashMap<>()));
+        return new TermsForm(visit, NOTHING);
     }
 
-    private PersonPage page(
-            PlaceVisit visit,
-            String user,
-            Typed asked,
-            TermsForm terms,
-            List<FieldError> errors,
-            List<FieldError> careErrors) {
+    private static Field why(PlaceVisit visit) {
+        return Field.of("why", visit.t("people.why")).mandatory();
+    }
+
+    private PersonPage page(PlaceVisit visit, String user, Typed asked, TermsForm terms, Field why) {
         List<RosterEntry> entries = entries(visit, user);
         PersonDrawing drawing = new PersonDrawing(
                 visit,
@@ -58,7 +57,7 @@ public abstract class PersonResource {
                 desk.people().errands(visit.place()),
                 desk.care().whyNotReset(visit.viewer(), user),
                 desk.now());
-        return drawing.page(asked, terms, errors, careErrors);
+        return drawing.page(asked, terms, why);
     }
 
     private List<RosterEntry> entries(PlaceVisit visit, String user) {
@@ -85,9 +84,7 @@ public abstract class PersonResource {
             }
             terms.refused(refused.reason());
         }
-        List<FieldError> errors = Field.errorsOf(terms.fields());
-        return Response.ok(page(visit, user, new Typed(new MultivaluedHashMap<>()), terms, errors, List.of()))
-                .build();
+        return Response.ok(page(visit, user, NOTHING, terms, why(visit))).build();
     }
 
     private static GrantOrder propose(String user, Terms terms) {
@@ -136,14 +133,12 @@ public abstract class PersonResource {
         Typed typed = new Typed(form);
         return asking.in(typed)
                 .map(answer -> back(visit, user, PeopleNotices.after(answer, done)))
-                .orElseGet(() -> Response.ok(page(
-                                visit,
-                                user,
-                                typed,
-                                emptyTerms(visit),
-                                List.of(),
-                                List.of(new FieldError("why", visit.t("people.wrong.why")))))
+                .orElseGet(() -> Response.ok(page(visit, user, NOTHING, emptyTerms(visit), unsaid(visit, typed)))
                         .build());
+    }
+
+    private static Field unsaid(PlaceVisit visit, Typed typed) {
+        return why(visit).value(typed.of("why")).error(visit.t("people.wrong.why"));
     }
 
     private static Response back(PlaceVisit visit, String user, String said) {

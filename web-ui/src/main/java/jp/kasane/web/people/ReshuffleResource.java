@@ -95,7 +95,8 @@ public final class ReshuffleResource {
         Field shownWhy = wrongWhy == null ? why : why.error(wrongWhy);
         RosterWords words = new RosterWords(visit.visit().messages(), clock.instant());
         return new ReshufflePage(
-                visit.frame(visit.t("reshuffle.title"), new Link(visit.t("people.title"), visit.href("people"))),
+                visit.shownAt("people/reshuffle")
+                        .frame(visit.t("reshuffle.title"), new Link(visit.t("people.title"), visit.href("people"))),
                 visit.href("people"),
                 shownList,
                 shownWhy,

@@ -28,14 +28,7 @@ record OnboardingForm(String code, String name, String email, String username, b
 
     OnboardOrder order(PrefectureVisit visit) {
         return new OnboardOrder(
-                visit.prefecture().code(),
-                code,
-                name,
-                email,
-                username,
-                singleOfficer,
-                true,
-                visit.viewer().userId());
+                visit.prefecture().code(), code, name, email, username, singleOfficer, true, visit.viewer());
     }
 
     List<Field> fields(PrefectureVisit visit, List<OnboardAnswer.Reason> reasons) {

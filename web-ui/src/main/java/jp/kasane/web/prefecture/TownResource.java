@@ -16,6 +16,7 @@ import jp.kasane.kernel.jobs.Enqueued;
 import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.tenancy.Tenant;
+import jp.kasane.kernel.text.TypedText;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
@@ -55,15 +56,14 @@ public final class TownResource {
             return Response.ok(page(visit, town, why, List.of(visit.t("suspend.reason.wrong"))))
                     .build();
         }
-        return progress(visit, provisioning.suspend(town, why, visit.viewer().userId()));
+        return progress(visit, provisioning.suspend(town, why, visit.viewer()));
     }
 
     @POST
     @Path("resume")
     @Requires(Right.TOWN_SUSPEND)
     public Response resume(@Context PrefectureVisit visit, @PathParam("municipality") String code) {
-        return progress(
-                visit, provisioning.resume(find(visit, code), visit.viewer().userId()));
+        return progress(visit, provisioning.resume(find(visit, code), visit.viewer()));
     }
 
     /** Asked twice, one is led to what is under way. */
@@ -83,7 +83,7 @@ public final class TownResource {
         boolean open = may && town.state() == Tenant.State.ACTIVE;
         String here = visit.href("towns/" + town.code());
         return new TownPage(
-                visit.frame(town.name(), new Link[0]),
+                visit.shownAt("towns/" + town.code()).frame(town.name(), new Link[0]),
                 TownRow.of(visit, town),
                 facts(visit, town),
                 open ? reason(visit, why, wrong) : null,

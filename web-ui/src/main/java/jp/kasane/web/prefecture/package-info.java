@@ -9,6 +9,7 @@
             "kernel.jobs",
             "kernel.place",
             "kernel.tenancy",
+            "kernel.text",
             "prefecture.register",
             "web.gate",
             "web.page"

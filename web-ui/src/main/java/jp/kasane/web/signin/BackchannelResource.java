@@ -17,10 +17,14 @@ import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.tenancy.TenantRegistry.Prefecture;
 import jp.kasane.web.gate.FromElsewhere;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends sessions here when the identity server says that it has ended its own. */
 @Path("/login/backchannel")
 public final class BackchannelResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackchannelResource.class);
 
     private final Sessions sessions;
     private final Users users;
@@ -42,8 +46,13 @@ public final class BackchannelResource {
     @FromElsewhere
     @Requires(Right.ANYONE)
     public Response ended(@FormParam("logout_token") @Nullable String token) {
-        boolean done = token != null && parsed(token).map(this::end).orElse(false);
-        return Response.status(done ? 200 : 400).build();
+        try {
+            boolean done = token != null && parsed(token).map(this::end).orElse(false);
+            return Response.status(done ? 200 : 400).build();
+        } catch (IdentityServerSilent e) {
+            LOG.warn("a logout token could not be checked: the identity server does not answer", e);
+            return Response.status(503).build();
+        }
     }
 
     private boolean end(JWT token) {

@@ -3,6 +3,7 @@ package jp.kasane.web.signin;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
@@ -159,9 +160,8 @@ public final class OpenId {
     /** Whether a token claims to come from this realm; to be checked by {@link #ended}. */
     boolean from(IdentityClient client, JWT token) {
         try {
-            return server.issuer(client.realm())
-                    .getValue()
-                    .equals(token.getJWTClaimsSet().getIssuer());
+            JWTClaimsSet claims = token.getJWTClaimsSet(); // none in one that is encrypted
+            return claims != null && server.issuer(client.realm()).getValue().equals(claims.getIssuer());
         } catch (java.text.ParseException e) {
             return false;
         }

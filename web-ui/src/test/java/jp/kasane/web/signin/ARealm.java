@@ -22,7 +22,7 @@ import java.util.Map;
 import jp.kasane.kernel.identity.IdentityClients.IdentityClient;
 
 /** An identity server with one realm, which signs what a test tells it to. */
-final class ARealm implements AutoCloseable {
+public final class ARealm implements AutoCloseable {
 
     static final IdentityClient CLIENT = new IdentityClient("020001", "kasane-020001", "kasane-web", "client-secret");
 
@@ -32,7 +32,7 @@ final class ARealm implements AutoCloseable {
     private String answer = "";
     private String asked = "";
 
-    ARealm() {
+    public ARealm() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -62,7 +62,7 @@ final class ARealm implements AutoCloseable {
         });
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -1,5 +1,6 @@
 package jp.kasane.kernel.jobs;
 
+import jp.kasane.kernel.authority.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,4 @@ public record OnboardOrder(
         String administratorUsername,
         boolean singleOfficer,
         boolean invite,
-        @Nullable String requestedBy) {}
+        @Nullable Viewer requestedBy) {}

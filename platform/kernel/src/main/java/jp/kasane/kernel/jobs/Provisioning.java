@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
@@ -59,20 +61,20 @@ public final class Provisioning {
     }
 
     /** Asks that a town be shut; its people see the reason. */
-    public Enqueued suspend(Tenant town, String reason, @Nullable String requestedBy) {
-        return ask(town, new JobRequest.SuspendTown(town.code(), reason), "SUSPEND_ASKED", requestedBy);
+    public Enqueued suspend(Tenant town, String reason, @Nullable Viewer by) {
+        return ask(town, new JobRequest.SuspendTown(town.code(), reason), "SUSPEND_ASKED", by);
     }
 
-    public Enqueued resume(Tenant town, @Nullable String requestedBy) {
-        return ask(town, new JobRequest.ResumeTown(town.code()), "RESUME_ASKED", requestedBy);
+    public Enqueued resume(Tenant town, @Nullable Viewer by) {
+        return ask(town, new JobRequest.ResumeTown(town.code()), "RESUME_ASKED", by);
     }
 
-    private Enqueued ask(Tenant town, JobRequest request, String action, @Nullable String requestedBy) {
+    private Enqueued ask(Tenant town, JobRequest request, String action, @Nullable Viewer by) {
         Place prefecture = Place.prefecture(town.prefectureCode());
         return control.jdbi().inTransaction(transaction -> {
-            Enqueued answer = jobs.enqueue(transaction, prefecture, request, requestedBy);
+            Enqueued answer = jobs.enqueue(transaction, prefecture, request, by == null ? null : by.userId());
             if (answer instanceof Enqueued.Accepted) {
-                audit(transaction, prefecture, action, town.code(), requestedBy);
+                audit(transaction, new Asked(prefecture, action, town.code(), Right.TOWN_SUSPEND), by);
             }
             return answer;
         });
@@ -127,9 +129,13 @@ public final class Provisioning {
         FirstAdministrator administrator = new FirstAdministrator(
                 userId, order.administratorName(), order.administratorEmail(), order.administratorUsername());
         JobRequest request = new JobRequest.OnboardTown(town.code().value(), administrator, order.invite());
-        Enqueued answer = jobs.enqueue(transaction, prefecture, request, order.requestedBy());
+        Viewer by = order.requestedBy();
+        Enqueued answer = jobs.enqueue(transaction, prefecture, request, by == null ? null : by.userId());
         if (answer instanceof Enqueued.Accepted accepted) {
-            audit(transaction, prefecture, "ONBOARD_ASKED", town.code().value(), order.requestedBy());
+            audit(
+                    transaction,
+                    new Asked(prefecture, "ONBOARD_ASKED", town.code().value(), Right.TOWN_ONBOARD),
+                    by);
             return new Taken(accepted.jobId(), town.code().value());
         }
         transaction.rollback();
@@ -156,9 +162,20 @@ public final class Provisioning {
         return user.id();
     }
 
-    private static void audit(Handle transaction, Place place, String action, String code, @Nullable String by) {
+    private record Asked(Place place, String action, String code, Right right) {}
+
+    private static void audit(Handle transaction, Asked asked, @Nullable Viewer by) {
         ControlAudit.record(
                 transaction,
-                new ControlAudit.Act(by, null, place.kind().name(), place.code(), action, TOWN, code, null, null));
+                new ControlAudit.Act(
+                        by == null ? null : by.userId(),
+                        by == null ? null : by.actingAs(asked.right).name(),
+                        asked.place.kind().name(),
+                        asked.place.code(),
+                        asked.action,
+                        TOWN,
+                        asked.code,
+                        null,
+                        by == null ? null : by.requestId()));
     }
 }

@@ -110,8 +110,8 @@ final class OpenTown {
         properties.put(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false");
         properties.put(PersistenceUnitProperties.WEAVING, "static");
         properties.put(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE);
-        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
-        properties.put(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
+        // What fails reaches us as an exception. Its own log would quote values that a statement was refused for.
+        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "OFF");
         properties.put(
                 PersistenceUnitProperties.CLASSLOADER, Thread.currentThread().getContextClassLoader());
         EntityManagerFactory made = new PersistenceProvider().createEntityManagerFactory(persistenceUnit, properties);

@@ -50,8 +50,8 @@ final class MailForm {
         wrongUnless("port", port() >= 1 && port() <= 65_535);
         wrongUnless("security", security.isPresent());
         wrongUnless("sender", FirstAdministrator.emailFits(typed.of("sender")));
-        wrongUnless("username", typed.of("username").length() <= LONGEST);
-        wrongUnless("password", typed.of("password").length() <= LONGEST);
+        wrongUnless("username", typed.fits("username", LONGEST));
+        wrongUnless("password", typed.fits("password", LONGEST));
         wrong(
                 "host",
                 "mail.wrong.relay",

@@ -102,7 +102,9 @@ public final class MailSettingsResource {
     }
 
     private MailSettingsPage page(PrefectureVisit visit, MailForm form, List<Notice> notices) {
-        Frame frame = visit.frame(visit.t("mail.title"), new Link[0]).saying(notices);
+        Frame frame = visit.shownAt("settings/mail")
+                .frame(visit.t("mail.title"), new Link[0])
+                .saying(notices);
         Optional<MailServer> own = servers.own(visit.prefecture().code());
         form.naming(servers.relays());
         return new MailSettingsPage(

@@ -50,7 +50,7 @@ public final class Asked {
         boolean down =
                 asked.containsKey("way") ? text("way").equals("down") : sort == Sort.RECEIVED || sort == Sort.NUMBER;
         return new ConsultationQuery(
-                text(WORDS).substring(0, Math.min(LONGEST_SEARCH, text(WORDS).length())),
+                cut(text(WORDS)),
                 one(Field.class, "field").orElse(null),
                 one(Urgency.class, "urgency").orElse(null),
                 one(States.class, "state").orElse(States.LIVING),
@@ -62,6 +62,13 @@ public final class Asked {
                 sort,
                 down,
                 page());
+    }
+
+    /** Whole characters only: half of one would be none. */
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_SEARCH
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_SEARCH));
     }
 
     private int page() {

@@ -40,9 +40,17 @@ public final class ExportResource {
 
     @GET
     @Requires(Right.RECORD_EXPORT)
-    public ExportPage form(@Context TownVisit visit, @Context UriInfo uri) {
+    public Response form(@Context TownVisit visit, @Context UriInfo uri) {
         Asked asked = new Asked(uri.getQueryParameters(), desk.today());
-        return page(visit, asked, CsvEncoding.UTF_8_BOM.name(), "", List.of(), List.of());
+        return asked.problems().isEmpty()
+                ? Response.ok(page(visit, asked, CsvEncoding.UTF_8_BOM.name(), "", List.of(), List.of()))
+                        .build()
+                : list(visit, asked);
+    }
+
+    /** Where what was not understood of the question is told. A file of something else than what was meant is made by nobody. */
+    private static Response list(TownVisit visit, Asked asked) {
+        return Desk.to(visit.href("consultations") + asked.address());
     }
 
     @POST
@@ -50,6 +58,9 @@ public final class ExportResource {
     @Requires(Right.RECORD_EXPORT)
     public Response export(@Context TownVisit visit, MultivaluedMap<String, String> sent) {
         Asked asked = new Asked(sent, desk.today());
+        if (!asked.problems().isEmpty()) {
+            return list(visit, asked);
+        }
         String purpose = Choices.first(sent, "purpose", "").strip();
         String chosen = Choices.first(sent, "encoding", "");
         List<FieldError> errors = errors(visit, purpose);
@@ -118,7 +129,7 @@ public final class ExportResource {
                         .hint(visit.t("export.purpose.hint"))
                         .mandatory()
                         .value(purpose)
-                        .errors(errors.stream().map(FieldError::message).toList()),
+                        .errors(FieldError.at("purpose", errors)),
                 lost,
                 errors);
     }

@@ -3,6 +3,7 @@ package jp.kasane.web.town.consultations;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import jp.kasane.kernel.authority.Requires;
@@ -34,14 +35,23 @@ public final class ListResource {
 
     @GET
     @Requires(Right.RECORD_LIST)
-    public ListPage list(@Context TownVisit visit, @Context UriInfo uri) {
+    public Response list(@Context TownVisit visit, @Context UriInfo uri) {
         Asked asked = new Asked(uri.getQueryParameters(), desk.today());
-        Words words = new Words(visit.visit().messages());
         Listing listing = desk.consultations(visit).list(asked.query());
+        if (listing.rows().isEmpty() && listing.total() > 0) {
+            long last = (listing.total() + Listing.SIZE - 1) / Listing.SIZE;
+            return Desk.to(visit.href("consultations") + asked.with("page", Long.toString(last)));
+        }
+        boolean handed = "handed".equals(uri.getQueryParameters().getFirst("told"));
+        return Response.ok(page(visit, asked, listing, handed)).build();
+    }
+
+    private ListPage page(TownVisit visit, Asked asked, Listing listing, boolean handed) {
+        Words words = new Words(visit.visit().messages());
         Rows rows = new Rows(visit, words, desk.names(visit, Rows.people(listing.rows())), desk.today());
         String here = visit.href("consultations");
         Frame frame = visit.frame(visit.t("consultations.title"), new Link[0]);
-        if ("handed".equals(uri.getQueryParameters().getFirst("told"))) {
+        if (handed) {
             frame = frame.saying(List.of(Notice.done(visit.t("told.handed"))));
         }
         return new ListPage(
@@ -101,11 +111,6 @@ public final class ListResource {
     }
 
     private static Field field(TownVisit visit, Asked asked, String name, List<FieldError> errors) {
-        return Field.of(name, visit.t("list." + name))
-                .value(asked.text(name))
-                .errors(errors.stream()
-                        .filter(error -> error.field().equals(name))
-                        .map(FieldError::message)
-                        .toList());
+        return Field.of(name, visit.t("list." + name)).value(asked.text(name)).errors(FieldError.at(name, errors));
     }
 }

@@ -54,7 +54,7 @@ public final class RecordResource {
         Words words = new Words(visit.visit().messages());
         Sheets sheets = new Sheets(words, desk.names(visit, Sheets.people(sheet, story.acts())), desk.today());
         // The number alone: titles stay in the browser's history, where no name belongs.
-        Frame frame = visit.frame(sheet.number(), Desk.list(visit));
+        Frame frame = visit.shownAt("consultations/" + id).frame(sheet.number(), Desk.list(visit));
         List<FieldError> errors =
                 problem == null ? List.of() : List.of(new FieldError(problem.field(), words.problem(problem)));
         return new RecordPage(
@@ -95,7 +95,7 @@ public final class RecordResource {
                 .hint(visit.t("record.void.hint"))
                 .mandatory()
                 .value(typed)
-                .errors(errors.stream().map(FieldError::message).toList());
+                .errors(FieldError.at("reason", errors));
         return new RecordPage.Ways(
                 Desk.record(visit, sheet.id()),
                 change && open,
@@ -105,7 +105,9 @@ public final class RecordResource {
                 visit.may(Right.AUDIT_READ) ? visit.href("access-log?record=" + sheet.id()) : null,
                 undo(sheet, told),
                 colleagues,
-                Field.of("colleague", visit.t("record.assigned")).value(assigned == null ? "" : assigned),
+                Field.of("colleague", visit.t("record.assigned"))
+                        .value(assigned == null ? "" : assigned)
+                        .errors(FieldError.at("colleague", errors)),
                 visit.may(Right.RECORD_VOID) && sheet.state() != State.VOIDED ? reason : null);
     }
 

@@ -168,7 +168,8 @@ public final class FigureResource {
         ProfileWords words = new ProfileWords(visit.visit().messages());
         String who = users.byId(theirs.changedBy()).map(User::displayName).orElseGet(() -> visit.t("somebody"));
         return new FigureConflictPage(
-                visit.frame(visit.t("profile.correct", theirs.statement().label()), above(visit)),
+                visit.shownAt("profile/figures/" + theirs.id() + "/edit")
+                        .frame(visit.t("profile.correct", theirs.statement().label()), above(visit)),
                 visit.href("profile/figures/" + theirs.id() + "/edit"),
                 visit.href("profile"),
                 who,

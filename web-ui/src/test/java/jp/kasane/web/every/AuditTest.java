@@ -1,0 +1,87 @@
+package jp.kasane.web.every;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.web.running.Answer;
+import jp.kasane.web.running.Books;
+import jp.kasane.web.running.Operation;
+import jp.kasane.web.running.People;
+import jp.kasane.web.running.Person;
+import jp.kasane.web.running.Samples;
+import jp.kasane.web.running.Things;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every look at personal data and every change stands in the access log: who, as what, upon which record, by which request. */
+class AuditTest {
+
+    /** What shows and changes nobody's data: homes, empty forms, one's own drafts, registry facts, and the list of colleagues. */
+    private static final Set<String> ABOUT_NOBODY = Set.of(
+            "GET /t/{town}",
+            "GET /t/{town}/consultations/new",
+            "POST /t/{town}/drafts/{id}",
+            "POST /t/{town}/drafts/{id}/discard",
+            "GET /t/{town}/people",
+            "GET /t/{town}/people/invite",
+            "GET /t/{town}/people/person/{user}",
+            "GET /t/{town}/people/grants/{grant}",
+            "GET /t/{town}/people/reshuffle",
+            "GET /t/{town}/people/reshuffle/template.csv",
+            "POST /t/{town}/people/reshuffle",
+            "GET /t/{town}/profile",
+            "GET /t/{town}/profile/figures/new",
+            "GET /t/{town}/profile/figures/{id}/edit",
+            "GET /p/{prefecture}",
+            "GET /p/{prefecture}/onboarding",
+            "GET /p/{prefecture}/towns/{municipality}",
+            "GET /p/{prefecture}/jobs/{job}",
+            "GET /p/{prefecture}/jobs/{job}/progress",
+            "GET /p/{prefecture}/settings/mail",
+            "POST /p/{prefecture}/settings/mail/test");
+
+    static Stream<Operation> placed() {
+        return Operation.placed().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("placed")
+    void standsInTheLogUnlessItIsAboutNobody(Operation operation) {
+        Person person = People.withEverything(operation.usualPlace());
+        Samples.Request request = Samples.of(operation, person, operation.usualPlace());
+        Answer answer = request.send();
+        List<Map<String, String>> entries = Books.entries(operation.usualPlace(), answer.requestId());
+        assertThat(entries.isEmpty()).as("entries: " + entries).isEqualTo(ABOUT_NOBODY.contains(operation.toString()));
+        for (Map<String, String> entry : entries) {
+            assertThat(entry.get("actor_id")).isEqualTo(person.id());
+            assertThat(StandardRole.valueOf(entry.get("actor_role")).has(operation.right()))
+                    .as("as " + entry.get("actor_role"))
+                    .isTrue();
+            assertThat(entry.values().stream().filter(Objects::nonNull))
+                    .noneMatch(text -> text.contains(Things.SECRET) || text.contains(People.NAME));
+        }
+        if (!entries.isEmpty()) {
+            request.ids()
+                    .values()
+                    .forEach(id -> assertThat(entries)
+                            .anyMatch(entry -> id.equals(entry.get("subject_id"))
+                                    || Books.holder(entry.get("subject_id"))
+                                            .filter(id::equals)
+                                            .isPresent()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("placed")
+    void whatWasNotGivenIsNotInTheLog(Operation operation) {
+        Person stranger = People.stranger();
+        Answer answer = Samples.of(operation, People.withEverything(operation.usualPlace()), operation.usualPlace())
+                .send(jp.kasane.web.running.Caller.as(stranger));
+        assertThat(Books.entries(operation.usualPlace(), answer.requestId())).isEmpty();
+    }
+}

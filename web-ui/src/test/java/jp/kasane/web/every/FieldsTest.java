@@ -1,0 +1,82 @@
+package jp.kasane.web.every;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.kasane.web.running.Answer;
+import jp.kasane.web.running.Books;
+import jp.kasane.web.running.Caller;
+import jp.kasane.web.running.Form;
+import jp.kasane.web.running.Operation;
+import jp.kasane.web.running.People;
+import jp.kasane.web.running.Person;
+import jp.kasane.web.running.RunningPages;
+import jp.kasane.web.running.Samples;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each field of each form spoilt alone, all others as they should be: it is told at that field, and the others come back. */
+class FieldsTest {
+
+    /** Nobody types these: the form carries them, or one picks them from what is offered. */
+    private static final Set<String> CARRIED =
+            Set.of("version", "draft", "shown", "grant", "colleague", "encoding", "_csrf");
+    /** What is kept secret is not written into a page again. */
+    private static final String SECRET = "password";
+
+    static Stream<Operation> withFields() {
+        return Operation.placed().stream()
+                .filter(operation -> !operation.reads())
+                .filter(operation -> !operation.template().contains("/drafts/"))
+                .filter(operation -> !fields(sample(operation).form()).isEmpty());
+    }
+
+    private static Samples.Request sample(Operation operation) {
+        Person person = People.withEverything(operation.usualPlace());
+        return Samples.of(operation, person, operation.usualPlace());
+    }
+
+    private static List<String> fields(Form form) {
+        return form.names().stream().filter(name -> !CARRIED.contains(name)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withFields")
+    void aFieldThatHoldsAControlCharacterIsToldAndTheOthersComeBack(Operation operation) {
+        Samples.Request good = sample(operation);
+        for (String field : fields(good.form())) {
+            told(good, field, "\u0007" + good.form().first(field));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("withFields")
+    void aFieldBeyondItsLengthIsToldAndTheOthersComeBack(Operation operation) {
+        Samples.Request good = sample(operation);
+        for (String field : fields(good.form())) {
+            told(good, field, "あ".repeat(100_001));
+        }
+    }
+
+    private static void told(Samples.Request good, String field, String text) {
+        Form spoilt = good.form().with(field, text);
+        Map<String, String> before = Books.sums(RunningPages.get().town());
+        Answer answer = Caller.as(good.person()).post(good.address(), spoilt);
+        assertThat(answer.status()).as(field + ": " + answer).isEqualTo(422);
+        assertThat(answer.wrong(field)).as("told at " + field + ": " + answer).isNotBlank();
+        for (String other : fields(spoilt)) {
+            if (!other.equals(SECRET)) {
+                assertThat(answer.typed(other))
+                        .as("spoilt " + field + ", lost " + other)
+                        .containsAll(spoilt.all(other));
+            }
+        }
+        Map<String, String> after = Books.sums(RunningPages.get().town());
+        assertThat(after.entrySet())
+                .allMatch(sum ->
+                        sum.getKey().endsWith(".audit_entry") || sum.getValue().equals(before.get(sum.getKey())));
+    }
+}

@@ -1,0 +1,180 @@
+package jp.kasane.web.running;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.people.ReshuffleLine.Column;
+import jp.kasane.web.running.People.Stage;
+
+/** With what form each operation that changes something succeeds. */
+public final class Forms {
+
+    private interface Filling {
+        Form of(Person person, Place place, Map<String, String> ids);
+    }
+
+    private static final Map<String, Filling> RECORDS = Map.ofEntries(
+            entry("/t/{town}/consultations/new", (person, place, ids) -> Things.intake()),
+            entry("/t/{town}/drafts/{id}", (person, place, ids) -> Things.intake()),
+            entry("/t/{town}/drafts/{id}/discard", (person, place, ids) -> Form.of()),
+            entry("/t/{town}/consultations/{id}/edit", Forms::correction),
+            entry("/t/{town}/consultations/{id}/step/finish", (person, place, ids) -> Form.of()),
+            entry("/t/{town}/consultations/{id}/step/reopen", (person, place, ids) -> Form.of()),
+            entry(
+                    "/t/{town}/consultations/{id}/step/assign",
+                    (person, place, ids) ->
+                            Form.of("colleague", Things.officer(place).id())),
+            entry("/t/{town}/consultations/{id}/step/void", (person, place, ids) -> Form.of("reason", "二重に入れた")),
+            entry(
+                    "/t/{town}/consultations/export",
+                    (person, place, ids) -> Form.of("purpose", "県への報告", "encoding", "UTF_8_BOM")));
+
+    private static final Map<String, Filling> OF_PEOPLE = Map.ofEntries(
+            entry(
+                    "/t/{town}/people/approve",
+                    (person, place, ids) -> Form.of("grant", proposed(place), "grant", proposed(place))),
+            entry("/t/{town}/people/invite", (person, place, ids) -> newcomer()),
+            entry("/t/{town}/people/person/{user}/roles", (person, place, ids) -> terms("RECORDER")),
+            entry("/t/{town}/people/person/{user}/invitation", (person, place, ids) -> Form.of()),
+            entry("/t/{town}/people/person/{user}/password", (person, place, ids) -> because()),
+            entry("/t/{town}/people/person/{user}/second-factor", (person, place, ids) -> because()),
+            entry("/t/{town}/people/person/{user}/close", (person, place, ids) -> because()),
+            entry("/t/{town}/people/grants/{grant}/approve", (person, place, ids) -> Form.of()),
+            entry("/t/{town}/people/grants/{grant}/decline", (person, place, ids) -> because()),
+            entry("/t/{town}/people/grants/{grant}/revoke", (person, place, ids) -> because()),
+            entry(
+                    "/t/{town}/people/grants/{grant}/end",
+                    (person, place, ids) -> because().with("to", "2030-03-31")),
+            entry("/t/{town}/people/reshuffle", (person, place, ids) -> reshuffle()),
+            entry("/t/{town}/people/reshuffle/apply", (person, place, ids) -> rehearsed(person, place)));
+
+    private static final Map<String, Filling> OF_PROFILE = Map.of(
+            "/t/{town}/profile/figures/new",
+            (person, place, ids) -> Things.figureForm(),
+            "/t/{town}/profile/figures/{id}/edit",
+            (person, place, ids) -> Things.figureForm().with("value", "13").with("version", "1"),
+            "/t/{town}/profile/figures/{id}/remove",
+            (person, place, ids) -> Form.of("version", "1"),
+            "/t/{town}/profile/figures/{id}/restore",
+            (person, place, ids) -> Form.of("version", "2"));
+
+    private static final Map<String, Filling> OF_PREFECTURE = Map.of(
+            "/p/{prefecture}/onboarding",
+            (person, place, ids) -> onboarding(freeMunicipality()),
+            "/p/{prefecture}/towns/{municipality}/suspend",
+            (person, place, ids) -> Form.of("reason", "試験のため"),
+            "/p/{prefecture}/towns/{municipality}/resume",
+            (person, place, ids) -> Form.of(),
+            "/p/{prefecture}/settings/mail",
+            (person, place, ids) -> mail(),
+            "/p/{prefecture}/settings/mail/test",
+            (person, place, ids) -> Form.of());
+
+    private Forms() {}
+
+    static Form of(Operation operation, Person person, Place place, Map<String, String> ids) {
+        String template = operation.toString().replaceFirst("^\\w+ ", "");
+        for (Map<String, Filling> some : List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE)) {
+            Filling filling = some.get(template);
+            if (filling != null) {
+                return filling.of(person, place, ids);
+            }
+        }
+        throw new AssertionError(operation + ": nobody said with which form it succeeds; add it to Forms");
+    }
+
+    private static Form correction(Person person, Place place, Map<String, String> ids) {
+        List<Map<String, String>> found = Books.rows(
+                Books.of(place), "SELECT version FROM consultation WHERE id = ?", ids.getOrDefault("id", ""));
+        return Things.intake()
+                .with("body", "直した " + Things.SECRET)
+                .with("version", found.isEmpty() ? "1" : found.get(0).get("version"));
+    }
+
+    private static Form because() {
+        return Form.of("why", "異動のため");
+    }
+
+    private static String proposed(Place place) {
+        return People.grant(People.stranger().id(), place, StandardRole.RECORDER, Stage.PROPOSED);
+    }
+
+    /** A name nobody has had. */
+    public static String fresh(String beginning) {
+        return beginning + "-" + Ids.next().substring(12).toLowerCase(Locale.ROOT);
+    }
+
+    public static Form terms(String role) {
+        return Form.of("role", role, "post", "福祉係", "purpose", "応援", "from", "", "to", "令和9年3月31日");
+    }
+
+    public static Form newcomer() {
+        String username = fresh("new");
+        return terms("CASE_WORKER")
+                .with("name", People.NAME + " 新人")
+                .with("kana", "しんじん")
+                .with("email", username + "@example.invalid")
+                .with("username", username);
+    }
+
+    /** A list that adds one person. */
+    public static Form reshuffle() {
+        String username = fresh("move");
+        return Form.of(
+                "why",
+                "四月一日の異動",
+                "list",
+                String.join(",", Column.headings()) + "\n" + People.NAME + "," + username + "@example.invalid,"
+                        + username + ",CASE_WORKER,福祉係,R9.4.1,,追加");
+    }
+
+    private static Form rehearsed(Person person, Place place) {
+        Form list = reshuffle();
+        Answer shown = Caller.as(person).post("/t/" + place.code() + "/people/reshuffle", list);
+        return list.with("shown", shown.typed("shown").stream().findFirst().orElse("none"));
+    }
+
+    public static Form mail() {
+        return Form.of(
+                "host", "127.0.0.1",
+                "port", "1",
+                "security", "STARTTLS",
+                "sender", "kasane@example.invalid",
+                "username", "kasane",
+                "password", Things.SECRET);
+    }
+
+    public static Form onboarding(String code) {
+        return Form.of(
+                "code",
+                code,
+                "firstAdministrator.name",
+                People.NAME + " 八重",
+                "firstAdministrator.email",
+                "yae@example.invalid",
+                "firstAdministrator.username",
+                fresh("yae"));
+    }
+
+    /** A municipality of the prefecture that nobody has asked for. */
+    public static String freeMunicipality() {
+        Person administrator = People.with(RunningPages.PREFECTURE, StandardRole.PREFECTURE_ADMINISTRATOR);
+        List<String> taken = Books.control("SELECT code FROM tenant").stream()
+                .map(row -> row.get("code"))
+                .toList();
+        return Caller.as(administrator)
+                .get("/p/020001/onboarding")
+                .page()
+                .select("#code option")
+                .eachAttr("value")
+                .stream()
+                .filter(code -> !code.isEmpty() && !taken.contains(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
