@@ -39,7 +39,8 @@ public final class PrefectureLogResource {
         if (!asked.understood()) {
             return LogDrawing.page(visit, asked, List.of(), Optional.empty());
         }
-        Optional<String> subject = Optional.of(asked.record()).filter(typed -> !typed.isEmpty()).map(typed -> asked.identifier());
+        Optional<String> subject =
+                Optional.of(asked.record()).filter(typed -> !typed.isEmpty()).map(typed -> asked.identifier());
         LogFilter filter = asked.filter(roster.of(visit.place()), subject);
         AccessLog.Page read = log.ofPrefecture(visit.viewer(), filter, asked.cursor(), SIZE);
         LogWords words = new LogWords(visit, LogDrawing.names(users, read.entries()), Map.of());

@@ -47,7 +47,10 @@ public final class OfficerModeResource {
         return new OfficerModePage(
                 PeopleNotices.said(
                         visit,
-                        visit.frame(visit.t("officer.title"), new Link(visit.t("people.title"), visit.href("people"))),
+                        visit.shownAt("people/single-officer")
+                                .frame(
+                                        visit.t("officer.title"),
+                                        new Link(visit.t("people.title"), visit.href("people"))),
                         asked),
                 visit.href("people/single-officer"),
                 on,

@@ -34,24 +34,32 @@ public final class Forms {
                     "/t/{town}/consultations/export",
                     (person, place, ids) -> Form.of("purpose", "県への報告", "encoding", "UTF_8_BOM")));
 
+    /** Of a town and of a prefecture alike. */
     private static final Map<String, Filling> OF_PEOPLE = Map.ofEntries(
             entry(
-                    "/t/{town}/people/approve",
+                    "people/approve",
                     (person, place, ids) -> Form.of("grant", proposed(place), "grant", proposed(place))),
-            entry("/t/{town}/people/invite", (person, place, ids) -> newcomer()),
-            entry("/t/{town}/people/person/{user}/roles", (person, place, ids) -> terms("RECORDER")),
-            entry("/t/{town}/people/person/{user}/invitation", (person, place, ids) -> Form.of()),
-            entry("/t/{town}/people/person/{user}/password", (person, place, ids) -> because()),
-            entry("/t/{town}/people/person/{user}/second-factor", (person, place, ids) -> because()),
-            entry("/t/{town}/people/person/{user}/close", (person, place, ids) -> because()),
-            entry("/t/{town}/people/grants/{grant}/approve", (person, place, ids) -> Form.of()),
-            entry("/t/{town}/people/grants/{grant}/decline", (person, place, ids) -> because()),
-            entry("/t/{town}/people/grants/{grant}/revoke", (person, place, ids) -> because()),
+            entry("people/invite", (person, place, ids) -> newcomer(Samples.worker(place))),
             entry(
-                    "/t/{town}/people/grants/{grant}/end",
-                    (person, place, ids) -> because().with("to", "2030-03-31")),
-            entry("/t/{town}/people/reshuffle", (person, place, ids) -> reshuffle()),
-            entry("/t/{town}/people/reshuffle/apply", (person, place, ids) -> rehearsed(person, place)));
+                    "people/person/{user}/roles",
+                    (person, place, ids) ->
+                            terms(place.kind() == Place.Kind.TOWN ? StandardRole.RECORDER : StandardRole.ADVISER)),
+            entry("people/person/{user}/invitation", (person, place, ids) -> Form.of()),
+            entry("people/person/{user}/password", (person, place, ids) -> because()),
+            entry("people/person/{user}/second-factor", (person, place, ids) -> because()),
+            entry("people/person/{user}/close", (person, place, ids) -> because()),
+            entry("people/grants/{grant}/approve", (person, place, ids) -> Form.of()),
+            entry("people/grants/{grant}/decline", (person, place, ids) -> because()),
+            entry("people/grants/{grant}/revoke", (person, place, ids) -> because()),
+            entry("people/grants/{grant}/end", (person, place, ids) -> because().with("to", "2030-03-31")),
+            entry("people/single-officer/on", (person, place, ids) -> officerMode(place, false, false)),
+            entry(
+                    "people/single-officer/approve",
+                    (person, place, ids) -> officerMode(place, false, true).without("why")),
+            entry("people/single-officer/decline", (person, place, ids) -> officerMode(place, false, true)),
+            entry("people/single-officer/off", (person, place, ids) -> officerMode(place, true, false)),
+            entry("people/reshuffle", (person, place, ids) -> reshuffle()),
+            entry("people/reshuffle/apply", (person, place, ids) -> rehearsed(person, place)));
 
     private static final Map<String, Filling> OF_PROFILE = Map.of(
             "/t/{town}/profile/figures/new",
@@ -80,7 +88,7 @@ public final class Forms {
     static Form of(Operation operation, Person person, Place place, Map<String, String> ids) {
         String template = operation.toString().replaceFirst("^\\w+ ", "");
         for (Map<String, Filling> some : List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE)) {
-            Filling filling = some.get(template);
+            Filling filling = some.getOrDefault(template, some.get(template.replaceFirst("^/[tp]/\\{\\w+}/", "")));
             if (filling != null) {
                 return filling.of(person, place, ids);
             }
@@ -100,8 +108,21 @@ public final class Forms {
         return Form.of("why", "異動のため");
     }
 
+    /** Whether one officer is everything at once, and whether somebody else proposes it. */
+    private static Form officerMode(Place town, boolean on, boolean proposed) {
+        Books.changeControl("UPDATE tenant SET single_officer = ? WHERE code = ?", on, town.code());
+        Books.changeControl("DELETE FROM single_officer_proposal WHERE town_code = ?", town.code());
+        if (proposed) {
+            Books.changeControl(
+                    "INSERT INTO single_officer_proposal (town_code, proposed_by, why, proposed_at) VALUES (?, ?, '試験', NOW(6))",
+                    town.code(),
+                    People.with(town, StandardRole.TOWN_ADMINISTRATOR).id());
+        }
+        return because();
+    }
+
     private static String proposed(Place place) {
-        return People.grant(People.stranger().id(), place, StandardRole.RECORDER, Stage.PROPOSED);
+        return People.grant(People.stranger().id(), place, Samples.worker(place), Stage.PROPOSED);
     }
 
     /** A name nobody has had. */
@@ -109,13 +130,17 @@ public final class Forms {
         return beginning + "-" + Ids.next().substring(12).toLowerCase(Locale.ROOT);
     }
 
-    public static Form terms(String role) {
-        return Form.of("role", role, "post", "福祉係", "purpose", "応援", "from", "", "to", "令和9年3月31日");
+    private static Form terms(StandardRole role) {
+        return Form.of("role", role.name(), "post", "福祉係", "purpose", "応援", "from", "", "to", "令和9年3月31日");
     }
 
     public static Form newcomer() {
+        return newcomer(StandardRole.CASE_WORKER);
+    }
+
+    private static Form newcomer(StandardRole role) {
         String username = fresh("new");
-        return terms("CASE_WORKER")
+        return terms(role)
                 .with("name", People.NAME + " 新人")
                 .with("kana", "しんじん")
                 .with("email", username + "@example.invalid")

@@ -49,27 +49,31 @@ public record Operation(String method, String template, Right right) {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("jp.kasane.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .flatMap(Operation::of)
                         .sorted(Comparator.comparing(Operation::toString))
                         .toList();
     }
 
-    private static Stream<Operation> of(Method method) {
+    /** A resource for two kinds of place has its operations from the one they share. */
+    private static Stream<Operation> of(Class<?> resource) {
+        return Arrays.stream(resource.getMethods())
+                .filter(method -> !method.isBridge())
+                .flatMap(method -> of(resource, method));
+    }
+
+    private static Stream<Operation> of(Class<?> resource, Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> new Operation(
                         type.getAnnotation(HttpMethod.class).value(),
-                        template(method),
+                        template(resource, method),
                         method.getAnnotation(Requires.class).value()));
     }
 
-    private static String template(Method method) {
+    private static String template(Class<?> resource, Method method) {
         Path below = method.getAnnotation(Path.class);
-        String joined =
-                "/" + method.getDeclaringClass().getAnnotation(Path.class).value()
-                        + (below == null ? "" : "/" + below.value());
+        String joined = "/" + resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
         return joined.replaceAll("/+", "/");
     }
 

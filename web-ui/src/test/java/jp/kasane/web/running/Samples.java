@@ -95,7 +95,7 @@ public final class Samples {
         boolean invited = operation.template().endsWith("/invitation");
         boolean leaving = operation.template().endsWith("/close");
         String id = invited ? People.invited() : People.stranger().id();
-        People.grant(id, place, StandardRole.CASE_WORKER, leaving ? Stage.EXPIRED : Stage.LIVE);
+        People.grant(id, place, worker(place), leaving ? Stage.EXPIRED : Stage.LIVE);
         return id;
     }
 
@@ -105,5 +105,10 @@ public final class Samples {
             Books.changeControl("UPDATE tenant SET state = 'SUSPENDED', state_reason = '試験' WHERE code = ?", code);
         }
         return code;
+    }
+
+    /** A role of such a place that its administrator may give. */
+    static StandardRole worker(Place place) {
+        return place.kind() == Place.Kind.TOWN ? StandardRole.CASE_WORKER : StandardRole.PREFECTURE_OFFICER;
     }
 }
