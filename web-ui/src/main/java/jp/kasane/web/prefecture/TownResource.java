@@ -51,6 +51,9 @@ public final class TownResource {
             @PathParam("municipality") String code,
             @FormParam("reason") @Nullable String reason) {
         Tenant town = find(visit, code);
+        if (town.state() != Tenant.State.ACTIVE) {
+            return shown(visit, town);
+        }
         String why = reason == null ? "" : reason.strip();
         if (!JobRequest.SuspendTown.reasonFits(why)) {
             return Response.ok(page(visit, town, why, List.of(visit.t("suspend.reason.wrong"))))
@@ -63,7 +66,15 @@ public final class TownResource {
     @Path("resume")
     @Requires(Right.TOWN_SUSPEND)
     public Response resume(@Context PrefectureVisit visit, @PathParam("municipality") String code) {
-        return progress(visit, provisioning.resume(find(visit, code), visit.viewer()));
+        Tenant town = find(visit, code);
+        return town.state() == Tenant.State.SUSPENDED
+                ? progress(visit, provisioning.resume(town, visit.viewer()))
+                : shown(visit, town);
+    }
+
+    /** What can no longer be asked of a town is not asked: its page says how it stands. */
+    private static Response shown(PrefectureVisit visit, Tenant town) {
+        return Response.seeOther(URI.create(visit.href("towns/" + town.code()))).build();
     }
 
     /** Asked twice, one is led to what is under way. */

@@ -64,7 +64,8 @@ class HomeTest {
             if (role.placeKind() == PAGES.town().kind()) {
                 Person person = People.with(PAGES.town(), role);
                 Answer home = Caller.as(person).get("/t/" + PAGES.town().code() + "/");
-                for (String link : home.page().select("main a, nav a").eachAttr("href")) {
+                for (String link :
+                        home.page().select("main a[href^=/], nav a[href^=/]").eachAttr("href")) {
                     assertThat(Caller.as(person).get(link).status())
                             .as(role + " " + link)
                             .isIn(200, 303);
@@ -90,7 +91,7 @@ class HomeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "ja-JP", "JA", "%0d%0aSet-Cookie:%20x=1", ".."})
+    @ValueSource(strings = {"fr", "ja-JP", "JA", "%0d%0aSet-Cookie:%20x=1"})
     void aLanguageThatWeDoNotSpeakIsNotThere(String tag) {
         Answer answer = Caller.nobody().get("/language/" + tag);
         assertThat(answer.status()).isBetween(400, 404);

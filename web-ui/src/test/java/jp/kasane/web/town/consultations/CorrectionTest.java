@@ -140,15 +140,15 @@ class CorrectionTest {
 
     @Test
     void aConcealedAddressIsNotAskedOfWhoMayNotKnowItAndStaysAsItIs() {
-        send(first, opened(first).with("address", Things.SECRET).with("concealed", "yes"));
+        send(first, opened(first).with("address", "隠した住所").with("concealed", "yes"));
         Person commissioned = People.with(TOWN, StandardRole.COMMISSIONED_WORKER);
         Books.change(Books.of(TOWN), "UPDATE consultation SET assigned_to = ? WHERE id = ?", commissioned.id(), id);
         Answer form = Caller.as(commissioned).get(record + "/edit");
         assertThat(form.page().select("[name=address], [name=concealed]")).isEmpty();
-        assertThat(form.page().select("main").html()).doesNotContain(Things.SECRET + "</");
+        assertThat(form.page().select("main").html()).doesNotContain("隠した住所");
         Form theirs = Controls.untouched(form.page().select("main form").first());
         send(commissioned, theirs.with("address", "書き換え").with("body", "書き足し"));
-        assertThat(stored("person_address")).isEqualTo(Things.SECRET);
+        assertThat(stored("person_address")).isEqualTo("隠した住所");
         assertThat(stored("address_concealed")).isEqualTo("1");
         assertThat(stored("body")).isEqualTo("書き足し");
         Answer conflict = send(commissioned, theirs.with("body", "もう一度"));

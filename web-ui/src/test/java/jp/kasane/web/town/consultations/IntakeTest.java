@@ -109,7 +109,7 @@ class IntakeTest {
         "born_on, 昭和64年1月8日, 次の元号",
         "born_on, 平成31年5月1日, 次の元号",
         "born_on, 明治5年1月1日, 明治6年",
-        "born_on, 2026-11-02, 受付日より後",
+        "born_on, 2026-11-02, 受付日よりあと",
         "channel, TELEPATHY, 選",
         "channel, '', 選んでください",
         "relation, phone, 選",
