@@ -1,8 +1,16 @@
 #!/usr/bin/env bash
 # The long proofs: the tests that generate their own cases (properties, kill rounds, generated flows), many times as many of them as
-# in `./kasane test`. Called by `./kasane prove [-pl module …]`.
+# in `./kasane test`, new ones each time. Each prints its seed: -Dkasane.seed=… (for a property: the seed jqwik prints) makes the same
+# cases again. The figures join those of the bench. Called by `./kasane prove [-pl module …]`.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 
-export CI=true
-exec mvn -B verify -Dkasane.prove=true -Djqwik.tries.default="${KASANE_PROVE_TRIES:-20000}" "$@"
+JAVA=java
+[ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ] && JAVA="$JAVA_HOME/bin/java"
+
+rm -rf infra/bench/target/proofs
+CI=true mvn -B verify -Dkasane.prove=true -Djqwik.tries.default="${KASANE_PROVE_TRIES:-20000}" "$@"
+
+mvn -q -B package -DskipTests -Dcheckstyle.skip -Dspotless.apply.skip -Dspotless.check.skip -pl infra/bench -am
+exec "$JAVA" -Dfile.encoding=UTF-8 -Dkasane.root="$PWD" \
+  -cp "infra/bench/target/classes:infra/bench/target/lib/*" jp.kasane.bench.Prove

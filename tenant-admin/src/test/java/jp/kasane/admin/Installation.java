@@ -6,8 +6,13 @@ import static jp.kasane.kernel.testing.EmbeddedMariaDb.PASSWORD;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PROVISION_USER;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.WEB_USER;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +23,7 @@ import jp.kasane.admin.registry.GrantEntries.Entry;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.identity.IdentityClients;
 import jp.kasane.kernel.identity.User;
@@ -35,7 +41,8 @@ public final class Installation implements AutoCloseable {
 
     public final EmbeddedMariaDb server = EmbeddedMariaDb.get();
     public final String database = server.newControlDatabase();
-    public final Settings settings = new Settings("test", properties());
+    public final Properties properties = properties();
+    public final Settings settings = new Settings("test", properties);
     public final KeyRing keys = new KeyRing("k1", Map.of("k1", new byte[32]));
     public final ControlDatabase web;
     public final ControlDatabase admin;
@@ -49,6 +56,56 @@ public final class Installation implements AutoCloseable {
         jobs = new Jobs(admin, Clock.systemUTC());
         servers.register(admin);
         prefecture(AOMORI, "青森県", "ACTIVE");
+    }
+
+    /** The same with an identity server, in demonstration mode or not. */
+    public Installation with(AKeycloak keycloak, boolean demo) {
+        properties.setProperty("kasane.mode", demo ? "demo" : "production");
+        properties.setProperty("kasane.identity.url", keycloak.url());
+        properties.setProperty("kasane.identity.admin.client", "kasane-launcher");
+        properties.setProperty("kasane.identity.admin.secret", "only-in-tests");
+        properties.setProperty("kasane.demo.password", "only-in-demonstrations");
+        return this;
+    }
+
+    /** The settings as a file, with the key ring beside it, as the applications and the commands read them. */
+    public Path writtenTo(Path folder) throws IOException {
+        Path ring = Files.writeString(
+                folder.resolve("keyring.json"),
+                "{\"current\":\"k1\",\"keys\":{\"k1\":\"" + Base64.getEncoder().encodeToString(new byte[32]) + "\"}}");
+        properties.setProperty("kasane.keyring", ring.toString());
+        properties.setProperty("kasane.data", folder.toString());
+        Path file = folder.resolve("tenant-admin.properties");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, "of a test");
+        }
+        return file;
+    }
+
+    /** A person of Aomori whose first grant opens that place. */
+    public String person(String username, Place home, StandardRole role) {
+        String id = Ids.next();
+        User user = new User(
+                id, AOMORI, null, username, "見本 " + username, username + "@example.jp", "ja", User.State.INVITED);
+        admin.jdbi().useTransaction(transaction -> {
+            Users.enter(transaction, user, Instant.now());
+            GrantEntries.enter(transaction, new GrantEntries.Entry(id, home, role, "試験", null), Instant.now());
+        });
+        return id;
+    }
+
+    /** As it was at first: one prefecture, no town, nobody. */
+    public Installation emptied() {
+        for (String table :
+                List.of("web_session", "access_grant", "app_user", "job", "control_audit", "mail_setting", "tenant")) {
+            server.asRoot("DELETE FROM " + database + "." + table);
+        }
+        server.asRoot("DELETE FROM " + database + ".prefecture WHERE code <> '" + AOMORI + "'");
+        return this;
+    }
+
+    public String one(String sql) {
+        return column(sql).get(0);
     }
 
     public DatabaseServers servers() {

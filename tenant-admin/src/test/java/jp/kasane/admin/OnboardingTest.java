@@ -91,7 +91,7 @@ class OnboardingTest {
             throws Exception {
         Taken taken = taken();
 
-        assertThatThrownBy(() -> worker(new Killer(moment, worked)).workOnce()).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> worker(new StopsAt(moment, worked)).workOnce()).isInstanceOf(StopsAt.Killed.class);
         boolean opened = moment == JobStep.INVITATION || (moment == JobStep.ACTIVATION && worked);
         assertThat(town().state()).isEqualTo(opened ? Tenant.State.ACTIVE : Tenant.State.ONBOARDING);
         assertThat(worker(new StepMeasures()).workOnce()).as("the lease holds").isFalse();
@@ -126,8 +126,8 @@ class OnboardingTest {
     @Test
     void askedForAgainAfterItOpenedTheTownsPasswordStaysAsItWas() {
         Taken first = taken();
-        assertThatThrownBy(() -> worker(new Killer(JobStep.ACTIVATION, true)).workOnce())
-                .isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> worker(new StopsAt(JobStep.ACTIVATION, true)).workOnce())
+                .isInstanceOf(StopsAt.Killed.class);
         byte[] sealed = town().sealedPassword();
         leaseEnds();
         worker(new StepMeasures()).workOnce();
@@ -243,27 +243,6 @@ class OnboardingTest {
                 .with(JobStep.INVITATION, task -> atIdentityServer.add(JobStep.INVITATION));
         JobRunner runner = new JobRunner(installation.jobs, new Plans(List.of(onboarding)), observer, Worker.LEASE);
         return new Worker(installation.jobs, runner, "test");
-    }
-
-    /** The process dies: no clean-up runs, nothing is written any more. */
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private record Killer(JobStep moment, boolean worked) implements StepObserver {
-        @Override
-        public void begins(Job job, JobStep step) {
-            if (step == moment && !worked) {
-                throw new Killed();
-            }
-        }
-
-        @Override
-        public void worked(Job job, JobStep step, Duration took) {
-            if (step == moment && worked) {
-                throw new Killed();
-            }
-        }
     }
 
     private record Faulty(JobStep moment) implements StepObserver {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kasane.bench.figures.Circumstances;
 import jp.kasane.bench.figures.Figure;
-import jp.kasane.bench.figures.Figures;
 import jp.kasane.bench.figures.Measure;
 import jp.kasane.bench.figures.PerformancePage;
 import jp.kasane.bench.product.BenchPlace;
@@ -34,19 +33,16 @@ public final class Bench {
             System.exit(2);
         }
         Circumstances circumstances = Circumstances.now(root);
-        Path file = root.resolve("infra/bench/results/latest.json");
         List<Figure> measured = new ArrayList<>();
         Plan plan = new Plan(BenchPlace.of(root, System.getenv()), (measure, value, notes) -> {
             Figure figure = Figure.of(measure, value, circumstances, notes);
             measured.add(figure);
-            Figures figures = Figures.read(file).with(List.of(figure));
-            figures.write(file);
-            PerformancePage.update(root.resolve("docs/performance.md"), figures);
-            System.out.println(line(figure));
+            PerformancePage.publish(root, List.of(figure));
+            System.out.println(figure.line());
         });
         plan.carryOut(wanted.orElseThrow());
         System.out.println("\n" + circumstances.machine() + ", " + circumstances.commit());
-        measured.forEach(figure -> System.out.println(line(figure)));
+        measured.forEach(figure -> System.out.println(figure.line()));
         System.exit(measured.stream().allMatch(Figure::good) ? 0 : 1);
     }
 
@@ -63,16 +59,5 @@ public final class Bench {
             wanted.addAll(meant);
         }
         return Optional.of(names.length == 0 ? EnumSet.allOf(Measure.class) : wanted);
-    }
-
-    private static String line(Figure figure) {
-        return "%-26s %10.3f %-4s target %-6s %s%n    %s"
-                .formatted(
-                        figure.id(),
-                        figure.value(),
-                        figure.unit().length() > 4 ? "" : figure.unit(),
-                        figure.target(),
-                        figure.good() ? "" : "MISSED",
-                        figure.notes());
     }
 }

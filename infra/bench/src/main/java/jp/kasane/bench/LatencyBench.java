@@ -18,22 +18,28 @@ import jp.kasane.bench.product.IntakePage;
 /** How long people wait for the list, and for the intake they send, while fifty of them ask in every second. */
 final class LatencyBench {
 
-    private static final int PER_SECOND = 50;
-    private static final Duration MEASURED = Duration.ofSeconds(60);
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final int BROWSERS = 2;
 
     private final int port;
     private final FullTown town;
+    private final Load load;
 
-    LatencyBench(int port, FullTown town) {
+    LatencyBench(int port, FullTown town, Load load) {
         this.port = port;
         this.town = town;
+        this.load = load;
+    }
+
+    /** How many ask, and for how long before it counts and while it does. */
+    record Load(int perSecond, Duration warmUp, Duration measured) {
+
+        /** What the figures are measured with. */
+        static final Load STANDARD = new Load(50, Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 
     void list(Plan.Measured measured) throws InterruptedException {
         Ask ask = Ask.get(port, town.listPath(), town.cookie());
-        new ClosedLoop(port, ask, BROWSERS).throughput(WARM_UP);
+        new ClosedLoop(port, ask, BROWSERS).throughput(load.warmUp());
         measure(Measure.LIST_P95, 200, arrival -> ask, measured);
     }
 
@@ -42,25 +48,25 @@ final class LatencyBench {
         String path = page.action();
         IntFunction<Ask> asks = arrival -> Ask.post(port, path, town.cookie(), page.filled(arrival));
         checkSaved(asks.apply(0));
-        new OpenLoop(port, PER_SECOND, 303).millis(asks, WARM_UP);
+        new OpenLoop(port, load.perSecond(), 303).millis(asks, load.warmUp());
         measure(Measure.SAVE_P95, 303, asks, measured);
     }
 
     private void measure(Measure measure, int status, IntFunction<Ask> asks, Plan.Measured measured)
             throws InterruptedException {
-        String load = Circumstances.load();
-        Samples millis = new OpenLoop(port, PER_SECOND, status).millis(asks, MEASURED);
+        String before = Circumstances.load();
+        Samples millis = new OpenLoop(port, load.perSecond(), status).millis(asks, load.measured());
         measured.is(
                 measure,
                 millis.percentile(95),
                 "%d requests at a constant %d a second; median %.1f ms, 99th percentile %.1f ms, worst %.1f ms; %s"
                         .formatted(
                                 millis.count(),
-                                PER_SECOND,
+                                load.perSecond(),
                                 millis.median(),
                                 millis.percentile(99),
                                 millis.most(),
-                                load));
+                                before));
     }
 
     private void checkSaved(Ask ask) {

@@ -73,7 +73,7 @@ final class Plan {
         FullTown town = FullTown.in(installation);
         if (wanted.contains(Measure.LIST_P95)) {
             say("The list at a constant rate …");
-            new LatencyBench(place.httpPort(), town).list(measured);
+            new LatencyBench(place.httpPort(), town, LatencyBench.Load.STANDARD).list(measured);
         }
         if (wanted.contains(Measure.LIST_RATIO)) {
             say("The list against the bare servlet …");
@@ -81,7 +81,7 @@ final class Plan {
         }
         if (wanted.contains(Measure.SAVE_P95)) {
             say("Saving at a constant rate …");
-            new LatencyBench(place.httpPort(), town).save(measured);
+            new LatencyBench(place.httpPort(), town, LatencyBench.Load.STANDARD).save(measured);
         }
     }
 

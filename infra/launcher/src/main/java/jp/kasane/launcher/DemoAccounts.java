@@ -15,7 +15,7 @@ final class DemoAccounts {
     /** Where tenant-admin keeps its list. */
     static final String LIST = "jp/kasane/admin/demo/people.txt";
 
-    private static final String IN_THE_APPLICATION = "WEB-INF/classes/" + LIST;
+    static final String IN_THE_APPLICATION = "WEB-INF/classes/" + LIST;
 
     private DemoAccounts() {}
 

@@ -50,6 +50,14 @@ final class Artifacts {
         return this;
     }
 
+    /** The two applications; in one of them lies who signs in to the demonstration. */
+    Artifacts withApplications() throws IOException {
+        byte[] people = text("# how|user name|name|place|roles\nFIRST|ken-admin|架空 太郎|020001|X\n");
+        zip(folder.resolve("tenant-admin.war"), Map.of(DemoAccounts.IN_THE_APPLICATION, people));
+        zip(folder.resolve("ROOT.war"), Map.of("index.html", text("x")));
+        return this;
+    }
+
     private static void zip(Path file, Map<String, byte[]> entries, String... classes) throws IOException {
         Map<String, byte[]> all = new LinkedHashMap<>(entries);
         for (String name : classes) {

@@ -1,11 +1,16 @@
 package jp.kasane.launcher;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Stands in for Payara Micro where a test asks how it is unpacked and started: does so, says with what, and ends. */
+/** Stands in for Payara Micro where a test asks how it is unpacked and started: does so, says with what, and ends; or serves, if told to. */
 public final class FakePayara {
     private FakePayara() {}
 
@@ -25,6 +30,24 @@ public final class FakePayara {
         } else {
             System.out.println("config " + Files.readString(Path.of("config/domain.xml")));
             System.out.println("deployed before " + Files.exists(Path.of("applications")));
+            serveIfTold(asked);
         }
+    }
+
+    private static void serveIfTold(List<String> asked) throws IOException {
+        try (InputStream orders = FakePayara.class.getResourceAsStream("/content")) {
+            if (!new String(orders.readAllBytes(), StandardCharsets.UTF_8).contains("serve")) {
+                return;
+            }
+        }
+        int port = Integer.parseInt(asked.get(asked.indexOf("--port") + 1));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        for (String path : List.of("/health/ready", "/tenant-admin/health/ready")) {
+            server.createContext(path, exchange -> {
+                exchange.sendResponseHeaders(200, -1);
+                exchange.close();
+            });
+        }
+        server.start();
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -45,14 +44,21 @@ final class BackupFile implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw new BackupRefused("file.none", path);
         }
-        ZipFile zip = null;
         try {
-            zip = new ZipFile(path.toFile());
-            return new BackupFile(path, zip);
+            return read(path, new ZipFile(path.toFile()));
         } catch (ZipException e) {
             throw new BackupRefused("file.foreign", path).because(e);
         } catch (IOException e) {
             throw new BackupRefused("file.unreadable", path, String.valueOf(e.getMessage())).because(e);
+        }
+    }
+
+    private static BackupFile read(Path path, ZipFile zip) throws IOException {
+        try {
+            return new BackupFile(path, zip);
+        } catch (RuntimeException | IOException e) {
+            zip.close();
+            throw e;
         }
     }
 
@@ -112,8 +118,7 @@ final class BackupFile implements AutoCloseable {
         }
         Passphrase given =
                 passphrase.orElseThrow(() -> new BackupRefused("passphrase.missing", Passphrase.ENVIRONMENT));
-        byte[] salt = Base64.getDecoder().decode(encryption.salt());
-        cipher = new PartCipher(given.key(salt, encryption.iterations()), manifest.id());
+        cipher = encryption.with(given, manifest.id());
         try {
             content(smallPart);
         } catch (IOException e) {

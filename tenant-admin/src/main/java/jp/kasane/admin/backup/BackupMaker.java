@@ -170,8 +170,7 @@ final class BackupMaker {
         if (encryption == null || passphrase.isEmpty()) {
             return null;
         }
-        byte[] salt = Base64.getDecoder().decode(encryption.salt());
-        return new PartCipher(passphrase.get().key(salt, encryption.iterations()), manifest.id());
+        return encryption.with(passphrase.get(), manifest.id());
     }
 
     private String controlSchema() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kasane.kernel.control.Settings;
 
@@ -37,6 +40,7 @@ record DatabasePrograms(Path bin) {
             "--skip-dump-date",
             "--no-tablespaces");
 
+    private static final Pattern VERSION = Pattern.compile("mariadb-([0-9]+(?:\\.[0-9]+)*)");
     private static final int SHOWN = 500;
 
     /** The folder the settings name, the newest the launcher has unpacked, or where the system keeps its programs. */
@@ -57,13 +61,20 @@ record DatabasePrograms(Path bin) {
             return Optional.empty();
         }
         try (Stream<Path> folders = Files.list(runtime)) {
-            return folders.filter(folder -> folder.getFileName().toString().matches("mariadb-[0-9.]+"))
-                    .map(folder -> folder.resolve("bin"))
-                    .filter(Files::isDirectory)
-                    .max(Comparator.naturalOrder());
+            return folders.filter(folder ->
+                            VERSION.matcher(folder.getFileName().toString()).matches())
+                    .filter(folder -> Files.isDirectory(folder.resolve("bin")))
+                    .max(Comparator.comparing(DatabasePrograms::versionOf))
+                    .map(folder -> folder.resolve("bin"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look into " + runtime, e);
         }
+    }
+
+    /** Compared number by number: 11.10 is newer than 11.4. */
+    private static ModuleDescriptor.Version versionOf(Path folder) {
+        Matcher name = VERSION.matcher(folder.getFileName().toString());
+        return ModuleDescriptor.Version.parse(name.matches() ? name.group(1) : "0");
     }
 
     /** The folder of the whole distribution. */

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,20 @@ record Manifest(
     record Town(String code, String name, @Nullable String schema) {}
 
     /** How the key is made from the passphrase, and what it is used with; {@code salt} in Base64. */
-    record Encryption(String derivation, int iterations, String salt, String cipher) {}
+    record Encryption(String derivation, int iterations, String salt, String cipher) {
+        Encryption {
+            Objects.requireNonNull(salt);
+        }
+
+        /** What writes and reads the parts of that backup under that passphrase. */
+        PartCipher with(Passphrase passphrase, String backupId) {
+            try {
+                return new PartCipher(passphrase.key(Base64.getDecoder().decode(salt), iterations), backupId);
+            } catch (IllegalArgumentException noSalt) {
+                throw new BackupRefused("manifest.unreadable").because(noSalt);
+            }
+        }
+    }
 
     /**
      * One part as it lies in the file.
@@ -61,12 +77,14 @@ record Manifest(
             Map<String, Long> rows,
             Map<String, String> rowHashes) {
         Part {
+            Objects.requireNonNull(name);
             rows = Map.copyOf(rows);
             rowHashes = Map.copyOf(rowHashes);
         }
     }
 
     Manifest {
+        Stream.of(id, kind, madeAt, product, dumpProgram, controlSchema).forEach(Objects::requireNonNull);
         towns = List.copyOf(towns);
         parts = List.copyOf(parts);
     }
@@ -94,6 +112,9 @@ record Manifest(
     static Manifest read(byte[] json) {
         try {
             Manifest manifest = JSON.readValue(json, Manifest.class);
+            if (manifest == null) {
+                throw new BackupRefused("manifest.unreadable");
+            }
             if (manifest.format() > FORMAT) {
                 throw new BackupRefused("format.newer", manifest.product());
             }

@@ -3,6 +3,7 @@ package jp.kasane.admin.backup;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,7 +56,11 @@ record SecretFiles(Map<String, byte[]> files) {
 
     static SecretFiles of(byte[] json) {
         try {
-            return new SecretFiles(JSON.readValue(json, new TypeReference<TreeMap<String, byte[]>>() {}));
+            TreeMap<String, byte[]> files = JSON.readValue(json, new TypeReference<TreeMap<String, byte[]>>() {});
+            if (files == null || files.containsValue(null)) {
+                throw new BackupRefused("part.damaged", BackupMaker.SECRETS);
+            }
+            return new SecretFiles(files);
         } catch (IOException e) {
             throw new BackupRefused("part.damaged", BackupMaker.SECRETS).because(e);
         }
@@ -78,6 +83,10 @@ record SecretFiles(Map<String, byte[]> files) {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(path, file.getValue());
         }
-        return KeyRing.read(folder.resolve(KEY_RING));
+        try {
+            return KeyRing.read(folder.resolve(KEY_RING));
+        } catch (UncheckedIOException | IllegalArgumentException noRing) {
+            throw new BackupRefused("part.damaged", BackupMaker.SECRETS).because(noRing);
+        }
     }
 }

@@ -84,7 +84,7 @@ final class TownRestore {
             TownSwap swap = new TownSwap(server, code);
             observer.accept(Stage.CHECKED);
             loadOrClear(file, town, server, swap);
-            TownReturn.People people = exchange(file.manifest(), entry, back, swap, server);
+            TownReturn.People people = exchangeOrClear(file.manifest(), entry, back, swap, server);
             swap.clear();
             return new Restored(file.manifest(), code, people);
         }
@@ -95,7 +95,7 @@ final class TownRestore {
             throws IOException {
         try {
             load(file, town, server, swap);
-        } catch (BackupRefused | IOException e) {
+        } catch (RuntimeException | IOException e) {
             swap.clear();
             throw e;
         }
@@ -182,6 +182,17 @@ final class TownRestore {
             if (!again.hashes().equals(hashes)) {
                 throw new BackupRefused("bytes.differ");
             }
+        }
+    }
+
+    /** Refused, nothing has been exchanged yet; the copy that was to come in goes. */
+    private TownReturn.People exchangeOrClear(
+            Manifest manifest, TownEntry entry, TownReturn back, TownSwap swap, DatabaseServerAccess server) {
+        try {
+            return exchange(manifest, entry, back, swap, server);
+        } catch (BackupRefused e) {
+            swap.clear();
+            throw e;
         }
     }
 

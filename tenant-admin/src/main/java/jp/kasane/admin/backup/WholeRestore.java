@@ -36,6 +36,7 @@ final class WholeRestore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("Asia/Tokyo"));
     private static final long ROOM_FACTOR = 4;
+    private static final long MOST_BYTES = Long.MAX_VALUE / 8;
     private static final long EMPTY_SERVER_BYTES = 300L << 20;
 
     private final Settings settings;
@@ -85,7 +86,10 @@ final class WholeRestore {
         if (!Files.exists(pid)) {
             return false;
         }
-        return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+        String said = Files.readString(pid).strip();
+        return Optional.of(said)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
                 .flatMap(process -> process.info().command())
                 .filter(command -> command.endsWith("mariadbd"))
                 .isPresent();
@@ -95,7 +99,7 @@ final class WholeRestore {
             throws IOException {
         try {
             prepare(file, passphrase, swap);
-        } catch (BackupRefused | IOException e) {
+        } catch (RuntimeException | IOException e) {
             swap.abandon();
             throw e;
         }
@@ -135,7 +139,7 @@ final class WholeRestore {
         }
         Manifest.Part databases =
                 manifest.part(BackupMaker.DATABASES).orElseThrow(() -> new BackupRefused("databases.none"));
-        long needed = EMPTY_SERVER_BYTES + ROOM_FACTOR * databases.contentBytes();
+        long needed = EMPTY_SERVER_BYTES + ROOM_FACTOR * Math.min(databases.contentBytes(), MOST_BYTES);
         long room = Files.getFileStore(data).getUsableSpace();
         if (room < needed) {
             throw new BackupRefused("room.none", data, needed >> 20, room >> 20);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.kasane.kernel.jobs.OnboardOrder;
@@ -36,6 +37,8 @@ final class OrderFile {
             return new OrderFile(file, root);
         } catch (JsonProcessingException e) {
             throw new Refusal("file.malformed", file, e.getLocation().getLineNr());
+        } catch (CharacterCodingException e) {
+            throw new Refusal("file.encoding", file);
         } catch (IOException e) {
             throw new Refusal("file.unreadable", file);
         }
@@ -49,7 +52,7 @@ final class OrderFile {
                 text("firstAdministrator", "name"),
                 text("firstAdministrator", "email"),
                 text("firstAdministrator", "username"),
-                root.path("singleOfficer").asBoolean(false),
+                flag("singleOfficer"),
                 true,
                 null);
     }
@@ -72,6 +75,15 @@ final class OrderFile {
             throw new Refusal("file.field.missing", file, String.join(".", path));
         }
         return node.asText();
+    }
+
+    /** False if it is not there; read strictly, as nobody is to take yes for no. */
+    private boolean flag(String name) {
+        JsonNode node = root.path(name);
+        if (!node.isMissingNode() && !node.isBoolean()) {
+            throw new Refusal("file.flag", file, name);
+        }
+        return node.asBoolean(false);
     }
 
     private static String prefectureOf(String code) {

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The one grant that nobody at the place approved: the first administrator's. It is void if unused for 14 days, and making it for
- * somebody takes away an unused one of somebody named before. In a town with one officer that officer coordinates too.
+ * somebody takes away an unused one of somebody named before, and their own if it has gone void. In a town with one officer that officer coordinates too.
  */
 public final class FirstGrants {
 
@@ -88,7 +88,8 @@ public final class FirstGrants {
     private void revokeUnused(Handle transaction, Place place, String butNotOf) {
         transaction
                 .createUpdate("UPDATE access_grant SET state = 'REVOKED', ended_at = :now, ended_why = :why"
-                        + " WHERE place_kind = :kind AND place_code = :code AND state = 'GRANTED' AND user_id <> :user"
+                        + " WHERE place_kind = :kind AND place_code = :code AND state = 'GRANTED'"
+                        + " AND (user_id <> :user OR void_if_unused_at <= :now)"
                         + " AND void_if_unused_at IS NOT NULL AND first_used_at IS NULL")
                 .bind("now", clock.instant())
                 .bind("why", PURPOSE)

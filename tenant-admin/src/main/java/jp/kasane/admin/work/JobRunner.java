@@ -58,7 +58,11 @@ public final class JobRunner {
     private void failed(Job job, RuntimeException fault) {
         JobFailure failure = failureOf(fault);
         LOG.error("job {} {} failed: {}", job.id(), job.kind(), failure, fault);
-        jobs.failed(job, failure, fault.getClass().getSimpleName());
+        try {
+            jobs.failed(job, failure, fault.getClass().getSimpleName());
+        } catch (LeaseLost e) {
+            LOG.warn("job {} went on elsewhere", job.id());
+        }
     }
 
     private static JobFailure failureOf(RuntimeException fault) {

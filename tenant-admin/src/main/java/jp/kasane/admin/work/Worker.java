@@ -33,6 +33,7 @@ public final class Worker implements AutoCloseable {
     private final Jobs jobs;
     private final JobRunner runner;
     private final String name;
+    private final Duration lease;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, Job> running = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -40,14 +41,19 @@ public final class Worker implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "kasane-heartbeat"));
 
     public Worker(Jobs jobs, JobRunner runner, String name) {
+        this(jobs, runner, name, LEASE);
+    }
+
+    Worker(Jobs jobs, JobRunner runner, String name, Duration lease) {
         this.jobs = jobs;
         this.runner = runner;
         this.name = name;
+        this.lease = lease;
     }
 
     /** Starts as many threads as jobs may run at once. */
     public void start(int atOnce) {
-        long period = LEASE.toMillis() / 3;
+        long period = lease.toMillis() / 3;
         heartbeats.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
         for (int i = 0; i < atOnce; i++) {
             Thread thread = daemon(this::work, "kasane-worker-" + i);
@@ -59,7 +65,7 @@ public final class Worker implements AutoCloseable {
 
     /** Carries out one waiting job, if there is one. */
     public boolean workOnce() {
-        Optional<Job> claimed = jobs.claim(name, LEASE);
+        Optional<Job> claimed = jobs.claim(name, lease);
         claimed.ifPresent(job -> {
             running.put(job.id(), job);
             try {
@@ -96,7 +102,7 @@ public final class Worker implements AutoCloseable {
     private void renew() {
         for (Job job : running.values()) {
             try {
-                jobs.heartbeat(job, LEASE);
+                jobs.heartbeat(job, lease);
             } catch (LeaseLost e) {
                 running.remove(job.id());
             } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import static jp.kasane.kernel.testing.EmbeddedMariaDb.PASSWORD;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PROVISION_USER;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,21 +32,22 @@ import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import jp.kasane.kernel.testing.TestTowns;
 
 /** An installation with two towns that have people and records, on a real database, with a data folder of its own. */
-final class AnInstallation implements AutoCloseable {
+public final class AnInstallation implements AutoCloseable {
 
     static final String BACKUP_USER = "kasane_backup";
     static final Optional<Passphrase> NO_PASSPHRASE = Optional.empty();
 
     final EmbeddedMariaDb server = EmbeddedMariaDb.get();
-    final TestTowns towns = new TestTowns();
-    final Tenant town;
-    final Tenant other;
+    public final TestTowns towns = new TestTowns();
+    public final Tenant town;
+    public final Tenant other;
     final Path data;
     final String identityDatabase = "keycloak_" + Ids.next().toLowerCase(java.util.Locale.ROOT);
     final Settings settings;
+    private final Properties properties;
     final KeyRing keys;
 
-    AnInstallation(Path data) throws IOException, SQLException {
+    public AnInstallation(Path data) throws IOException, SQLException {
         this.data = data;
         Files.createDirectories(data.resolve("secrets"));
         Files.createDirectories(data.resolve("backups"));
@@ -60,7 +62,8 @@ final class AnInstallation implements AutoCloseable {
         town = towns.newTown();
         other = towns.newTown();
         String control = controlDatabase();
-        settings = new Settings("test", properties(control, ring));
+        properties = properties(control, ring);
+        settings = new Settings("test", properties);
         towns.control().jdbi().useHandle(handle -> handle.execute("UPDATE tenant SET schema_version = '1'"));
         server.asRoot(
                 "CREATE DATABASE " + identityDatabase,
@@ -104,6 +107,15 @@ final class AnInstallation implements AutoCloseable {
         return properties;
     }
 
+    /** The settings as a file, as the commands read them. */
+    public Path settingsFile() throws IOException {
+        Path file = data.resolve("tenant-admin.properties");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, "of a test");
+        }
+        return file;
+    }
+
     DatabasePrograms programs() {
         return DatabasePrograms.find(settings);
     }
@@ -136,13 +148,13 @@ final class AnInstallation implements AutoCloseable {
         return restore(stage -> {}).restore(file, of.code(), NO_PASSPHRASE);
     }
 
-    void suspend(Tenant of) {
+    public void suspend(Tenant of) {
         control()
                 .jdbi()
                 .useHandle(handle -> handle.execute("UPDATE tenant SET state = 'SUSPENDED' WHERE code = ?", of.code()));
     }
 
-    String state(Tenant of) {
+    public String state(Tenant of) {
         return one("SELECT state FROM tenant WHERE code = '" + of.code() + "'");
     }
 
@@ -154,14 +166,14 @@ final class AnInstallation implements AutoCloseable {
     }
 
     /** Somebody who holds a role in the town. */
-    String person(Tenant of) {
+    public String person(Tenant of) {
         String user = towns.newUser();
         towns.grant(user, of.place(), StandardRole.CASE_WORKER);
         return user;
     }
 
     /** A record of the town with that text in it. */
-    void record(Tenant of, String text) throws SQLException {
+    public void record(Tenant of, String text) throws SQLException {
         String id = Ids.next();
         try (Connection root = server.connect(of.databaseName(), "root", PASSWORD)) {
             insert(
@@ -191,7 +203,7 @@ final class AnInstallation implements AutoCloseable {
     }
 
     /** Every row of every table of a database, each value to the bit. */
-    Map<String, List<String>> rows(String database) throws SQLException {
+    public Map<String, List<String>> rows(String database) throws SQLException {
         Map<String, List<String>> all = new TreeMap<>();
         for (String table : server.tablesOf(database)) {
             all.put(table, rows(database, table));

@@ -6,19 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.TreeSet;
-import jp.kasane.kernel.jobs.JobFailure;
-import jp.kasane.kernel.jobs.JobStep;
-import jp.kasane.kernel.jobs.OnboardAnswer.Reason;
 import jp.kasane.kernel.jobs.OnboardOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderFileTest {
 
@@ -86,28 +82,71 @@ class OrderFileTest {
         assertThat(said.toString()).contains("missing.yaml を読めません", "missing.yaml cannot be read");
     }
 
-    @Test
-    void everyWordStandsInBothLanguages() {
-        TreeSet<String> japanese = keys(Locale.JAPANESE);
-
-        assertThat(keys(Locale.ENGLISH)).isEqualTo(japanese);
-        for (JobStep step : JobStep.values()) {
-            assertThat(japanese).contains("job.step." + step);
-        }
-        for (JobFailure failure : JobFailure.values()) {
-            assertThat(japanese).contains("job.failure." + failure);
-        }
-        for (Reason reason : Reason.values()) {
-            assertThat(japanese).contains("onboard.refused." + reason);
-        }
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void aFlagIsReadAsItIsMeant(String written, boolean single) throws IOException {
+        assertThat(OrderFile.read(file(order("singleOfficer: " + written)))
+                        .town()
+                        .singleOfficer())
+                .isEqualTo(single);
     }
 
-    private static TreeSet<String> keys(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "jp.kasane.admin.cli.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new TreeSet<>(bundle.keySet());
+    /** Taken for no, a town that meant yes would wait for a second officer it does not have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "\"true\"", "1", "はい", "[]", "~"})
+    void aFlagThatIsNeitherTrueNorFalseIsRefused(String written) throws IOException {
+        refuses(file(order("singleOfficer: " + written)), "file.flag");
+    }
+
+    @Test
+    void aFileOfAnotherCharacterSetIsNamedAsThat() throws IOException {
+        Path file = Files.write(folder.resolve("sjis.yaml"), order("").getBytes(Charset.forName("Windows-31J")));
+        refuses(file, "file.encoding");
+    }
+
+    @Test
+    void theMarkThatWindowsPutsAheadOfUtf8IsNoPartOfTheFile() throws IOException {
+        assertThat(OrderFile.read(file("\ufeff" + order(""))).town().townCode()).isEqualTo("023035");
+    }
+
+    @Test
+    void aFolderAndAnEndlessFileAreNotRead() throws IOException {
+        refuses(folder, "file.unreadable");
+        refuses(file("x".repeat(100_001)), "file.unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "email", "username"})
+    void everyWordOfTheFirstAdministratorIsAskedFor(String field) throws IOException {
+        Path file = file(order("").replaceFirst("(?m)^  " + field + ":.*$", "  other: x"));
+        assertThatThrownBy(() -> OrderFile.read(file).town())
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.arguments()[1]).isEqualTo("firstAdministrator." + field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&a [*a]", "!!java.lang.Runtime {}", "{{{{", "\u0000"})
+    void whatOnlyLooksLikeAFileOfOursIsRefusedInWords(String content) throws IOException {
+        Path file = file(content);
+        assertThatThrownBy(() -> OrderFile.read(file).town()).isInstanceOf(Refusal.class);
+    }
+
+    private static void refuses(Path file, String key) {
+        assertThatThrownBy(() -> OrderFile.read(file).town())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    private static String order(String more) {
+        return """
+                code: "023035"
+                firstAdministrator:
+                  name: 架空 太郎
+                  email: taro@example.jp
+                  username: taro
+                %s
+                """.formatted(more);
     }
 
     private Path file(String content) throws IOException {

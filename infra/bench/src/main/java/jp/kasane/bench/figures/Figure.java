@@ -40,6 +40,12 @@ public record Figure(
 
     @JsonIgnore
     public boolean good() {
-        return Measure.named(id).map(measure -> measure.metBy(value)).orElse(true);
+        return Measure.Target.read(target).map(bound -> bound.metBy(value)).orElse(true);
+    }
+
+    /** As the commands print it. */
+    public String line() {
+        return "%-26s %10.3f %-4s target %-6s %s%n    %s"
+                .formatted(id, value, unit.length() > 4 ? "" : unit, target, good() ? "" : "MISSED", notes);
     }
 }

@@ -3,6 +3,8 @@ package jp.kasane.bench.figures;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is measured, and what it must come to. A figure without a target is watched, not judged. */
@@ -25,12 +27,24 @@ public enum Measure {
 
     /** A bound on one side. */
     public record Target(double bound, boolean upper) {
+        private static final Pattern WRITTEN = Pattern.compile("([≤≥]) ([0-9.]+)");
+
         static Target atMost(double bound) {
             return new Target(bound, true);
         }
 
         static Target atLeast(double bound) {
             return new Target(bound, false);
+        }
+
+        /** As {@link #toString} wrote it; empty for {@code none}, and for anything else that is no bound. */
+        static Optional<Target> read(String text) {
+            Matcher written = WRITTEN.matcher(text);
+            return written.matches()
+                    ? Optional.of(new Target(
+                            Double.parseDouble(written.group(2)),
+                            written.group(1).equals("≤")))
+                    : Optional.empty();
         }
 
         boolean metBy(double value) {
@@ -54,10 +68,6 @@ public enum Measure {
 
     public String target() {
         return target == null ? "none" : target.toString();
-    }
-
-    public boolean metBy(double value) {
-        return target == null || target.metBy(value);
     }
 
     public static Optional<Measure> named(String id) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The part of {@code docs/performance.md} that quotes the figures: written from them, between two marks, never by hand. */
@@ -15,8 +16,12 @@ public final class PerformancePage {
 
     private PerformancePage() {}
 
-    /** Writes the figures into the page. */
-    public static void update(Path page, Figures figures) {
+    /** Keeps the newer figures among those of the source at the root, and has the page quote them all. */
+    public static void publish(Path root, List<Figure> newer) {
+        Path file = root.resolve("infra/bench/results/latest.json");
+        Path page = root.resolve("docs/performance.md");
+        Figures figures = Figures.read(file).with(newer);
+        figures.write(file);
         try {
             Files.writeString(page, quoting(Files.readString(page), figures));
         } catch (IOException e) {

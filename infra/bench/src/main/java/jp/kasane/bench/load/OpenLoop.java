@@ -21,6 +21,7 @@ import jp.kasane.bench.figures.Samples;
 public final class OpenLoop {
 
     private static final int SENDERS = 64;
+    private static final long LEAD_NANOS = 100_000_000;
 
     private final int port;
     private final int perSecond;
@@ -37,16 +38,15 @@ public final class OpenLoop {
 
     /** The time of each request in milliseconds. The function gives the request of an arrival, counted from 0. */
     public Samples millis(IntFunction<Ask> asks, Duration time) throws InterruptedException {
-        int arrivals = Math.toIntExact(time.toSeconds() * perSecond);
-        double[] millis = new double[arrivals];
+        Arrivals arrivals = Arrivals.of(perSecond, time, System.nanoTime() + LEAD_NANOS);
+        double[] millis = new double[arrivals.count()];
         AtomicInteger next = new AtomicInteger();
-        long begin = System.nanoTime() + 100_000_000;
-        ExecutorService senders = Executors.newFixedThreadPool(Math.min(SENDERS, arrivals));
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
                 running.add(senders.submit(() -> {
-                    send(asks, millis, next, begin);
+                    send(asks, millis, next, arrivals);
                     return null;
                 }));
             }
@@ -61,9 +61,9 @@ public final class OpenLoop {
         }
     }
 
-    private void send(IntFunction<Ask> asks, double[] millis, AtomicInteger next, long begin) throws IOException {
+    private void send(IntFunction<Ask> asks, double[] millis, AtomicInteger next, Arrivals arrivals) throws IOException {
         for (int arrival = next.getAndIncrement(); arrival < millis.length; arrival = next.getAndIncrement()) {
-            long due = begin + arrival * 1_000_000_000L / perSecond;
+            long due = arrivals.due(arrival);
             Ask ask = asks.apply(arrival);
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);

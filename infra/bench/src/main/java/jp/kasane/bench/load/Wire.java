@@ -54,12 +54,17 @@ public final class Wire implements AutoCloseable {
     private Answer exchange(Line current, Ask ask) throws IOException {
         current.out().write(ask.bytes());
         current.out().flush();
-        Head head = head(current.in());
-        byte[] body = head.chunked() ? chunks(current.in()) : exactly(current.in(), head.length());
-        if (head.closes()) {
+        try {
+            Head head = head(current.in());
+            byte[] body = head.chunked() ? chunks(current.in()) : exactly(current.in(), head.length());
+            if (head.closes()) {
+                close();
+            }
+            return new Answer(head.status(), head.location(), body);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException cutOffOrNoHttp) {
             close();
+            throw new IOException("no whole answer to " + ask.path(), cutOffOrNoHttp);
         }
-        return new Answer(head.status(), head.location(), body);
     }
 
     private Line connect() throws IOException {
@@ -96,14 +101,20 @@ public final class Wire implements AutoCloseable {
 
     private static byte[] chunks(InputStream in) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        int size = Integer.parseInt(line(in), 16);
-        while (size > 0) {
+        for (int size = size(line(in)); size > 0; size = size(line(in))) {
             whole.write(exactly(in, size));
             line(in);
-            size = Integer.parseInt(line(in), 16);
         }
-        line(in);
+        String trailer = line(in);
+        while (!trailer.isEmpty()) {
+            trailer = line(in);
+        }
         return whole.toByteArray();
+    }
+
+    /** What follows a semicolon are words between servers. */
+    private static int size(String chunk) {
+        return Integer.parseInt(chunk.split(";", 2)[0].strip(), 16);
     }
 
     private static byte[] exactly(InputStream in, int length) throws IOException {

