@@ -26,7 +26,9 @@ public final class Jobs {
 
     private static final int RACES = 3;
     private static final int DETAIL_LENGTH = 1000;
-    private static final String OURS = " WHERE id = :id AND worker = :worker AND state = 'RUNNING'";
+    /** The attempt tells one claim from a later one: two workers on two machines may have the same name. */
+    private static final String OURS =
+            " WHERE id = :id AND worker = :worker AND attempts = :attempt AND state = 'RUNNING'";
 
     private final ControlDatabase control;
     private final Clock clock;
@@ -178,6 +180,7 @@ public final class Jobs {
                 .withHandle(handle -> bound.apply(handle.createUpdate(sql))
                         .bind("id", job.id())
                         .bind("worker", job.worker())
+                        .bind("attempt", job.attempt())
                         .execute());
         if (changed == 0) {
             throw new LeaseLost(job.id());

@@ -113,6 +113,18 @@ class JobsTest {
     }
 
     @Test
+    void aLeaseThatEndedStaysLostEvenIfTheNextWorkerHasTheSameName() {
+        enqueue(IMABETSU, new ResumeTown("023035"));
+        Job lost = jobs.claim("tenant-admin-1", LEASE).orElseThrow();
+        clock.pass(LEASE.plusSeconds(1));
+        Job taken = jobs.claim("tenant-admin-1", LEASE).orElseThrow();
+
+        assertThatThrownBy(() -> jobs.heartbeat(lost, LEASE)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> jobs.stepDone(lost, JobStep.RESUMPTION)).isInstanceOf(LeaseLost.class);
+        jobs.done(taken);
+    }
+
+    @Test
     void aHeartbeatKeepsTheJob() {
         enqueue(IMABETSU, new ResumeTown("023035"));
         Job job = jobs.claim("w1", LEASE).orElseThrow();
