@@ -9,7 +9,8 @@ import java.time.Month;
  */
 public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
-    private static final int FIRST = 1873;
+    /** The one in which the solar calendar came: every day that can be read lies in a fiscal year. */
+    private static final int FIRST = 1872;
     private static final int LAST = 9998;
     private static final int REIWA_BEGINS = 2019;
 
@@ -45,9 +46,18 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
     /** 令和8年度. */
     public String label() {
-        LocalDate named = year == REIWA_BEGINS ? firstDay().withMonth(5) : firstDay();
-        int yearOfEra = Era.yearOf(named);
-        return Era.of(named).kanji() + (yearOfEra == 1 ? "元" : String.valueOf(yearOfEra)) + "年度";
+        int yearOfEra = Era.yearOf(named());
+        return Era.of(named()).kanji() + (yearOfEra == 1 ? "元" : String.valueOf(yearOfEra)) + "年度";
+    }
+
+    /** R8, for numbers. */
+    public String abbreviated() {
+        return Era.of(named()).letter() + Era.yearOf(named());
+    }
+
+    /** The day whose era names the year. */
+    private LocalDate named() {
+        return year == REIWA_BEGINS ? firstDay().withMonth(5) : firstDay();
     }
 
     /** FY2026. */

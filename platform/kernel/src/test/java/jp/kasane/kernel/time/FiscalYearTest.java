@@ -27,10 +27,17 @@ class FiscalYearTest {
         "2018, 平成30年度",
         "1989, 平成元年度",
         "1988, 昭和63年度",
-        "1926, 大正15年度"
+        "1926, 大正15年度",
+        "1872, 明治5年度"
     })
     void isLabelledAsOfficesLabelIt(int year, String label) {
         assertThat(new FiscalYear(year).label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026, R8", "2019, R1", "2018, H30", "1926, T15", "1872, M5"})
+    void isAbbreviatedForNumbers(int year, String abbreviated) {
+        assertThat(new FiscalYear(year).abbreviated()).isEqualTo(abbreviated);
     }
 
     @Test
@@ -41,7 +48,7 @@ class FiscalYearTest {
 
     @Property
     void everyDayLiesBetweenTheFirstAndTheLastDayOfItsYear(
-            @ForAll @DateRange(min = "1873-04-01", max = "2100-12-31") LocalDate date) {
+            @ForAll @DateRange(min = "1873-01-01", max = "2100-12-31") LocalDate date) {
         FiscalYear year = FiscalYear.of(date);
 
         assertThat(date).isBetween(year.firstDay(), year.lastDay());

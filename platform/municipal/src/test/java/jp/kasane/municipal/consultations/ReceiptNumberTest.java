@@ -18,6 +18,7 @@ class ReceiptNumberTest {
         "2027-04-01, 1, R9-0001",
         "2019-04-15, 3, R1-0003",
         "2018-12-01, 9, H30-0009",
+        "1873-02-01, 1, M5-0001",
         "2026-04-01, 12345, R8-12345"
     })
     void isWrittenWithTheEraOfItsFiscalYear(LocalDate day, int serial, String written) {
