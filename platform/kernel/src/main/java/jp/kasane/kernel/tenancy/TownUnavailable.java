@@ -1,5 +1,7 @@
 package jp.kasane.kernel.tenancy;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** A town that cannot be entered now: not active, or its database does not answer. Other towns are not touched by it. */
@@ -12,6 +14,24 @@ public final class TownUnavailable extends RuntimeException {
     TownUnavailable(String code, @Nullable Throwable cause) {
         super("the town " + code + " cannot be entered now", cause);
         this.code = code;
+    }
+
+    /** What a fault means where the town's database did not answer or had no connection left; any other is returned as it is. */
+    static RuntimeException instead(String code, RuntimeException fault) {
+        boolean silent = false;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongTown || cause instanceof TownUnavailable) {
+                return fault;
+            }
+            silent |= cause instanceof SQLException refused && isSilence(refused);
+        }
+        return silent ? new TownUnavailable(code, fault) : fault;
+    }
+
+    /** The pool's word for having waited in vain, or the class of states that SQL keeps for connections. */
+    private static boolean isSilence(SQLException fault) {
+        String state = fault.getSQLState();
+        return fault instanceof SQLTransientConnectionException || (state != null && state.startsWith("08"));
     }
 
     public String code() {

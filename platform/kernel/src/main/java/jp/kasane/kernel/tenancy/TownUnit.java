@@ -42,6 +42,7 @@ public final class TownUnit implements AutoCloseable {
      *
      * @throws Unaudited no act was entered
      * @throws StaleRecord somebody else saved the same record meanwhile
+     * @throws TownUnavailable the town's database does not answer, or has no connection left for this node
      */
     public <T> T transaction(Function<TownTransaction, T> work) {
         return run(work, true);
@@ -67,8 +68,8 @@ public final class TownUnit implements AutoCloseable {
             throw new NoTownBound();
         }
         EntityTransaction transaction = entities.getTransaction();
-        transaction.begin();
         try {
+            transaction.begin();
             TownTransaction current = new TownTransaction(entities, viewer);
             T result = work.apply(current);
             entities.flush();
@@ -81,7 +82,11 @@ public final class TownUnit implements AutoCloseable {
         } catch (OptimisticLockException e) {
             throw new StaleRecord(e);
         } catch (RollbackException e) {
-            throw e.getCause() instanceof OptimisticLockException ? new StaleRecord(e) : e;
+            throw e.getCause() instanceof OptimisticLockException
+                    ? new StaleRecord(e)
+                    : TownUnavailable.instead(tenant.code(), e);
+        } catch (RuntimeException e) {
+            throw TownUnavailable.instead(tenant.code(), e);
         } finally {
             if (transaction.isActive()) {
                 transaction.rollback();

@@ -53,7 +53,8 @@ public final class Towns implements AutoCloseable {
     /**
      * Opens a unit of work in the town for the viewer.
      *
-     * @throws TownUnavailable the town is not active, or its database does not answer
+     * @throws TownUnavailable the town is not active, or its database does not answer; asked for the first time only when the unit
+     *     works
      * @throws IllegalArgumentException the viewer acts at another place
      */
     public TownUnit open(Tenant tenant, Viewer viewer) {
@@ -69,7 +70,7 @@ public final class Towns implements AutoCloseable {
             return new TownUnit(tenant, viewer, entities, town::leave);
         } catch (RuntimeException e) {
             town.leave();
-            throw e;
+            throw TownUnavailable.instead(tenant.code(), e);
         }
     }
 

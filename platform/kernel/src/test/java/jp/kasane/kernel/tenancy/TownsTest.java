@@ -115,7 +115,9 @@ class TownsTest {
                 null,
                 "a",
                 false);
-        assertThatThrownBy(() -> marker(towns.open(forged, officer))).hasStackTraceContaining("WrongTown");
+        assertThatThrownBy(() -> marker(towns.open(forged, officer)))
+                .isNotInstanceOf(TownUnavailable.class)
+                .hasStackTraceContaining("WrongTown");
     }
 
     @Test
@@ -178,13 +180,44 @@ class TownsTest {
                 TownUnit waiting = narrow.open(here, officer)) {
             holder.withoutPersonalData(t -> {
                 execute(t, "SELECT 1");
-                assertThatThrownBy(() -> marker(waiting)).hasStackTraceContaining("not available");
+                assertThatThrownBy(() -> marker(waiting))
+                        .isInstanceOf(TownUnavailable.class)
+                        .hasStackTraceContaining("not available");
                 return true;
             });
             assertThat(marker(waiting)).isEqualTo(here.code());
         } finally {
             narrow.close();
         }
+    }
+
+    @Test
+    void refusesATownWhoseDatabaseServerDoesNotAnswer() {
+        Tenant.DatabaseServer nobody = new Tenant.DatabaseServer("nobody", "127.0.0.1", 1);
+        Tenant town = prefecture.newTown();
+        Tenant moved = new Tenant(
+                town.code(),
+                town.prefectureCode(),
+                town.name(),
+                town.kana(),
+                town.state(),
+                null,
+                nobody,
+                town.databaseName(),
+                town.databaseUser(),
+                town.sealedPassword(),
+                town.schemaVersion(),
+                town.colour(),
+                false);
+        Viewer viewer = prefecture.newViewer(town, StandardRole.COORDINATOR);
+        Towns impatient = new Towns(prefecture.keys(), limits(1, 300, 60_000), "kernel-tests");
+        assertThatThrownBy(() -> {
+                    try (TownUnit unit = impatient.open(moved, viewer)) {
+                        marker(unit);
+                    }
+                })
+                .isInstanceOf(TownUnavailable.class);
+        impatient.close();
     }
 
     @Test
