@@ -3,9 +3,12 @@ package jp.kasane.kernel.mail;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.jobs.JobRequest;
+import jp.kasane.kernel.jobs.Jobs;
 import jp.kasane.kernel.secrets.KeyRing;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,10 @@ public final class MailServers {
                 .filter(server -> relays.include(server.host(), server.port()));
     }
 
-    /** Keeps a prefecture's setting, its password sealed, and who changed it. */
+    /**
+     * Keeps a prefecture's setting, its password sealed, and who changed it. The identity server, which sends the invitations, hears
+     * of it by a job that stands or falls with the change.
+     */
     public void keep(String prefectureCode, MailServer server, ControlAudit.Act act) {
         if (!relays.include(server.host(), server.port())) {
             throw new IllegalArgumentException("the operator names no such mail server");
@@ -82,6 +88,8 @@ public final class MailServers {
                     .bind("now", clock.instant())
                     .execute();
             ControlAudit.record(transaction, act);
+            JobRequest keep = new JobRequest.KeepPrefecture(prefectureCode);
+            new Jobs(control, clock).enqueue(transaction, Place.prefecture(prefectureCode), keep, act.actorId());
         });
     }
 
