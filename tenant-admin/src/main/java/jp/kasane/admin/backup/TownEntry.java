@@ -42,7 +42,16 @@ record TownEntry(
             "active_since");
 
     private static final List<String> PERSON = List.of(
-            "id", "prefecture_code", "subject", "username", "display_name", "email", "language", "state", "created_at");
+            "id",
+            "prefecture_code",
+            "subject",
+            "username",
+            "display_name",
+            "kana",
+            "email",
+            "language",
+            "state",
+            "created_at");
 
     private static final List<String> GRANT = List.of(
             "id",

@@ -163,6 +163,7 @@ class TownBackupTest {
     void bringsBackATownThatIsGoneWithItsPeopleToBeInvited() throws Exception {
         here.record(here.town, ODD);
         String user = here.person(here.town);
+        here.control().jdbi().useHandle(handle -> handle.execute("UPDATE app_user SET kana = 'みほん はなこ'"));
         Map<String, List<String>> before = here.rows(here.town.databaseName());
         Path file = here.townBackup(here.town);
         forgetTheTown(user);
@@ -174,6 +175,8 @@ class TownBackupTest {
         assertThat(here.state(here.town)).isEqualTo("SUSPENDED");
         assertThat(here.one("SELECT state FROM app_user WHERE id = '" + user + "'"))
                 .isEqualTo("INVITED");
+        assertThat(here.one("SELECT kana FROM app_user WHERE id = '" + user + "'"))
+                .isEqualTo("みほん はなこ");
         assertThat(here.one("SELECT kind FROM job WHERE place_code = '" + here.town.code() + "'"))
                 .isEqualTo("INVITE_USER");
     }
