@@ -118,9 +118,11 @@
   // --- Submitting: once, and never into an ended session, which would lose the page.
   async function submit(form, button) {
     const draft = drafts.get(form);
-    const state = draft?.dirty ? await draft.save() : await session();
+    // A draft under way is waited for: landing after the form, it would stand there as if it had not been handed in.
+    let state = draft ? await draft.save() : 'saved';
+    if (state !== 'offline' && state !== 'expired') state = await session();
     if (state === 'offline') { say(words.offline); delete form.dataset.sending; return; }
-    if (state === 'expired' || (state !== 'saved' && await session() === 'expired')) {
+    if (state === 'expired') {
       delete form.dataset.sending;
       interrupted(form, () => form.requestSubmit(button ?? undefined));
       return;

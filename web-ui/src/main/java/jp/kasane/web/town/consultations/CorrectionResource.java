@@ -93,6 +93,9 @@ public final class CorrectionResource {
             return Response.ok(conflict(visit, conflict.theirs(), form)).build();
         }
         if (outcome instanceof RevisionOutcome.NotPossible) {
+            // Opened again, the record is corrected from here: nothing typed is lost because somebody else was quicker.
+            Draft.About about = new Draft.About(id, form.version());
+            desk.drafts(visit).save(form.draftId(), FORM, Optional.of(about), form.typed());
             return Desk.to(Desk.record(visit, id) + "?told=closed");
         }
         throw Denied.notFound();
