@@ -39,13 +39,27 @@ final class Identities {
         this.server = server;
     }
 
-    /** The person's subject, made if it is not there; {@code actions} await them at their first sign-in. */
+    /**
+     * The person's subject, made if it is not there, with the name and address as they are written down now; {@code actions} await
+     * them at their first sign-in.
+     */
     String keep(String realm, User user, List<String> actions) {
         UsersResource users = server.realm(realm).users();
-        return find(users, user).orElseGet(() -> {
+        Optional<String> found = find(users, user);
+        found.ifPresent(subject -> correct(users.get(subject), user));
+        return found.orElseGet(() -> {
             IdentityServer.made(users.create(identity(user, actions)));
             return find(users, user).orElseThrow();
         });
+    }
+
+    private static void correct(UserResource found, User user) {
+        UserRepresentation identity = found.toRepresentation();
+        if (!user.email().equals(identity.getEmail()) || !user.displayName().equals(identity.getFirstName())) {
+            identity.setEmail(user.email());
+            identity.setFirstName(user.displayName());
+            found.update(identity);
+        }
     }
 
     /** Sends the mail with which a person sets a password; the link lives as long as an unused first grant. */

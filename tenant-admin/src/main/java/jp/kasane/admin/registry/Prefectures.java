@@ -41,7 +41,10 @@ public final class Prefectures {
     /** A prefecture to be entered and its first administrator. */
     public record Order(String code, String name, FirstAdministrator administrator, boolean invite) {}
 
-    /** Asks for the prefecture; asked again, the first administrator stays who it was. */
+    /**
+     * Asks for the prefecture; asked again with the same user name, the first administrator is the same person, under the name and
+     * address given now while they have not come.
+     */
     public Enqueued prepare(Order order) {
         return control.jdbi().inTransaction(transaction -> {
             enter(transaction, order);
@@ -49,6 +52,7 @@ public final class Prefectures {
             String userId = Users.byUsername(transaction, order.code(), named.username())
                     .map(User::id)
                     .orElseGet(() -> enterUser(transaction, order));
+            Users.correct(transaction, userId, named.name(), named.email(), clock.instant());
             FirstAdministrator first = new FirstAdministrator(userId, named.name(), named.email(), named.username());
             JobRequest request = new JobRequest.PreparePrefecture(order.code(), first, order.invite());
             return jobs.enqueue(transaction, Place.prefecture(order.code()), request, null);

@@ -64,7 +64,8 @@ public final class OnboardingResource {
     }
 
     private List<Choice> choices(PrefectureVisit visit) {
-        return register.stillToOnboard(visit.prefecture().code()).stream()
+        String prefecture = visit.prefecture().code();
+        return register.stillToOnboard(prefecture, provisioning.nobodyCame(prefecture)).stream()
                 .map(one -> Choice.of(one.code().value(), one.code().value() + " " + one.name()))
                 .toList();
     }

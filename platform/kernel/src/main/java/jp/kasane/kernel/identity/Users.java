@@ -95,6 +95,18 @@ public final class Users {
                 .execute();
     }
 
+    /** Somebody who has not signed in yet was written down wrongly; within a caller's transaction. */
+    public static void correct(Handle transaction, String userId, String displayName, String email, Instant now) {
+        transaction
+                .createUpdate("UPDATE app_user SET display_name = :name, email = :email, changed_at = :now"
+                        + " WHERE id = :id AND state = 'INVITED'")
+                .bind("name", displayName)
+                .bind("email", email)
+                .bind("now", now)
+                .bind("id", userId)
+                .execute();
+    }
+
     /** The identity server now has an account for the user. */
     public void known(String userId, String subject) {
         change(userId, "subject = :value", subject);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a prefecture asks about its towns. The town's registry entry, its first administrator's entry, the job and the trail stand
- * or fall together; whether the asker may is the caller's to have checked. A town whose onboarding failed may be asked for again:
- * every step is made to be repeated.
+ * or fall together; whether the asker may is the caller's to have checked. A town whose onboarding failed, or whose first
+ * administrator never came, may be asked for again, with another person or another address: every step is made to be repeated.
  */
 public final class Provisioning {
 
@@ -58,6 +59,12 @@ public final class Provisioning {
             }
             throw e;
         }
+    }
+
+    /** The open towns of a prefecture that may be onboarded anew: their first administrator could not be reached, or never came. */
+    public Set<String> nobodyCame(String prefectureCode) {
+        return control.jdbi()
+                .withHandle(handle -> ProvisioningRows.nobodyCame(handle, prefectureCode, clock.instant()));
     }
 
     /** Asks that a town be shut; its people see the reason. */
@@ -92,10 +99,12 @@ public final class Provisioning {
         if (entered.isEmpty()) {
             enter(transaction, order, town, server.get());
         }
+        user.ifPresent(known -> Users.correct(
+                transaction, known.id(), order.administratorName(), order.administratorEmail(), clock.instant()));
         return enqueue(transaction, order, town, user.map(User::id).orElseGet(() -> enterUser(transaction, order)));
     }
 
-    private static List<Reason> whyNotTown(
+    private List<Reason> whyNotTown(
             Handle transaction, OnboardOrder order, Optional<String> server, Optional<Tenant> entered) {
         List<Reason> reasons = new ArrayList<>();
         if (!ProvisioningRows.prefectureReady(transaction, order.prefectureCode())) {
@@ -104,10 +113,16 @@ public final class Provisioning {
         if (server.isEmpty()) {
             reasons.add(Reason.NO_DATABASE_SERVER);
         }
-        if (entered.filter(one -> one.state() != Tenant.State.ONBOARDING).isPresent()) {
+        if (entered.filter(one -> isDone(transaction, one)).isPresent()) {
             reasons.add(Reason.ALREADY_ONBOARDED);
         }
         return reasons;
+    }
+
+    private boolean isDone(Handle transaction, Tenant town) {
+        return town.state() != Tenant.State.ONBOARDING
+                && !ProvisioningRows.nobodyCame(transaction, town.prefectureCode(), clock.instant())
+                        .contains(town.code());
     }
 
     private static List<Reason> whyNotPerson(

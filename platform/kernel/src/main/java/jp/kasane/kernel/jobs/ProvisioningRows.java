@@ -1,12 +1,26 @@
 package jp.kasane.kernel.jobs;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
 import org.jdbi.v3.core.Handle;
 
 /** What onboarding looks up before it is taken on. */
 final class ProvisioningRows {
+
+    private static final String NOBODY_CAME = """
+            SELECT t.code FROM tenant t
+            WHERE t.prefecture_code = :prefecture AND t.state = 'ACTIVE'
+              AND NOT EXISTS (SELECT 1 FROM access_grant g WHERE g.place_kind = 'TOWN' AND g.place_code = t.code
+                              AND g.first_used_at IS NOT NULL)
+              AND (NOT EXISTS (SELECT 1 FROM access_grant g WHERE g.place_kind = 'TOWN' AND g.place_code = t.code
+                               AND g.state = 'GRANTED' AND (g.void_if_unused_at IS NULL OR g.void_if_unused_at > :now))
+                   OR (SELECT j.state FROM job j WHERE j.place_kind = 'PREFECTURE' AND j.place_code = t.prefecture_code
+                       AND j.kind = 'ONBOARD_TOWN' AND j.request LIKE CONCAT('%"code":"', t.code, '"%')
+                       ORDER BY j.created_at DESC, j.id DESC LIMIT 1) = 'FAILED')
+            """;
 
     private ProvisioningRows() {}
 
@@ -44,5 +58,18 @@ final class ProvisioningRows {
                 .bind("email", order.administratorEmail())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /**
+     * The open towns that nobody has ever entered and nobody is expected in: the last onboarding failed (its invitation was not
+     * sent), or the first grant is void. Whoever has come in once looks after the town's people; from then on no prefecture does.
+     */
+    static Set<String> nobodyCame(Handle transaction, String prefectureCode, Instant now) {
+        return transaction
+                .createQuery(NOBODY_CAME)
+                .bind("prefecture", prefectureCode)
+                .bind("now", now)
+                .mapTo(String.class)
+                .set();
     }
 }

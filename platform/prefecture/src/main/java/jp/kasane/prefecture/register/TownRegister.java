@@ -3,6 +3,7 @@ package jp.kasane.prefecture.register;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.place.LocalGovernment;
@@ -35,10 +36,14 @@ public final class TownRegister {
         return registry.find(code).filter(town -> town.prefectureCode().equals(prefecture));
     }
 
-    /** The municipalities that can still be onboarded: none yet, or an onboarding that did not end, by code. */
-    public List<LocalGovernment> stillToOnboard(String prefecture) {
+    /**
+     * The municipalities that can still be onboarded, by code: no tenant yet, or an onboarding that did not end.
+     *
+     * @param anew codes of open towns that are to be onboarded anew, because nobody came
+     */
+    public List<LocalGovernment> stillToOnboard(String prefecture, Set<String> anew) {
         Map<String, Tenant> there = registry.ofPrefecture(prefecture).stream()
-                .filter(town -> town.state() != Tenant.State.ONBOARDING)
+                .filter(town -> town.state() != Tenant.State.ONBOARDING && !anew.contains(town.code()))
                 .collect(Collectors.toMap(Tenant::code, Function.identity()));
         return directory.municipalitiesOf(new MunicipalityCode(prefecture)).stream()
                 .filter(one -> !there.containsKey(one.code().value()))

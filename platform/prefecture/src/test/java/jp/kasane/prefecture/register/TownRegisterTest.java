@@ -3,6 +3,7 @@ package jp.kasane.prefecture.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.kernel.tenancy.Tenant;
@@ -39,13 +40,13 @@ class TownRegisterTest {
     @Test
     void offersAllFortyOfAomoriBeforeTheFirstTown() {
         assertThat(register.tenants(AOMORI)).isEmpty();
-        assertThat(register.stillToOnboard(AOMORI)).hasSize(40);
+        assertThat(register.stillToOnboard(AOMORI, Set.of())).hasSize(40);
     }
 
     @Test
     void offersNoMoreWhatIsThere() {
         town(IMABETSU, AOMORI, Tenant.State.ACTIVE);
-        assertThat(codes(register.stillToOnboard(AOMORI)))
+        assertThat(codes(register.stillToOnboard(AOMORI, Set.of())))
                 .doesNotContain(IMABETSU)
                 .hasSize(39);
         assertThat(register.tenants(AOMORI)).map(Tenant::code).containsExactly(IMABETSU);
@@ -54,13 +55,19 @@ class TownRegisterTest {
     @Test
     void offersAgainWhatWasBegunAndNotFinished() {
         town(IMABETSU, AOMORI, Tenant.State.ONBOARDING);
-        assertThat(codes(register.stillToOnboard(AOMORI))).contains(IMABETSU);
+        assertThat(codes(register.stillToOnboard(AOMORI, Set.of()))).contains(IMABETSU);
+    }
+
+    @Test
+    void offersAgainAnOpenTownInWhichNobodyCame() {
+        town(IMABETSU, AOMORI, Tenant.State.ACTIVE);
+        assertThat(codes(register.stillToOnboard(AOMORI, Set.of(IMABETSU)))).contains(IMABETSU);
     }
 
     @Test
     void keepsASuspendedTownInTheRegister() {
         town(IMABETSU, AOMORI, Tenant.State.SUSPENDED);
-        assertThat(codes(register.stillToOnboard(AOMORI))).doesNotContain(IMABETSU);
+        assertThat(codes(register.stillToOnboard(AOMORI, Set.of()))).doesNotContain(IMABETSU);
         assertThat(register.tenant(AOMORI, IMABETSU)).isPresent();
     }
 
