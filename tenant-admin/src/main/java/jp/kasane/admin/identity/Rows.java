@@ -100,7 +100,7 @@ final class Rows {
                 .useTransaction(transaction -> ControlAudit.record(
                         transaction,
                         new ControlAudit.Act(
-                                by, null, place.kind().name(), place.code(), action, "app_user", userId, null, null)));
+                                by, null, place.kind().name(), place.code(), action, "user", userId, null, null)));
     }
 
     private Users users() {

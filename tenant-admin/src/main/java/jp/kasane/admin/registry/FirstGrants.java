@@ -109,7 +109,7 @@ public final class FirstGrants {
                         place.kind().name(),
                         place.code(),
                         action,
-                        "access_grant",
+                        "grant",
                         grantId,
                         null,
                         null));
