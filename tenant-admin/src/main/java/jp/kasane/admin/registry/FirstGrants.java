@@ -27,7 +27,7 @@ public final class FirstGrants {
 
     static final Duration VOID_AFTER = Duration.ofDays(14);
 
-    private static final String PURPOSE = "最初の管理者（導入時）";
+    private static final String PURPOSE = "最初の管理者（開設時）";
 
     private final ControlDatabase control;
     private final Clock clock;

@@ -96,7 +96,7 @@ public final class CorrectionResource {
             // Opened again, the record is corrected from here: nothing typed is lost because somebody else was quicker.
             Draft.About about = new Draft.About(id, form.version());
             desk.drafts(visit).save(form.draftId(), FORM, Optional.of(about), form.typed());
-            return Desk.to(Desk.record(visit, id) + "?told=closed");
+            return Desk.to(Desk.record(visit, id) + "?told=kept");
         }
         throw Denied.notFound();
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordResource {
 
     private static final List<String> TOLD =
-            List.of("recorded", "revised", "finished", "reopened", "assigned", "voided", "closed");
+            List.of("recorded", "revised", "finished", "reopened", "assigned", "voided", "closed", "kept");
 
     private final Desk desk;
 
@@ -76,8 +76,8 @@ public final class RecordResource {
             return List.of();
         }
         return List.of(
-                told.equals("closed")
-                        ? Notice.warning(visit.t("told.closed"), null)
+                List.of("closed", "kept").contains(told)
+                        ? Notice.warning(visit.t("told." + told), null)
                         : Notice.done(visit.t("told." + told, sheet.number())));
     }
 
