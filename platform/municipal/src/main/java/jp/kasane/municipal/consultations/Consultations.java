@@ -202,13 +202,13 @@ public final class Consultations {
         }
         Consultation before = found.get().record();
         Extent extent = found.get().extent();
-        if (before.version() != version) {
-            transaction.record(AuditEntry.of(Action.READ, Right.RECORD_CHANGE, KIND, id));
-            return new RevisionOutcome.Conflict(before.sheet(extent));
-        }
         if (before.state().after(State.Act.REVISE).isEmpty()) {
             transaction.foundNothing();
             return new RevisionOutcome.NotPossible(before.state());
+        }
+        if (before.version() != version) {
+            transaction.record(AuditEntry.of(Action.READ, Right.RECORD_CHANGE, KIND, id));
+            return new RevisionOutcome.Conflict(before.sheet(extent));
         }
         if (before.says(intake, extent)) {
             transaction.record(AuditEntry.of(Action.READ, Right.RECORD_CHANGE, KIND, id));

@@ -149,6 +149,9 @@ class ConsultationsTest extends Scene {
         assertThat(as(AKI, CASE_WORKER).finish(id)).isEqualTo(new StepOutcome.NotPossible(State.DONE));
         assertThat(as(AKI, CASE_WORKER).revise(id, 2, Intakes.any()))
                 .isEqualTo(new RevisionOutcome.NotPossible(State.DONE));
+        assertThat(as(AKI, CASE_WORKER).revise(id, 1, Intakes.any()))
+                .as("to choose between two versions would lead nowhere")
+                .isEqualTo(new RevisionOutcome.NotPossible(State.DONE));
         assertThat(as(AKI, CASE_WORKER).reopen(id)).isInstanceOf(StepOutcome.Done.class);
         assertThat(as(AKI, CASE_WORKER).revise(id, 3, Intakes.any())).isInstanceOf(RevisionOutcome.Revised.class);
     }

@@ -24,6 +24,7 @@ import jp.kasane.municipal.consultations.RevisionOutcome;
 import jp.kasane.municipal.consultations.State;
 import jp.kasane.municipal.drafts.Draft;
 import jp.kasane.municipal.drafts.Drafts;
+import jp.kasane.municipal.drafts.SaveOutcome;
 import jp.kasane.municipal.forms.Problem;
 import jp.kasane.municipal.forms.TypedForm;
 import jp.kasane.web.gate.Denied;
@@ -95,8 +96,9 @@ public final class CorrectionResource {
         if (outcome instanceof RevisionOutcome.NotPossible) {
             // Opened again, the record is corrected from here: nothing typed is lost because somebody else was quicker.
             Draft.About about = new Draft.About(id, form.version());
-            desk.drafts(visit).save(form.draftId(), FORM, Optional.of(about), form.typed());
-            return Desk.to(Desk.record(visit, id) + "?told=kept");
+            SaveOutcome kept = desk.drafts(visit).save(form.draftId(), FORM, Optional.of(about), form.typed());
+            String told = kept instanceof SaveOutcome.Saved ? "kept" : "closed";
+            return Desk.to(Desk.record(visit, id) + "?told=" + told);
         }
         throw Denied.notFound();
     }
