@@ -68,7 +68,16 @@ final class WholeRestore {
             if (!swap.underWay()) {
                 prepareOrAbandon(file, passphrase, swap);
             }
-            return new Restored(file.manifest(), swap.complete());
+            return new Restored(file.manifest(), completed(swap));
+        }
+    }
+
+    /** From here on the present data are being moved: whatever stops it, nobody is to be told that nothing was changed. */
+    private static Path completed(FolderSwap swap) {
+        try {
+            return swap.complete();
+        } catch (IOException e) {
+            throw new BackupRefused("move.cut", e).because(e);
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +103,35 @@ class WholeBackupTest {
 
         assertThat(restore(stage -> {}).restore(file, SECRET).replaced().resolve("db/present"))
                 .exists();
+    }
+
+    @Test
+    void saysThatTheMoveIsNotCompleteWhenAFolderCannotBeMoved() throws Exception {
+        Path file = here.maker().whole(here.newFile(), SECRET, false).file();
+        Path inTheWay = data.resolve("replaced-20261122-090000");
+        Clock clock = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
+        WholeRestore stopped = new WholeRestore(here.settings, here.programs(), clock, stage -> {
+            if (stage == WholeRestore.Stage.DECIDED) {
+                lay(inTheWay);
+            }
+        });
+
+        assertThatThrownBy(() -> stopped.restore(file, SECRET))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("run the same command again")
+                .hasMessageNotContaining("Nothing was changed");
+
+        Files.delete(inTheWay);
+        assertThat(restore(stage -> {}).restore(file, SECRET).replaced().resolve("db/present"))
+                .exists();
+    }
+
+    private static void lay(Path path) {
+        try {
+            Files.createFile(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
