@@ -125,11 +125,6 @@ public final class Jobs {
                         .bind("detail", detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH))));
     }
 
-    /** A worker that is told to stop lets go of its job, and the next one goes on. */
-    public void giveBack(Job job) {
-        ours(job, "UPDATE job SET state = 'QUEUED', worker = NULL, lease_until = NULL" + OURS, update -> update);
-    }
-
     /** The job, if it belongs to the place; to any other place it does not exist. */
     public Optional<JobProgress> progress(Place place, String id) {
         return control.jdbi()

@@ -151,14 +151,6 @@ class JobsTest {
     }
 
     @Test
-    void aStoppingWorkersJobWaitsAgain() {
-        enqueue(IMABETSU, new ResumeTown("023035"));
-        jobs.giveBack(jobs.claim("w1", LEASE).orElseThrow());
-
-        assertThat(jobs.claim("w2", LEASE)).isPresent();
-    }
-
-    @Test
     void aFailureIsShownToThePlaceThatAskedAndToNoOther() {
         String id = enqueue(IMABETSU, new ResumeTown("023035"));
         Job job = jobs.claim("w1", LEASE).orElseThrow();
