@@ -28,7 +28,6 @@ import jp.kasane.kernel.jobs.OnboardAnswer;
 import jp.kasane.kernel.jobs.OnboardAnswer.Reason;
 import jp.kasane.kernel.jobs.OnboardAnswer.Refused;
 import jp.kasane.kernel.jobs.OnboardAnswer.Taken;
-import jp.kasane.kernel.jobs.OnboardOrder;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -159,16 +158,6 @@ class OnboardingTest {
                 .containsExactly("14");
     }
 
-    @Test
-    void theTrailNamesTheFirstGrantAsItNamesEveryOther() {
-        taken();
-        worker(new StepMeasures()).workOnce();
-
-        assertThat(installation.column("SELECT l.action FROM control_audit l JOIN access_grant g"
-                        + " ON l.subject_kind = 'grant' AND g.id = l.subject_id"))
-                .containsExactly("GRANT_FIRST");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"023036", "0230", "abcdef", "02303５x", ""})
     void refusesACodeThatIsNone(String code) {
@@ -190,65 +179,6 @@ class OnboardingTest {
         worker(new StepMeasures()).workOnce();
         assertThat(refusal(IMABETSU)).contains(Reason.ALREADY_ONBOARDED);
         assertThat(installation.column("SELECT code FROM tenant")).hasSize(1);
-    }
-
-    @Test
-    void whoseInvitationCouldNotBeSentIsInvitedAnewAtTheRightAddress() {
-        taken();
-        worker(new Faulty(JobStep.INVITATION)).workOnce();
-        assertThat(town().state()).isEqualTo(Tenant.State.ACTIVE);
-        byte[] sealed = town().sealedPassword();
-
-        Taken again = (Taken) installation.provisioning().onboard(mended());
-        worker(new StepMeasures()).workOnce();
-
-        assertThat(state(again.jobId())).isEqualTo(JobState.DONE);
-        assertThat(atIdentityServer).endsWith(JobStep.INVITATION);
-        assertThat(installation.column("SELECT CONCAT(display_name, ' ', email) FROM app_user"))
-                .containsExactly("見本 訂正 mended@example.jp");
-        assertThat(town().sealedPassword()).isEqualTo(sealed);
-        assertThat(installation.provisioning().nobodyCame(Installation.AOMORI)).isEmpty();
-    }
-
-    private static OnboardOrder mended() {
-        return new OnboardOrder(
-                Installation.AOMORI,
-                IMABETSU,
-                "見本 訂正",
-                "mended@example.jp",
-                "admin-" + IMABETSU,
-                false,
-                true,
-                null);
-    }
-
-    @Test
-    void aTownWhoseFirstAdministratorNeverCameIsOnboardedAnewWithSomebodyElse() {
-        taken();
-        worker(new StepMeasures()).workOnce();
-        run("UPDATE access_grant SET void_if_unused_at = created_at");
-        assertThat(installation.provisioning().nobodyCame(Installation.AOMORI)).containsExactly(IMABETSU);
-
-        Taken again = (Taken) installation.provisioning().onboard(installation.order(IMABETSU, "another-admin"));
-        worker(new StepMeasures()).workOnce();
-
-        assertThat(state(again.jobId())).isEqualTo(JobState.DONE);
-        assertThat(installation.column("SELECT u.username FROM access_grant g JOIN app_user u ON u.id = g.user_id"
-                        + " WHERE g.state = 'GRANTED' AND g.void_if_unused_at > g.created_at"))
-                .containsExactly("another-admin");
-    }
-
-    @Test
-    void onceSomebodyHasComeInNoPrefectureNamesAnAdministratorAnyMore() {
-        taken();
-        worker(new Faulty(JobStep.INVITATION)).workOnce();
-        run("UPDATE access_grant SET first_used_at = created_at, state = 'REVOKED'");
-
-        assertThat(refusal(IMABETSU)).contains(Reason.ALREADY_ONBOARDED);
-    }
-
-    private void run(String sql) {
-        installation.admin.jdbi().useHandle(handle -> handle.execute(sql));
     }
 
     @Test

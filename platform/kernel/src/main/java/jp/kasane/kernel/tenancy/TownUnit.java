@@ -70,15 +70,7 @@ public final class TownUnit implements AutoCloseable {
         EntityTransaction transaction = entities.getTransaction();
         try {
             transaction.begin();
-            TownTransaction current = new TownTransaction(entities, viewer);
-            T result = work.apply(current);
-            entities.flush();
-            if (audited && !current.recorded()) {
-                throw new Unaudited();
-            }
-            current.writeEntries();
-            transaction.commit();
-            return result;
+            return committed(transaction, work, audited);
         } catch (OptimisticLockException e) {
             throw new StaleRecord(e);
         } catch (RollbackException e) {
@@ -93,6 +85,18 @@ public final class TownUnit implements AutoCloseable {
             }
             entities.clear();
         }
+    }
+
+    private <T> T committed(EntityTransaction transaction, Function<TownTransaction, T> work, boolean audited) {
+        TownTransaction current = new TownTransaction(entities, viewer);
+        T result = work.apply(current);
+        entities.flush();
+        if (audited && !current.recorded()) {
+            throw new Unaudited();
+        }
+        current.writeEntries();
+        transaction.commit();
+        return result;
     }
 
     @Override

@@ -11,6 +11,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
     /** The one in which the solar calendar came: every day that can be read lies in a fiscal year. */
     private static final int FIRST = 1872;
+
     private static final int LAST = 9998;
     private static final int REIWA_BEGINS = 2019;
 

@@ -8,9 +8,7 @@ class JobStateTest {
 
     @Test
     void onlyDoneAndFailedAreEnds() {
-        assertThat(JobState.values())
-                .filteredOn(JobState::ended)
-                .containsExactly(JobState.DONE, JobState.FAILED);
+        assertThat(JobState.values()).filteredOn(JobState::ended).containsExactly(JobState.DONE, JobState.FAILED);
     }
 
     @Test

@@ -67,7 +67,8 @@ class MailSettingTest {
 
     private String one(String sql) {
         return control.jdbi()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     @Test
