@@ -108,14 +108,7 @@ class OnboardingAnewTest {
 
     private static OnboardOrder mended() {
         return new OnboardOrder(
-                Installation.AOMORI,
-                IMABETSU,
-                "見本 訂正",
-                "mended@example.jp",
-                "admin-" + IMABETSU,
-                false,
-                true,
-                null);
+                Installation.AOMORI, IMABETSU, "見本 訂正", "mended@example.jp", "admin-" + IMABETSU, false, true, null);
     }
 
     private Tenant town() {

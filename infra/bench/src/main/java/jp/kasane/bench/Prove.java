@@ -16,9 +16,8 @@ public final class Prove {
     private Prove() {}
 
     public static void main(String[] arguments) {
-        System.exit(keep(Path.of(System.getProperty("kasane.root", "."))
-                .toAbsolutePath()
-                .normalize()));
+        System.exit(keep(
+                Path.of(System.getProperty("kasane.root", ".")).toAbsolutePath().normalize()));
     }
 
     /** Keeps the figures in the source at the root; the answer is the exit code. */

@@ -50,7 +50,10 @@ class OnboardBenchTest {
     @Test
     void townsAreOnboardedOneAfterAnotherAndTheFirstFewDoNotCount() throws InterruptedException {
         new OnboardBench(here.installation).measure(this::keep);
-        assertThat(figures).singleElement().asString().contains("15 towns of 青森県 after 3 others", "quickest", "slowest");
+        assertThat(figures)
+                .singleElement()
+                .asString()
+                .contains("15 towns of 青森県 after 3 others", "quickest", "slowest");
         List<Tenant> towns = here.installation.registry().ofPrefecture("020001");
         assertThat(towns).hasSize(18).allMatch(town -> town.state() == Tenant.State.ACTIVE);
         assertThat(towns).extracting(Tenant::code).doesNotHaveDuplicates();

@@ -56,8 +56,7 @@ class KasaneTest {
         List<String> settings = List.of("HTTP", "IDENTITY", "IDENTITY_MANAGEMENT", "DATABASE", "MAIL", "OUTBOX");
         List<Integer> ports = Ports.free(settings.size());
         for (int i = 0; i < settings.size(); i++) {
-            ENVIRONMENT.put(
-                    "KASANE_" + settings.get(i) + "_PORT", ports.get(i).toString());
+            ENVIRONMENT.put("KASANE_" + settings.get(i) + "_PORT", ports.get(i).toString());
         }
         start();
     }
@@ -77,8 +76,9 @@ class KasaneTest {
 
     @AfterAll
     static void end() {
-        RunState.read(data.run()).ifPresent(state -> state.alive().forEach(process -> ProcessHandle.of(process.pid())
-                .ifPresent(ProcessHandle::destroyForcibly)));
+        RunState.read(data.run())
+                .ifPresent(state -> state.alive()
+                        .forEach(process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly)));
     }
 
     @Test
@@ -127,7 +127,11 @@ class KasaneTest {
     @Order(4)
     void aSecondOneOnTheSameFolderIsRefusedAndHarmsNothing() {
         Set<ProcessIdentity> before = Set.copyOf(state().parts().values());
-        assertThat(kasane("up", "--fresh", "--artifacts", root.resolve("artifacts").toString()))
+        assertThat(kasane(
+                        "up",
+                        "--fresh",
+                        "--artifacts",
+                        root.resolve("artifacts").toString()))
                 .isEqualTo(1);
         assertThat(Set.copyOf(state().parts().values())).isEqualTo(before);
         assertThat(kasane("status")).isZero();
@@ -165,7 +169,8 @@ class KasaneTest {
     void aSecondStartFindsEverythingMadeAndAKilledLauncherTakesItsPartsWithIt() throws Exception {
         String password = Files.readString(data.secrets().resolve("launcher.properties"));
         start();
-        assertThat(Files.readString(data.secrets().resolve("launcher.properties"))).isEqualTo(password);
+        assertThat(Files.readString(data.secrets().resolve("launcher.properties")))
+                .isEqualTo(password);
         assertThat(data.logs().resolve("keycloak.log")).content().containsOnlyOnce("asked to build");
         List<ProcessIdentity> all = state().alive();
         launcher.destroyForcibly().waitFor();

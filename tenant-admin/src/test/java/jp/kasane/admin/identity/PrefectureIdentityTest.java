@@ -168,7 +168,8 @@ class PrefectureIdentityTest {
     @Test
     void aMailServerThatTheOperatorNoLongerNamesIsNotUsed() {
         mailSetting("mail.pref.example", Security.TLS, "mailer", "a password");
-        installation.server.asRoot("UPDATE " + installation.database + ".mail_setting SET host = 'mail.elsewhere.example'");
+        installation.server.asRoot(
+                "UPDATE " + installation.database + ".mail_setting SET host = 'mail.elsewhere.example'");
         keep();
         assertThat(realm().says.path("smtpServer").path("host").asText()).isEqualTo("127.0.0.1");
         assertThat(realm().says.path("smtpServer").toString()).doesNotContain("a password");

@@ -55,7 +55,7 @@ public final class Visit {
 
     /** The same visit on a page with an address of its own, where the answer to a form is shown under an address only forms go to. */
     Visit shownAt(String page) {
-        return new Visit(requestId, page, language, session, menu);
+        return new Visit(requestId, page, language, session, menu, demanded);
     }
 
     public String requestId() {

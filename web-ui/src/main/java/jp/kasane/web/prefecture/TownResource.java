@@ -16,7 +16,6 @@ import jp.kasane.kernel.jobs.Enqueued;
 import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.tenancy.Tenant;
-import jp.kasane.kernel.text.TypedText;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;

@@ -11,6 +11,7 @@ import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.identity.SessionLimits;
 import jp.kasane.kernel.identity.Sessions;
+import jp.kasane.kernel.identity.Strength;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.testing.TestTowns;
@@ -73,11 +74,11 @@ public final class People {
         return id;
     }
 
-    /** One more session of somebody. */
+    /** One more session of somebody, as strong as any page may demand. */
     public static Person signedIn(String id) {
         User user = new Users(CONTROL, Clock.systemUTC())
                 .byIds(java.util.Set.of(id)).stream().findFirst().orElseThrow();
-        String cookie = SESSIONS.open(user, "provider-" + id, "id-token", "a test");
+        String cookie = SESSIONS.open(user, Strength.SECOND_FACTOR, "provider-" + id, "id-token", "a test");
         return new Person(
                 id, user.username(), cookie, SESSIONS.find(cookie).orElseThrow().csrfToken());
     }

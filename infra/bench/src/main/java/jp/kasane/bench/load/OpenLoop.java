@@ -61,7 +61,8 @@ public final class OpenLoop {
         }
     }
 
-    private void send(IntFunction<Ask> asks, double[] millis, AtomicInteger next, Arrivals arrivals) throws IOException {
+    private void send(IntFunction<Ask> asks, double[] millis, AtomicInteger next, Arrivals arrivals)
+            throws IOException {
         for (int arrival = next.getAndIncrement(); arrival < millis.length; arrival = next.getAndIncrement()) {
             long due = arrivals.due(arrival);
             Ask ask = asks.apply(arrival);

@@ -149,7 +149,8 @@ class BareGateTest {
             assertThat(looked.total()).isEqualTo(2);
         }
         assertThat(here.column(
-                        town, "SELECT CONCAT_WS('/', actor_id, actor_role, action, subject_kind, shown_ids, request_id)"
+                        town,
+                        "SELECT CONCAT_WS('/', actor_id, actor_role, action, subject_kind, shown_ids, request_id)"
                                 + " FROM audit_entry"))
                 .containsExactly(officer.id() + "/COORDINATOR/LIST/consultation/01B 01A/request-1");
     }

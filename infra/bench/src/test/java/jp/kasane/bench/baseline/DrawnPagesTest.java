@@ -101,14 +101,15 @@ class DrawnPagesTest {
     }
 
     private static String page(PagePieces.Around around, List<ListRow> rows) {
-        StringBuilder page = new StringBuilder("<b>表示 名前</b><i>" + around.csrfToken() + "</i><p>" + around.total()
-                + "件</p><table><tbody>\n");
+        StringBuilder page = new StringBuilder(
+                "<b>表示 名前</b><i>" + around.csrfToken() + "</i><p>" + around.total() + "件</p><table><tbody>\n");
         for (ListRow row : rows) {
             page.append("<tr><td><a href=\"/c/" + row.id() + "\">" + row.number() + "</a></td><td>"
                     + escaped(row.name()) + "（" + row.kana() + "）"
                     + escaped(PEOPLE.getOrDefault(row.assigned(), "")) + "</td></tr>\n");
         }
-        return page.append("</tbody></table><form>" + around.csrfToken() + "</form>\n").toString();
+        return page.append("</tbody></table><form>" + around.csrfToken() + "</form>\n")
+                .toString();
     }
 
     private static String escaped(String text) {

@@ -98,7 +98,8 @@ class ProofsTest {
         "none, 1e9, true",
     })
     void aFigureIsJudgedByTheTargetItWasWrittenWith(String target, double value, boolean good) {
-        assertThat(new Figure("x", value, "", target, "", "", "", "", "").good()).isEqualTo(good);
+        assertThat(new Figure("x", value, "", target, "", "", "", "", "").good())
+                .isEqualTo(good);
     }
 
     @ParameterizedTest

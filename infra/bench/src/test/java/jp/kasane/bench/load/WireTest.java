@@ -100,7 +100,9 @@ class WireTest {
             assertThatThrownBy(() -> wire.send(get(server)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("/page");
-            assertThat(wire.send(get(server)).text()).as("nothing of it is left over").isEqualTo("ok");
+            assertThat(wire.send(get(server)).text())
+                    .as("nothing of it is left over")
+                    .isEqualTo("ok");
         }
     }
 

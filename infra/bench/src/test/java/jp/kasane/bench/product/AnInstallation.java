@@ -44,7 +44,8 @@ public final class AnInstallation implements AutoCloseable {
         try (Writer out = Files.newBufferedWriter(folder.resolve("data/config/web.properties"))) {
             settings.store(out, "of a test");
         }
-        place = BenchPlace.of(folder, Map.of("KASANE_DATA", folder.resolve("data").toString()));
+        place = BenchPlace.of(
+                folder, Map.of("KASANE_DATA", folder.resolve("data").toString()));
         installation = new Installation(place);
     }
 

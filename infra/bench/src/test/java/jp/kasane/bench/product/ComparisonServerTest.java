@@ -41,9 +41,9 @@ class ComparisonServerTest {
         product = running(jar);
         Files.createDirectories(root.resolve("data/run"));
         Files.writeString(
-                root.resolve("data/run/state.json"),
-                "{\"parts\":{\"Payara\":{\"pid\":" + product.pid() + "}}}");
-        Path script = Files.writeString(root.resolve("kasane"), "#!/bin/sh\necho 'Kasane is ready: x'; exec sleep 60\n");
+                root.resolve("data/run/state.json"), "{\"parts\":{\"Payara\":{\"pid\":" + product.pid() + "}}}");
+        Path script =
+                Files.writeString(root.resolve("kasane"), "#!/bin/sh\necho 'Kasane is ready: x'; exec sleep 60\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         kasane = RunningKasane.up(
                 BenchPlace.of(
@@ -67,8 +67,10 @@ class ComparisonServerTest {
             assertThat(asked)
                     .containsSequence("--nohazelcast", "--port", Integer.toString(benchPort))
                     .containsSequence("--deploy", "ROOT.war")
-                    .containsSequence("--deploy", comparison().resolve("baseline.war").toString())
-                    .containsSequence("--rootdir", comparison().resolve("server").toString())
+                    .containsSequence(
+                            "--deploy", comparison().resolve("baseline.war").toString())
+                    .containsSequence(
+                            "--rootdir", comparison().resolve("server").toString())
                     .doesNotContain("tenant-admin.war");
             assertThat(comparison().resolve("baseline.war")).hasContent("the bare servlet");
             assertThat(server.processorSeconds()).isPositive();

@@ -67,12 +67,15 @@ class FillingTest {
         fill(300);
         assertThat(here.column(town, "SELECT DISTINCT recorded_by FROM consultation"))
                 .containsExactly(officer.userId());
-        assertThat(here.column(town, "SELECT COUNT(*) FROM consultation WHERE (next_step = 'NONE') <>"
-                        + " (next_step_due IS NULL)"))
+        assertThat(here.column(
+                        town,
+                        "SELECT COUNT(*) FROM consultation WHERE (next_step = 'NONE') <>" + " (next_step_due IS NULL)"))
                 .as("a step has a day, and no step has none")
                 .containsExactly("0");
-        assertThat(here.column(town, "SELECT COUNT(*) FROM consultation WHERE keep_until <> MAKEDATE(fiscal_year + 6, 1)"
-                        + " + INTERVAL 3 MONTH - INTERVAL 1 DAY"))
+        assertThat(here.column(
+                        town,
+                        "SELECT COUNT(*) FROM consultation WHERE keep_until <> MAKEDATE(fiscal_year + 6, 1)"
+                                + " + INTERVAL 3 MONTH - INTERVAL 1 DAY"))
                 .as("kept until the fifth fiscal year after is over")
                 .containsExactly("0");
         assertThat(here.column(town, "SELECT COUNT(*) FROM consultation WHERE received_on > '2026-10-31'"))
@@ -82,8 +85,10 @@ class FillingTest {
     @Test
     void theNextNumberIsOneNobodyHas() throws SQLException {
         fill(300);
-        assertThat(here.column(town, "SELECT COUNT(*) FROM consultation c JOIN consultation_number n"
-                        + " ON n.fiscal_year = c.fiscal_year WHERE c.serial > n.last_number"))
+        assertThat(here.column(
+                        town,
+                        "SELECT COUNT(*) FROM consultation c JOIN consultation_number n"
+                                + " ON n.fiscal_year = c.fiscal_year WHERE c.serial > n.last_number"))
                 .containsExactly("0");
         assertThat(here.column(town, "SELECT MIN(last_number) FROM consultation_number"))
                 .allMatch(number -> Integer.parseInt(number) > 1000);
@@ -92,7 +97,9 @@ class FillingTest {
     @Test
     void aNumberThatIsAlreadyHigherIsNotTakenBack() throws SQLException {
         try (Connection connection = here.installation.connect(town)) {
-            connection.createStatement().execute("INSERT INTO consultation_number (fiscal_year, last_number) VALUES (2026, 99999)");
+            connection
+                    .createStatement()
+                    .execute("INSERT INTO consultation_number (fiscal_year, last_number) VALUES (2026, 99999)");
         }
         fill(100);
         assertThat(here.column(town, "SELECT last_number FROM consultation_number WHERE fiscal_year = 2026"))
@@ -102,11 +109,15 @@ class FillingTest {
     @Test
     void theyAreFoundByTheirNamesAndByWhatWasSaid() throws SQLException {
         fill(50);
-        assertThat(here.column(town, "SELECT COUNT(*) FROM consultation_search s JOIN consultation c"
-                        + " ON c.id = s.consultation_id WHERE s.name_key = '' OR s.text_key = ''"))
+        assertThat(here.column(
+                        town,
+                        "SELECT COUNT(*) FROM consultation_search s JOIN consultation c"
+                                + " ON c.id = s.consultation_id WHERE s.name_key = '' OR s.text_key = ''"))
                 .containsExactly("0");
-        assertThat(here.column(town, "SELECT COUNT(*) FROM consultation_search WHERE MATCH (name_key, text_key)"
-                        + " AGAINST ('架空')"))
+        assertThat(here.column(
+                        town,
+                        "SELECT COUNT(*) FROM consultation_search WHERE MATCH (name_key, text_key)"
+                                + " AGAINST ('架空')"))
                 .allMatch(found -> Integer.parseInt(found) > 0);
     }
 

@@ -84,7 +84,12 @@ class RunningKasaneTest {
 
     private BenchPlace place() {
         return BenchPlace.of(
-                root, Map.of("KASANE_HTTP_PORT", "25980", "KASANE_DATA", root.resolve("data").toString()));
+                root,
+                Map.of(
+                        "KASANE_HTTP_PORT",
+                        "25980",
+                        "KASANE_DATA",
+                        root.resolve("data").toString()));
     }
 
     private void script(String text) throws IOException {

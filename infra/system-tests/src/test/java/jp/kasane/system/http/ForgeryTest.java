@@ -102,7 +102,9 @@ class ForgeryTest {
 
     @Test
     void noAnswerNamesAHostAtAllWhereItLeads() {
-        assertThat(Caller.as(officer).get("/logout", "Sec-Fetch-Site", "cross-site").header("Location"))
+        assertThat(Caller.as(officer)
+                        .get("/logout", "Sec-Fetch-Site", "cross-site")
+                        .header("Location"))
                 .contains("/");
         assertThat(Caller.nobody().get("/t/023035").header("Location").orElseThrow())
                 .startsWith("/login?");

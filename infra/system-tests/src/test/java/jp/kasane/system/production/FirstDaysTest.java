@@ -63,7 +63,8 @@ class FirstDaysTest {
 
     private void thePrefecturesAdministratorComesByTheMail(Browsing browsing) {
         SignInPages pages = new SignInPages(browsing);
-        AuthenticatorApp app = pages.invited(kasane.mailbox().to("hajime@pref.example")).setUpApp(true);
+        AuthenticatorApp app =
+                pages.invited(kasane.mailbox().to("hajime@pref.example")).setUpApp(true);
         pages.setPassword();
         browsing.to("/login?prefecture=020001");
         pages.password("ken-hajime").code(app, true);
@@ -90,7 +91,8 @@ class FirstDaysTest {
 
     private AuthenticatorApp theTownsAdministratorComesByTheMail(Browsing browsing) {
         SignInPages pages = new SignInPages(browsing);
-        AuthenticatorApp app = pages.invited(kasane.mailbox().to("ichiro@imabetsu.example")).setUpApp(false);
+        AuthenticatorApp app =
+                pages.invited(kasane.mailbox().to("ichiro@imabetsu.example")).setUpApp(false);
         pages.setPassword();
         browsing.to(TOWN + "/people");
         pages.password("imabetsu-ichiro").code(app, false);

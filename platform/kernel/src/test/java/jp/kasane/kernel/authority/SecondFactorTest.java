@@ -71,7 +71,7 @@ class SecondFactorTest {
     @Test
     void isOwedByEverybodyWhoMayChangeWhoMayWhat() {
         assertThat(Arrays.stream(StandardRole.values())
-                        .filter(role -> role.has(Right.managing(role.placeKind())))
+                        .filter(role -> role.has(Right.PEOPLE_MANAGE))
                         .map(SecondFactorTest::live)
                         .filter(grant -> !SecondFactor.ADMINISTRATORS.demandedUnder(List.of(grant))))
                 .isEmpty();

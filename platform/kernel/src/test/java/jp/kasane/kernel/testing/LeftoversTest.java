@@ -15,7 +15,9 @@ class LeftoversTest {
 
     @Test
     void whatAKilledRunLeftGoesWithItsServer() throws IOException {
-        Path left = Files.createDirectories(place.resolve("kasane-db1/base/bin")).getParent().getParent();
+        Path left = Files.createDirectories(place.resolve("kasane-db1/base/bin"))
+                .getParent()
+                .getParent();
         Path server = Files.copy(Path.of("/bin/sleep").toRealPath(), left.resolve("base/bin/mariadbd"));
         assertThat(server.toFile().setExecutable(true)).isTrue();
         Process running = new ProcessBuilder(server.toString(), "60").start();
