@@ -4,10 +4,10 @@
  *
  * <p>Owns: the records the JTE templates take as parameters, and the message bundles.
  * Offers: {@link jp.kasane.web.page.Frame}, {@link jp.kasane.web.page.Messages} and one record per component.
- * Depends on: what a text may hold, and the JDK.
+ * Depends on: nothing but the JDK.
  * Does not: read requests, decide who may see what, or know any entity.
  */
-@Capability(dependsOn = "kernel.text")
+@Capability
 @NullMarked
 package jp.kasane.web.page;
 

@@ -9,7 +9,6 @@
             "kernel.jobs",
             "kernel.place",
             "kernel.tenancy",
-            "kernel.text",
             "prefecture.register",
             "web.gate",
             "web.page"

@@ -126,7 +126,6 @@ class AccessLogPageTest {
     void whatIsNoNumberIsNotWrittenIntoTheLog(String typed) {
         Answer asked = read("?record=" + Form.encoded(typed));
         assertThat(asked.status()).isEqualTo(200);
-        assertThat(requests(asked)).isEmpty();
         assertThat(Books.entries(TOWN, asked.requestId()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.values()).doesNotContain(typed));

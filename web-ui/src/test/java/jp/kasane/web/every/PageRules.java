@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 /** What holds for every page and every part of one, in either language; broken rules are told in words. */
 final class PageRules {
 
-    private static final Pattern KEY = Pattern.compile("\\?\\?\\?|\\{[0-9]}|\\bnull\\b|@[a-z]+\\(|\\$\\{");
+    private static final Pattern KEY = Pattern.compile("\\?\\?\\?|\\{[1-9]}|\\bnull\\b|@(if|for|template)\\b");
     private static final Set<String> KEYS =
             ResourceBundle.getBundle("jp.kasane.web.messages", Locale.JAPANESE).keySet();
 

@@ -40,7 +40,7 @@ class QueriesTest {
             "\u0000\u0007",
             "{0} ${x} ???",
             "a".repeat(199) + "𠮷",
-            "あ".repeat(300));
+            "あ".repeat(60));
 
     static Stream<Operation> pages() {
         return Operation.placed().stream().filter(Operation::reads);

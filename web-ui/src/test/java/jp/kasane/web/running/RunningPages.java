@@ -159,6 +159,7 @@ public final class RunningPages {
         settings.setProperty("kasane.control.user", EmbeddedMariaDb.OWNER_USER);
         settings.setProperty("kasane.control.password", EmbeddedMariaDb.PASSWORD);
         settings.setProperty("kasane.mail.port", "1");
+        settings.setProperty("kasane.mail.relays", "ours.example.jp:1");
         Path file = folder.resolve("web.properties");
         try (var out = Files.newBufferedWriter(file)) {
             settings.store(out, null);

@@ -59,7 +59,7 @@ public final class Samples {
                 People.grant(
                         People.stranger().id(),
                         place,
-                        StandardRole.CASE_WORKER,
+                        worker(place),
                         operation.template().matches(".*(approve|decline)") ? Stage.PROPOSED : Stage.LIVE);
             case "/profile/figures/" ->
                 Things.figure(place, operation.template().endsWith("/restore"));

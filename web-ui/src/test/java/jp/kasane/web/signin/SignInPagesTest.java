@@ -194,7 +194,7 @@ class SignInPagesTest {
         realm.willGive(proof(setout).build());
         Caller signedIn = Caller.nobody().cookie("__Host-kasane", value(setout.back(""), "__Host-kasane"));
         Answer out = signedIn.get("/logout");
-        assertThat(out.location()).startsWith(realm.issuer() + "/logout?id_token_hint=");
+        assertThat(out.location()).startsWith(realm.issuer() + "/logout?").contains("id_token_hint=");
         assertThat(out.setCookies()).anyMatch(cookie -> cookie.startsWith("__Host-kasane=; Max-Age=0"));
         assertThat(signedIn.fetch("/session").status()).isEqualTo(401);
         assertThat(signedIn.get("/logout").location()).isEqualTo("/");

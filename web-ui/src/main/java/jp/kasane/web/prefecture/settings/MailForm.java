@@ -50,8 +50,8 @@ final class MailForm {
         wrongUnless("port", port() >= 1 && port() <= 65_535);
         wrongUnless("security", security.isPresent());
         wrongUnless("sender", FirstAdministrator.emailFits(typed.of("sender")));
-        wrongUnless("username", typed.fits("username", LONGEST));
-        wrongUnless("password", typed.fits("password", LONGEST));
+        wrongUnless("username", keepable("username"));
+        wrongUnless("password", keepable("password"));
         wrong(
                 "host",
                 "mail.wrong.relay",
@@ -89,6 +89,11 @@ final class MailForm {
         return typed.has("password")
                 ? typed.of("password")
                 : kept.map(MailServer::password).orElse(null);
+    }
+
+    private boolean keepable(String name) {
+        String text = typed.of(name);
+        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 
     private int port() {

@@ -42,7 +42,7 @@ class ListsTest {
                             "person_kana", i == 7 ? "わたなべ はなこ" : "",
                             "urgency", i % 3 == 0 ? "TODAY" : "ORDINARY",
                             "fields", i == 8 ? "CHILD" : "ELDERLY",
-                            "body", i == 9 ? "=1+1 雪かきの相談" : "本文 " + i,
+                            "body", i == 10 ? "=1+1 雪かきの相談" : "本文 " + i,
                             "next_step", "VISIT",
                             "next_due", i % 2 == 0 ? "" : "2026-10-30"));
         }

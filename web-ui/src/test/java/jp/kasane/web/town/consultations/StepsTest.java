@@ -128,7 +128,7 @@ class StepsTest {
         assertThat(Caller.as(officer)
                         .get(record + "?told=" + Form.encoded(told))
                         .page()
-                        .select("main .notice"))
+                        .select(".notice.tone-done, .notice.tone-warning"))
                 .isEmpty();
     }
 
