@@ -18,7 +18,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
  * lasts as long as the session at the identity server, and is signed into the ID token ({@code acr}).
  *
  * <p>A flow that is not exactly this one is made anew. Meanwhile the realm signs in by Keycloak's own flow, which knows no levels:
- * nobody passes for stronger than they are (docs/adr/0010-second-factor.md).
+ * nobody passes for stronger than they are (docs/adr/0011-second-factor.md).
  */
 final class SignInFlow {
 

@@ -7,7 +7,7 @@ import jp.kasane.kernel.control.Settings;
 
 /**
  * Of whom an installation demands a second factor beside the password ({@code kasane.second.factor}). Whoever administers any
- * place owes it wherever they go; the demonstration alone may demand it of nobody (docs/adr/0010-second-factor.md).
+ * place owes it wherever they go; the demonstration alone may demand it of nobody (docs/adr/0011-second-factor.md).
  */
 public enum SecondFactor {
     ADMINISTRATORS,
