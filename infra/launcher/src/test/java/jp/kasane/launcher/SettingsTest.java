@@ -121,6 +121,8 @@ class SettingsTest {
         "KASANE_SMTP_PORT, 0, KASANE_SMTP_PORT=0",
         "KASANE_SMTP_PORT, smtp, KASANE_SMTP_PORT=smtp",
         "KASANE_SMTP_SECURITY, ssl, KASANE_SMTP_SECURITY=ssl",
+        "KASANE_SMTP_RELAYS, mail.example.jp, KASANE_SMTP_RELAYS names",
+        "KASANE_SMTP_RELAYS, mail.example.jp:587 http://elsewhere, KASANE_SMTP_RELAYS names",
         "KASANE_SECOND_FACTOR, nobody, KASANE_SECOND_FACTOR=nobody",
         "KASANE_SECOND_FACTOR, some, KASANE_SECOND_FACTOR=some"
     })
@@ -137,6 +139,7 @@ class SettingsTest {
                         "KASANE_SMTP_PORT", "587",
                         "KASANE_SMTP_SECURITY", "starttls",
                         "KASANE_SMTP_USER", "kasane",
+                        "KASANE_SMTP_RELAYS", "one.example.jp:587, two.example.jp:25",
                         "KASANE_SMTP_PASSWORD", "secret"))
                 .mailServer();
         assertThat(mail.settings())
@@ -144,6 +147,7 @@ class SettingsTest {
                 .containsEntry("kasane.mail.port", "587")
                 .containsEntry("kasane.mail.security", "starttls")
                 .containsEntry("kasane.mail.sender", "kasane@example.jp")
+                .containsEntry("kasane.mail.relays", "one.example.jp:587, two.example.jp:25")
                 .containsEntry("kasane.mail.username", "kasane")
                 .containsEntry("kasane.mail.password", "secret");
         assertThat(mail.toString()).isEqualTo("mail.example.jp:587");

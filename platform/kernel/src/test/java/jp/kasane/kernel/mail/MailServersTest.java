@@ -29,7 +29,9 @@ class MailServersTest {
 
     private static MailServers with(KeyRing keys, String... pairs) {
         Properties values = new Properties();
-        values.setProperty("kasane.mail.relays", "mail.example.invalid:587, first.example.invalid:587, second.example.invalid:587");
+        values.setProperty(
+                "kasane.mail.relays",
+                "mail.example.invalid:587, first.example.invalid:587, second.example.invalid:587");
         for (int i = 0; i < pairs.length; i += 2) {
             values.setProperty(pairs[i], pairs[i + 1]);
         }
