@@ -40,10 +40,11 @@ CREATE TABLE consultation (
   KEY consultation_recorded (recorded_by, received_on)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- Keys by which a consultation is found: names, kana and words, folded (NFKC, 異体字, kana). One row per consultation.
+-- Keys by which a consultation is found: names, kana and words, folded (NFKC, 異体字, kana). One row per consultation. Folding makes up to
+-- 18 characters of one: three names of 100 fit.
 CREATE TABLE consultation_search (
   consultation_id  CHAR(26)      NOT NULL PRIMARY KEY,
-  name_key         VARCHAR(2000) NOT NULL,
+  name_key         VARCHAR(6000) NOT NULL,
   text_key         MEDIUMTEXT    NOT NULL,
   FULLTEXT KEY consultation_words (name_key, text_key),
   CONSTRAINT search_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id)

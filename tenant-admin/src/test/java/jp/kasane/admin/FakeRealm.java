@@ -26,10 +26,7 @@ public final class FakeRealm {
     public final Map<String, TreeSet<String>> members = new TreeMap<>();
     public final List<String> signedOut = new ArrayList<>();
     public ObjectNode profile = JSON.createObjectNode();
-    public final ObjectNode organizationLogin = JSON.createObjectNode()
-            .put("id", "e2")
-            .put("displayName", "Organization")
-            .put("requirement", "ALTERNATIVE");
+    public final FakeFlows flows = new FakeFlows();
 
     private final Map<String, ArrayNode> credentials = new TreeMap<>();
     private final List<String> mails;
@@ -79,7 +76,7 @@ public final class FakeRealm {
                 .map(one -> one.getValue().path("alias").asText()
                         + members.get(one.getKey()).size())
                 .toList();
-        return says + " " + clients + " " + people + " " + towns + " " + organizationLogin + " " + profile + "\n";
+        return says + " " + clients + " " + people + " " + towns + " " + flows.shown() + " " + profile + "\n";
     }
 
     Answer answer(Ask ask) {
@@ -90,7 +87,7 @@ public final class FakeRealm {
             case "clients" -> clients(ask);
             case "users" -> users(ask);
             case "organizations" -> organizations(ask);
-            case "authentication" -> executions(ask);
+            case "authentication" -> flows.answer(ask);
             default -> Answer.NOT_FOUND;
         };
     }
@@ -174,15 +171,6 @@ public final class FakeRealm {
                         "q",
                         "code:" + one.path("attributes").path("code").path(0).asText()))
                 .toList()));
-    }
-
-    private Answer executions(Ask ask) {
-        if (ask.method().equals("PUT")) {
-            return changed(organizationLogin, ask);
-        }
-        ArrayNode all = JSON.createArrayNode();
-        all.addObject().put("id", "e1").put("displayName", "Cookie").put("requirement", "ALTERNATIVE");
-        return Answer.of(all.add(organizationLogin));
     }
 
     private Answer keep(Map<String, ObjectNode> there, Ask ask, String name) {

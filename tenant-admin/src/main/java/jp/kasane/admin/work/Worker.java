@@ -82,7 +82,7 @@ public final class Worker implements AutoCloseable {
         while (!pause(idle ? IDLE_MILLIS : 0)) {
             try {
                 idle = !workOnce();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.warn("the queue cannot be reached: {}", e.toString());
                 pause(AFTER_FAULT_MILLIS);
             }

@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.secrets.KeyRing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way into towns' databases. Each town has a pool and an entity manager factory of its own, made at its first use with
@@ -16,6 +18,8 @@ import jp.kasane.kernel.secrets.KeyRing;
  * Offered to web-ui only.
  */
 public final class Towns implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Towns.class);
 
     private final KeyRing keys;
     private final Limits limits;
@@ -95,7 +99,17 @@ public final class Towns implements AutoCloseable {
 
     private void closeIdle() {
         long limit = limits.idleAfter().toNanos();
-        open.values().stream().filter(town -> town.idleFor(limit)).forEach(this::drop);
+        open.values().stream().filter(town -> town.idleFor(limit)).forEach(this::closeQuietly);
+    }
+
+    /** One town that cannot be closed must not keep the others open: an exception would end the housekeeping for good. */
+    private void closeQuietly(OpenTown town) {
+        try {
+            drop(town);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "town {} could not be closed: {}", town.code(), e.getClass().getName());
+        }
     }
 
     private void drop(OpenTown town) {

@@ -46,6 +46,15 @@ class ConsultationsTest extends Scene {
     }
 
     @Test
+    void aNameWhoseCharactersFoldIntoEighteenEachIsStoredExactly() {
+        Intake folding = Intakes.about("ﷺ".repeat(100), "ﷺ".repeat(100), "架空の相談");
+
+        assertThat(as(AKI, CASE_WORKER).find(recorded(AKI, folding).id()))
+                .map(ConsultationSheet::intake)
+                .contains(folding);
+    }
+
+    @Test
     void aVeryLongTextSurvivesTheRoundTrip() {
         Intake book = Intakes.about("架空 太郎", "かくう たろう", "相談の経過。".repeat(16_000));
 
