@@ -84,10 +84,10 @@ public final class Jobs {
 
     /** Takes the oldest job that waits or whose worker's lease has run out. */
     public Optional<Job> claim(String worker, Duration lease) {
-        return control.jdbi().inTransaction(transaction -> {
+        return Deadlocks.again(() -> control.jdbi().inTransaction(transaction -> {
             giveUpHopeless(transaction);
             return JobRows.nextUnclaimed(transaction, clock.instant()).map(id -> take(transaction, id, worker, lease));
-        });
+        }));
     }
 
     /** Says that the worker still lives. */
@@ -171,12 +171,12 @@ public final class Jobs {
     }
 
     private void ours(Job job, String sql, UnaryOperator<Update> bound) {
-        int changed = control.jdbi()
+        int changed = Deadlocks.again(() -> control.jdbi()
                 .withHandle(handle -> bound.apply(handle.createUpdate(sql))
                         .bind("id", job.id())
                         .bind("worker", job.worker())
                         .bind("attempt", job.attempt())
-                        .execute());
+                        .execute()));
         if (changed == 0) {
             throw new LeaseLost(job.id());
         }
