@@ -133,7 +133,8 @@ class WatchTest {
 
     @Test
     void aLogThatCannotBeTurnedOverIsToldOnceAndStopsNothing() throws Exception {
-        Files.createDirectories(folder.resolve("log.1/in the way"));
+        Files.createFile(folder.resolve("log.4"));
+        Files.createDirectories(folder.resolve("log.5/in the way"));
         CountDownLatch told = new CountDownLatch(1);
         AtomicInteger looks = new AtomicInteger();
         ServerProcess part = part("Keycloak", "sleep", "60");

@@ -31,7 +31,8 @@ class WhoNeedsWhichGuideTest {
     @Test
     void aStrangerNeedsTheGeneralOnesOnly() {
         assertThat(guidesOf()).isEmpty();
-        assertThat(Arrays.stream(Guide.values()).filter(Guide::general)).containsExactly(Guide.START, Guide.TROUBLE);
+        assertThat(Arrays.stream(Guide.values()).filter(Guide::general))
+                .containsExactly(Guide.START, Guide.SECOND_FACTOR, Guide.TROUBLE);
     }
 
     @Test

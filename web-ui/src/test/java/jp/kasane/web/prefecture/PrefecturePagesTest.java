@@ -213,8 +213,9 @@ class PrefecturePagesTest {
 
     @Test
     void anotherPrefecturesMailIsItsOwn() {
-        caller.post(HERE + "settings/mail", Forms.mail().with("host", "ours.example.jp"));
+        caller.post(HERE + "settings/mail", Forms.mail().with("sender", "ours@example.jp"));
         Person neighbour = People.with(RunningPages.OTHER_PREFECTURE, StandardRole.PREFECTURE_ADMINISTRATOR);
-        assertThat(Caller.as(neighbour).get("/p/050008/settings/mail").body()).doesNotContain("ours.example.jp");
+        assertThat(Caller.as(neighbour).get("/p/050008/settings/mail").body()).doesNotContain("ours@example.jp");
+        assertThat(caller.get(HERE + "settings/mail").body()).contains("ours@example.jp");
     }
 }

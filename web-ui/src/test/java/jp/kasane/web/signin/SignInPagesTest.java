@@ -69,7 +69,7 @@ class SignInPagesTest {
     @Test
     void whoComesBackProvenIsLedToWhereTheyWantedToGo() {
         Setout setout = Setout.to(WORK);
-        realm.willGive(proof(setout).build());
+        realm.willGive(proof(setout).claim("acr", "second-factor").build());
         Answer arrived = setout.back("");
         assertThat(arrived.location()).isEqualTo(WORK);
         assertThat(arrived.setCookies())
