@@ -1,6 +1,5 @@
 package jp.kasane.admin.server;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,13 +36,7 @@ final class Health extends HttpServlet {
             case "GET /health/live" -> json(response, HttpServletResponse.SC_OK, "{\"status\":\"UP\"}");
             case "GET /health/ready" -> ready(response);
             case "GET /metrics" -> measures(request, response);
-            default -> absent(request, response);
-        }
-    }
-
-    private static void absent(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getDispatcherType() != DispatcherType.ERROR) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
