@@ -55,7 +55,6 @@ class HeadersTest {
         return Stream.of(
                 nobody.get("/tenant-admin/"),
                 nobody.get("/tenant-admin/no/such/page"),
-                nobody.get("/tenant-admin/WEB-INF/web.xml"),
                 nobody.get("/tenant-admin/health/live"),
                 nobody.post("/tenant-admin/health/live", Map.of()));
     }
