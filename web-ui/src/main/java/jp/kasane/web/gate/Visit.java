@@ -53,9 +53,12 @@ public final class Visit {
         this.demanded = demanded;
     }
 
-    /** The same visit on a page with an address of its own, where the answer to a form is shown under an address only forms go to. */
+    /**
+     * The same visit on a page with an address of its own, where the answer to a form is shown under an address only forms go to.
+     * Who asked for that page itself stays where they are, with their query.
+     */
     Visit shownAt(String page) {
-        return new Visit(requestId, page, language, session, menu, demanded);
+        return path().equals(page) ? this : new Visit(requestId, page, language, session, menu, demanded);
     }
 
     public String requestId() {
