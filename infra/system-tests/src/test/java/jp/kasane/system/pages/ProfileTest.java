@@ -127,7 +127,7 @@ class ProfileTest {
                     .click();
             assertThat(browsing.text()).contains("「見本の施設の数」を追加", "「見本の施設の数」を外した", "「見本の施設の数」を戻した");
             browsing.to("/t/023213/access-log");
-            assertThat(browsing.text()).contains("町のすがた：作成", "町のすがた：取り消し", "町のすがた：変更");
+            assertThat(browsing.text()).contains("町のすがた：作成", "町のすがた：無効化", "町のすがた：変更");
         }
     }
 
