@@ -77,7 +77,7 @@ class BareGateTest {
                 "UPDATE access_grant SET state = 'REVOKED' WHERE user_id = 'U' | false",
                 "UPDATE access_grant SET state = 'PROPOSED' WHERE user_id = 'U' | false",
                 "UPDATE access_grant SET valid_from = 'tomorrow' WHERE user_id = 'U' | false",
-                "UPDATE access_grant SET valid_to = 'yesterday' WHERE user_id = 'U' | false",
+                "UPDATE access_grant SET valid_from = 'yesterday', valid_to = 'yesterday' WHERE user_id = 'U' | false",
                 "UPDATE access_grant SET valid_to = 'today' WHERE user_id = 'U' | true",
                 "UPDATE access_grant SET place_code = '023043' WHERE user_id = 'U' | false",
                 "UPDATE access_grant SET place_kind = 'PREFECTURE' WHERE user_id = 'U' | false",
