@@ -2,6 +2,7 @@ package jp.kasane.admin;
 
 import static jp.kasane.admin.AKeycloak.JSON;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -76,7 +77,26 @@ public final class FakeRealm {
                 .map(one -> one.getValue().path("alias").asText()
                         + members.get(one.getKey()).size())
                 .toList();
-        return says + " " + clients + " " + people + " " + towns + " " + flows.shown() + " " + profile + "\n";
+        return inOrder(says) + " " + clients + " " + people + " " + towns + " " + flows.shown() + " "
+                + inOrder(profile) + "\n";
+    }
+
+    /** Locales and permissions are sets to Keycloak, and the client sends a set in any order. */
+    private static JsonNode inOrder(ObjectNode said) {
+        ObjectNode ordered = said.deepCopy();
+        for (String set : List.of("supportedLocales", "view", "edit")) {
+            for (JsonNode parent : ordered.findParents(set)) {
+                order((ObjectNode) parent, set);
+            }
+        }
+        return ordered;
+    }
+
+    private static void order(ObjectNode parent, String set) {
+        TreeSet<String> names = new TreeSet<>();
+        parent.path(set).forEach(name -> names.add(name.asText()));
+        ArrayNode ordered = parent.putArray(set);
+        names.forEach(ordered::add);
     }
 
     Answer answer(Ask ask) {
