@@ -77,8 +77,8 @@ public final class FakeRealm {
                 .map(one -> one.getValue().path("alias").asText()
                         + members.get(one.getKey()).size())
                 .toList();
-        return inOrder(says) + " " + clients + " " + people + " " + towns + " " + flows.shown() + " "
-                + inOrder(profile) + "\n";
+        return inOrder(says) + " " + clients + " " + people + " " + towns + " " + flows.shown() + " " + inOrder(profile)
+                + "\n";
     }
 
     /** Locales and permissions are sets to Keycloak, and the client sends a set in any order. */
