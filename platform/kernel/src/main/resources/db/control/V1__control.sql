@@ -22,7 +22,7 @@ CREATE TABLE tenant (
   prefecture_code   CHAR(6)      NOT NULL,
   name              VARCHAR(60)  NOT NULL,
   kana              VARCHAR(120) NOT NULL,
-  state             VARCHAR(20)  NOT NULL,                      -- ONBOARDING, ACTIVE, SUSPENDED
+  state             VARCHAR(20)  NOT NULL,                      -- ONBOARDING, ACTIVE, SUSPENDED, DEPARTING, DEPARTED
   state_reason      VARCHAR(500) NULL,                          -- shown to the town's users while suspended
   server_id         VARCHAR(40)  NOT NULL,
   database_name     VARCHAR(64)  NOT NULL UNIQUE,
@@ -47,6 +47,41 @@ CREATE TABLE single_officer_proposal (
   why               VARCHAR(500) NOT NULL,
   proposed_at       DATETIME(6)  NOT NULL,
   CONSTRAINT proposal_town FOREIGN KEY (town_code) REFERENCES tenant (code)
+);
+
+-- A town's leaving (ADR 14): asked for by its prefecture, agreed to by the town. Kept when the town is gone, with the certificate.
+CREATE TABLE departure (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  town_code         CHAR(6)      NOT NULL,
+  open_town         CHAR(6)      NULL UNIQUE,                   -- the town until it has left or stays: one at a time
+  state             VARCHAR(20)  NOT NULL,                      -- ASKED, AGREED, EXPORTED, ERASING, ERASED, WITHDRAWN
+  reason            VARCHAR(500) NOT NULL,
+  asked_by          CHAR(26)     NOT NULL,
+  asked_at          DATETIME(6)  NOT NULL,
+  agreed_by         CHAR(26)     NULL,
+  agreed_at         DATETIME(6)  NULL,
+  erase_from        DATETIME(6)  NULL,
+  export_id         CHAR(26)     NULL,
+  export_sha256     CHAR(64)     NULL,
+  export_rows       LONGTEXT     NULL,                          -- JSON of table → rows: what must still be there, and nothing more
+  exported_at       DATETIME(6)  NULL,
+  certificate       LONGTEXT     NULL,
+  ended_by          CHAR(26)     NULL,
+  ended_at          DATETIME(6)  NULL,
+  ended_why         VARCHAR(500) NULL,
+  KEY departure_of_town (town_code, asked_at),
+  CONSTRAINT departure_town FOREIGN KEY (town_code) REFERENCES tenant (code)
+);
+
+-- What was erased of a town, when; written once each, however often a step runs.
+CREATE TABLE erasure (
+  departure_id      CHAR(26)     NOT NULL,
+  what              VARCHAR(40)  NOT NULL,                      -- IDENTITIES, ORGANIZATION, DATABASE, BACKUP, …
+  name              VARCHAR(200) NOT NULL,                      -- of a database, a table, a file; never of a person
+  number            BIGINT       NOT NULL,
+  at                DATETIME(6)  NOT NULL,
+  PRIMARY KEY (departure_id, what, name),
+  CONSTRAINT erasure_departure FOREIGN KEY (departure_id) REFERENCES departure (id)
 );
 
 -- A person who can sign in. Who they are is Keycloak's word; what they may do is access_grant's.
@@ -160,6 +195,14 @@ CREATE TABLE control_audit (
   purpose           VARCHAR(500) NULL,
   request_id        VARCHAR(40)  NULL,
   KEY audit_of_place (place_kind, place_code, at)
+);
+
+-- With what this installation signs exports and certificates of erasure (Ed25519). Old ones stay, so that what they signed is known.
+CREATE TABLE signing_key (
+  name              CHAR(64)     NOT NULL PRIMARY KEY,          -- SHA-256 of the public half, in hexadecimal
+  public_key        VARBINARY(100) NOT NULL,
+  private_key       VARBINARY(400) NOT NULL,                    -- sealed under the master key
+  created_at        DATETIME(6)  NOT NULL
 );
 
 CREATE TABLE mail_setting (

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kasane.admin.backup.BackupShelf;
 import jp.kasane.admin.databases.DatabaseSteps;
+import jp.kasane.admin.departure.ErasureSteps;
+import jp.kasane.admin.identity.ErasureAtIdentityServer;
 import jp.kasane.admin.identity.IdentityServer;
 import jp.kasane.admin.identity.IdentitySteps;
 import jp.kasane.admin.identity.PeopleSteps;
 import jp.kasane.admin.registry.FirstGrants;
 import jp.kasane.admin.registry.TownStates;
+import jp.kasane.admin.transfer.SigningKeys;
 import jp.kasane.admin.work.JobRunner;
 import jp.kasane.admin.work.Plan;
 import jp.kasane.admin.work.Plans;
@@ -86,6 +90,7 @@ public final class AWorker implements AutoCloseable {
         List<Plan<?>> all = new ArrayList<>(
                 new PeopleSteps(installation.admin, installation.keys, installation.settings, identity).plans());
         all.add(places.ofKeeping());
+        all.add(places.ofTownKeeping());
         all.add(places.ofPreparation()
                 .with(JobStep.FIRST_GRANT, grants::ofPrefecture)
                 .with(JobStep.ACTIVATION, states::activatePrefecture));
@@ -94,6 +99,13 @@ public final class AWorker implements AutoCloseable {
                 .with(places.ofOnboarding())
                 .with(JobStep.FIRST_GRANT, grants::ofTown)
                 .with(JobStep.ACTIVATION, states::activate));
+        all.add(new ErasureSteps(
+                        installation.admin,
+                        installation.servers(),
+                        new BackupShelf(installation.settings),
+                        new SigningKeys(installation.admin, installation.keys),
+                        Clock.systemUTC())
+                .plan(new ErasureAtIdentityServer(installation.admin, installation.keys, identity)));
         all.add(Plan.of(JobKind.SUSPEND_TOWN, JobRequest.SuspendTown.class).with(JobStep.SUSPENSION, states::suspend));
         all.add(Plan.of(JobKind.RESUME_TOWN, JobRequest.ResumeTown.class).with(JobStep.RESUMPTION, states::resume));
         return all;

@@ -141,6 +141,9 @@ public final class FakeRealm {
                     .filter(one -> ask.says("username", one.path("username").asText()))
                     .toList()));
         }
+        if (ask.is("DELETE", USER)) {
+            return users.remove(ask.at(1)) == null ? Answer.NOT_FOUND : Answer.DONE;
+        }
         ObjectNode user = users.get(ask.at(1));
         return user == null ? Answer.NOT_FOUND : user(ask, user);
     }
@@ -185,6 +188,13 @@ public final class FakeRealm {
         }
         if (ask.is("POST", "organizations/[^/]+/members")) {
             return members.get(ask.at(1)).add(ask.body().asText()) ? Answer.CREATED : Answer.CONFLICT;
+        }
+        if (ask.is("DELETE", "organizations/[^/]+")) {
+            members.remove(ask.at(1));
+            return organizations.remove(ask.at(1)) == null ? Answer.NOT_FOUND : Answer.DONE;
+        }
+        if (ask.is("PUT", "organizations/[^/]+")) {
+            return changed(organizations.get(ask.at(1)), ask);
         }
         return Answer.of(AKeycloak.array(organizations.values().stream()
                 .filter(one -> ask.says(

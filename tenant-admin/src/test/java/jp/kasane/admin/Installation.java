@@ -96,8 +96,16 @@ public final class Installation implements AutoCloseable {
 
     /** As it was at first: one prefecture, no town, nobody. */
     public Installation emptied() {
-        for (String table :
-                List.of("web_session", "access_grant", "app_user", "job", "control_audit", "mail_setting", "tenant")) {
+        for (String table : List.of(
+                "erasure",
+                "departure",
+                "web_session",
+                "access_grant",
+                "app_user",
+                "job",
+                "control_audit",
+                "mail_setting",
+                "tenant")) {
             server.asRoot("DELETE FROM " + database + "." + table);
         }
         server.asRoot("DELETE FROM " + database + ".prefecture WHERE code <> '" + AOMORI + "'");
@@ -161,6 +169,7 @@ public final class Installation implements AutoCloseable {
 
     private Properties properties() {
         Properties properties = new Properties();
+        properties.setProperty("kasane.data", "target/no-data-folder");
         properties.setProperty("kasane.mode", "production");
         properties.setProperty("kasane.public.url", "http://localhost:8080");
         properties.setProperty("kasane.control.url", server.url(database));

@@ -15,6 +15,8 @@ import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.accesslog.AccessLogResource;
 import jp.kasane.web.accesslog.PrefectureLogResource;
+import jp.kasane.web.departure.PrefectureDepartureResource;
+import jp.kasane.web.departure.TownDepartureResource;
 import jp.kasane.web.help.Guides;
 import jp.kasane.web.help.HelpResource;
 import jp.kasane.web.home.HomeResource;
@@ -61,7 +63,9 @@ final class Resources {
                 new MetricsResource(w.settings(), w.accessLog(), w.towns()),
                 new HomeResource(w.prefectures(), w.users()),
                 new HelpResource(Guides.bundled()),
-                new TownHomeResource(w.clock()),
+                new TownHomeResource(w.clock(), w.departures()),
+                new TownDepartureResource(w.departures()),
+                new PrefectureDepartureResource(register, w.departures()),
                 new ProfileResource(w.users(), w.clock()),
                 new FigureResource(w.users(), w.clock()),
                 new PrefectureHomeResource(register),

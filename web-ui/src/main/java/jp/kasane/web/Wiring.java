@@ -2,6 +2,7 @@ package jp.kasane.web;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,6 +11,7 @@ import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.SecondFactor;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.departures.Departures;
 import jp.kasane.kernel.identity.IdentityClients;
 import jp.kasane.kernel.identity.SessionLimits;
 import jp.kasane.kernel.identity.Sessions;
@@ -189,6 +191,12 @@ public final class Wiring implements AutoCloseable {
 
     public Provisioning provisioning() {
         return new Provisioning(control, jobs(), clock);
+    }
+
+    /** Towns that leave; between agreement and erasure lie the days that the settings say, 14 unless they do. */
+    public Departures departures() {
+        int days = settings.number("kasane.departure.days", Math.toIntExact(Departures.WAIT.toDays()));
+        return new Departures(control, clock, Duration.ofDays(Math.max(settings.demo() ? 0 : 1, days)));
     }
 
     public Towns towns() {

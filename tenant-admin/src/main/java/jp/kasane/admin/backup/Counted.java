@@ -8,16 +8,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts and hashes (SHA-256) what is written through it. */
-final class Counted extends FilterOutputStream {
+public final class Counted extends FilterOutputStream {
 
     private final MessageDigest digest = sha256();
     private long bytes;
 
-    Counted(OutputStream to) {
+    public Counted(OutputStream to) {
         super(to);
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -39,12 +39,12 @@ final class Counted extends FilterOutputStream {
         bytes += length;
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /** Of everything written so far; call once. */
-    String hash() {
+    public String hash() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

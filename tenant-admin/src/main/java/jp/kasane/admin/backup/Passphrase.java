@@ -31,7 +31,7 @@ public final class Passphrase {
     }
 
     /** The file's first line, or the environment's {@value #ENVIRONMENT}; nothing if neither is given. */
-    static Optional<Passphrase> from(@Nullable Path file, Map<String, String> environment) {
+    public static Optional<Passphrase> from(@Nullable Path file, Map<String, String> environment) {
         if (file == null) {
             return Optional.ofNullable(environment.get(ENVIRONMENT))
                     .filter(given -> !given.isBlank())
@@ -47,10 +47,15 @@ public final class Passphrase {
 
     /** The key for a backup with that salt (PBKDF2, NIST SP 800-132). */
     byte[] key(byte[] salt, int iterations) {
+        return derived(salt, iterations, KEY_BITS);
+    }
+
+    /** As many bits as are asked for, for a file with that salt (PBKDF2, NIST SP 800-132). */
+    public byte[] derived(byte[] salt, int iterations, int bits) {
         if (iterations < 1 || iterations > MOST_ITERATIONS) {
             throw new BackupRefused("manifest.unreadable");
         }
-        PBEKeySpec spec = new PBEKeySpec(text, salt, iterations, KEY_BITS);
+        PBEKeySpec spec = new PBEKeySpec(text, salt, iterations, bits);
         try {
             return SecretKeyFactory.getInstance(DERIVATION).generateSecret(spec).getEncoded();
         } catch (GeneralSecurityException e) {

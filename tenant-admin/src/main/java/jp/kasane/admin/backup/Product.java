@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Which release this is. */
-final class Product {
+public final class Product {
 
     private Product() {}
 
-    static String version() {
+    public static String version() {
         Properties values = new Properties();
         try (InputStream in = Product.class.getResourceAsStream("product.properties")) {
             if (in != null) {

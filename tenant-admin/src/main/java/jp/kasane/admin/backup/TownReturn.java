@@ -60,6 +60,9 @@ final class TownReturn {
             if (there.state() == Tenant.State.ONBOARDING) {
                 throw new BackupRefused("town.making", there.code());
             }
+            if (there.state() != Tenant.State.SUSPENDED) {
+                throw new BackupRefused("town.left", there.code());
+            }
         });
     }
 

@@ -15,8 +15,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Towns: which there are, a new one, shutting one, opening it again. */
-@Command(name = "tenant", mixinStandardHelpOptions = true, description = "Towns: list, onboard, suspend, resume.")
+/** Towns: which there are, a new one, shutting one, opening it again; what goes out of one and comes in. */
+@Command(
+        name = "tenant",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            ExportCommand.class,
+            ExamineExportCommand.class,
+            ImportCommand.class,
+            OffboardCommand.class,
+            VerifyCertificateCommand.class
+        },
+        description = "Towns: list, onboard, suspend, resume; their exports and their leaving.")
 final class TenantCommand {
 
     @ParentCommand
@@ -24,6 +34,10 @@ final class TenantCommand {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    Words words() {
+        return main.words();
+    }
 
     @Command(name = "list", description = "Every town, its state and, while it is shut, why.")
     void list() {

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import jp.kasane.admin.backup.BackupRefused;
+import jp.kasane.admin.transfer.TransferRefused;
 
 /** What the commands say. */
 final class Words {
@@ -29,6 +30,9 @@ final class Words {
             return say(refusal.key(), refusal.arguments());
         }
         if (fault instanceof BackupRefused refused) {
+            return refused.words(locale);
+        }
+        if (fault instanceof TransferRefused refused) {
             return refused.words(locale);
         }
         return say("fault", fault.getClass().getSimpleName(), String.valueOf(fault.getMessage()));

@@ -1,11 +1,14 @@
 /**
  * Owns the operator's commands. They ask for the same jobs as the pages do and follow them in words; nothing is done here that a
- * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on backup, registry and the kernel.
+ * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on backup, transfer, departure, registry and the kernel.
  */
 @Capability(
         dependsOn = {
             "admin.backup",
+            "admin.databases",
+            "admin.departure",
             "admin.registry",
+            "admin.transfer",
             "kernel.authority",
             "kernel.control",
             "kernel.jobs",

@@ -28,6 +28,7 @@ public final class ControlSchema {
             Map.entry("database_server", READ),
             Map.entry("tenant", MODE),
             Map.entry("single_officer_proposal", "SELECT, INSERT, DELETE"),
+            Map.entry("departure", KEEP),
             Map.entry("app_user", KEEP),
             Map.entry("access_grant", KEEP),
             Map.entry("web_session", ALL),
@@ -41,12 +42,16 @@ public final class ControlSchema {
             Map.entry("prefecture", KEEP),
             Map.entry("database_server", KEEP),
             Map.entry("tenant", KEEP),
-            Map.entry("app_user", KEEP),
-            Map.entry("access_grant", KEEP),
+            Map.entry("single_officer_proposal", "SELECT, DELETE"),
+            Map.entry("departure", KEEP),
+            Map.entry("erasure", ADD),
+            Map.entry("app_user", ALL),
+            Map.entry("access_grant", ALL),
             Map.entry("web_session", "SELECT, DELETE"),
-            Map.entry("job", KEEP),
+            Map.entry("job", ALL),
             Map.entry("control_audit", ADD),
             Map.entry("mail_setting", READ),
+            Map.entry("signing_key", KEEP),
             Map.entry("flyway_schema_history", READ));
 
     private final String url;

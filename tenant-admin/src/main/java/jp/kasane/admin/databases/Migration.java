@@ -13,12 +13,19 @@ import org.flywaydb.core.api.MigrationInfo;
 /** Brings a database to the version this release is made for. */
 public final class Migration {
 
+    private static final String NEWEST = "latest";
+
     private Migration() {}
 
     /** The version it is at afterwards. */
     public static String run(DataSource database, String location) {
+        return run(database, location, NEWEST);
+    }
+
+    /** The same, up to a version and no further. */
+    public static String run(DataSource database, String location, String upTo) {
         try {
-            Flyway flyway = flyway(database, location);
+            Flyway flyway = flyway(database, location, upTo);
             flyway.migrate();
             MigrationInfo current = flyway.info().current();
             if (current == null || current.getVersion() == null) {
@@ -32,7 +39,7 @@ public final class Migration {
 
     /** The newest version this release knows of. */
     public static String newest(DataSource database, String location) {
-        return Stream.of(flyway(database, location).info().all())
+        return Stream.of(flyway(database, location, NEWEST).info().all())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
@@ -40,10 +47,11 @@ public final class Migration {
                 .getVersion();
     }
 
-    private static Flyway flyway(DataSource database, String location) {
+    private static Flyway flyway(DataSource database, String location, String upTo) {
         return Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + location)
+                .target(upTo)
                 .createSchemas(false)
                 .cleanDisabled(true)
                 .load();

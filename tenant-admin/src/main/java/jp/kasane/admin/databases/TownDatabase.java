@@ -3,6 +3,8 @@ package jp.kasane.admin.databases;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.kasane.kernel.tenancy.Tenant;
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +18,7 @@ public final class TownDatabase {
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 32;
     private static final int CONNECTIONS = 40;
+    private static final int PATIENCE_SECONDS = 60;
     private static final String USUAL = "SELECT, INSERT, UPDATE, DELETE";
     private static final Map<String, String> STRICTER = Map.of(
             "audit_entry", "SELECT, INSERT",
@@ -39,6 +42,55 @@ public final class TownDatabase {
 
     public void create() {
         onServer("CREATE DATABASE IF NOT EXISTS `" + name + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+    }
+
+    /** Takes everything in it away; to be done to a town that nobody can enter. */
+    public void empty() {
+        onServer("DROP DATABASE IF EXISTS `" + name + "`");
+        create();
+    }
+
+    /**
+     * Takes every right from the town's user, and waits for what it has begun: afterwards nothing is read or written through it any
+     * more, not even by a transaction that was under way.
+     */
+    public void revokeTables() {
+        server.server().useHandle(handle -> {
+            handle.execute("REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account);
+            handle.execute("SET SESSION lock_wait_timeout = " + PATIENCE_SECONDS);
+            handle.execute("LOCK TABLES "
+                    + tables(handle).stream()
+                            .map(table -> "`" + name + "`.`" + table + "` WRITE")
+                            .collect(Collectors.joining(", ")));
+            handle.execute("UNLOCK TABLES");
+            handle.execute("SET SESSION lock_wait_timeout = DEFAULT");
+        });
+    }
+
+    /** Removes database and user, and what a restore may have left beside them; it is no fault if they are gone. */
+    public void remove() {
+        onServer(
+                "DROP DATABASE IF EXISTS `" + name + "`",
+                "DROP DATABASE IF EXISTS `" + name + "_r`",
+                "DROP DATABASE IF EXISTS `" + name + "_b`",
+                "DROP USER IF EXISTS " + account);
+    }
+
+    /** Of each table of the town but the migrations' own: how many rows it has. */
+    public Map<String, Long> counts() {
+        return server.server().withHandle(handle -> {
+            Map<String, Long> counts = new TreeMap<>();
+            for (String table : tables(handle)) {
+                if (!table.equals("flyway_schema_history")) {
+                    counts.put(
+                            table,
+                            handle.createQuery("SELECT COUNT(*) FROM `" + name + "`.`" + table + "`")
+                                    .mapTo(Long.class)
+                                    .one());
+                }
+            }
+            return counts;
+        });
     }
 
     /** Makes the town's user, or gives it a new password; the password is returned and kept nowhere here. */

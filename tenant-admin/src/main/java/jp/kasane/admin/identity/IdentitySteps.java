@@ -12,6 +12,7 @@ import jp.kasane.kernel.jobs.FirstAdministrator;
 import jp.kasane.kernel.jobs.JobFailure;
 import jp.kasane.kernel.jobs.JobKind;
 import jp.kasane.kernel.jobs.JobRequest.KeepPrefecture;
+import jp.kasane.kernel.jobs.JobRequest.KeepTown;
 import jp.kasane.kernel.jobs.JobRequest.OnboardTown;
 import jp.kasane.kernel.jobs.JobRequest.PreparePrefecture;
 import jp.kasane.kernel.jobs.JobStep;
@@ -65,6 +66,13 @@ public final class IdentitySteps {
         return Plan.of(JobKind.KEEP_PREFECTURE, KeepPrefecture.class)
                 .with(JobStep.REALM, task -> keepRealm(task.request().code()))
                 .with(JobStep.CLIENT, task -> keepClient(task.request().code()));
+    }
+
+    public Plan<KeepTown> ofTownKeeping() {
+        return Plan.of(JobKind.KEEP_TOWN, KeepTown.class)
+                .with(
+                        JobStep.ORGANIZATION,
+                        task -> keepOrganization(town(task.request().code())));
     }
 
     public Plan<OnboardTown> ofOnboarding() {
@@ -127,8 +135,12 @@ public final class IdentitySteps {
     }
 
     private Tenant town(OnboardTown request) {
+        return town(request.code());
+    }
+
+    private Tenant town(String code) {
         return new TenantRegistry(control)
-                .find(request.code())
+                .find(code)
                 .orElseThrow(() -> new StepRefused(JobFailure.STATE, "the registry has no such town"));
     }
 }

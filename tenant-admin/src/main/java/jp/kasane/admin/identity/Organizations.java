@@ -17,13 +17,31 @@ final class Organizations {
         this.server = server;
     }
 
-    /** The organization's id, made if it is not there. */
+    /** The organization's id, made if it is not there, and called as the town is. */
     String keep(String realm, Tenant town) {
         OrganizationsResource organizations = server.realm(realm).organizations();
-        return find(organizations, town).orElseGet(() -> {
-            IdentityServer.made(organizations.create(organization(town)));
-            return find(organizations, town).orElseThrow();
-        });
+        return find(organizations, town)
+                .map(there -> called(organizations, there, town))
+                .orElseGet(() -> {
+                    IdentityServer.made(organizations.create(organization(town)));
+                    return find(organizations, town).orElseThrow().getId();
+                });
+    }
+
+    private static String called(OrganizationsResource organizations, OrganizationRepresentation there, Tenant town) {
+        if (!town.name().equals(there.getName())) {
+            there.setName(town.name());
+            IdentityServer.made(organizations.get(there.getId()).update(there));
+        }
+        return there.getId();
+    }
+
+    /** Removes the town's organization; nothing happens if it is gone. Its members' identities stay. */
+    void erase(String realm, Tenant town) {
+        OrganizationsResource organizations = server.realm(realm).organizations();
+        find(organizations, town)
+                .ifPresent(there -> ErasureAtIdentityServer.erased(
+                        organizations.get(there.getId()).delete()));
     }
 
     /** Makes somebody a member; nothing happens if they are. */
@@ -35,10 +53,9 @@ final class Organizations {
                 .addMember(subject));
     }
 
-    private static Optional<String> find(OrganizationsResource organizations, Tenant town) {
+    private static Optional<OrganizationRepresentation> find(OrganizationsResource organizations, Tenant town) {
         return organizations.searchByAttribute("code:" + town.code()).stream()
                 .filter(one -> alias(town).equals(one.getAlias()))
-                .map(OrganizationRepresentation::getId)
                 .findFirst();
     }
 

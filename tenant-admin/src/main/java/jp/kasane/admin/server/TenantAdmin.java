@@ -4,17 +4,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kasane.admin.backup.BackupShelf;
 import jp.kasane.admin.databases.ControlSchema;
 import jp.kasane.admin.databases.DatabaseServers;
 import jp.kasane.admin.databases.DatabaseSteps;
 import jp.kasane.admin.demo.DemoPrefecture;
+import jp.kasane.admin.departure.ErasureSteps;
 import jp.kasane.admin.identity.DemoIdentities;
+import jp.kasane.admin.identity.ErasureAtIdentityServer;
 import jp.kasane.admin.identity.IdentityServer;
 import jp.kasane.admin.identity.IdentitySteps;
 import jp.kasane.admin.identity.PeopleSteps;
 import jp.kasane.admin.registry.FirstGrants;
 import jp.kasane.admin.registry.Prefectures;
 import jp.kasane.admin.registry.TownStates;
+import jp.kasane.admin.transfer.SigningKeys;
 import jp.kasane.admin.work.JobRunner;
 import jp.kasane.admin.work.Plan;
 import jp.kasane.admin.work.Plans;
@@ -102,6 +106,7 @@ final class TenantAdmin implements AutoCloseable {
         TownStates states = new TownStates(control);
         List<Plan<?>> plans = new ArrayList<>(new PeopleSteps(control, keys, settings, identity).plans());
         plans.add(identitySteps.ofKeeping());
+        plans.add(identitySteps.ofTownKeeping());
         plans.add(identitySteps
                 .ofPreparation()
                 .with(JobStep.FIRST_GRANT, grants::ofPrefecture)
@@ -111,6 +116,8 @@ final class TenantAdmin implements AutoCloseable {
                 .with(identitySteps.ofOnboarding())
                 .with(JobStep.FIRST_GRANT, grants::ofTown)
                 .with(JobStep.ACTIVATION, states::activate));
+        plans.add(new ErasureSteps(control, servers, new BackupShelf(settings), new SigningKeys(control, keys), clock)
+                .plan(new ErasureAtIdentityServer(control, keys, identity)));
         plans.add(Plan.of(JobKind.SUSPEND_TOWN, SuspendTown.class).with(JobStep.SUSPENSION, states::suspend));
         plans.add(Plan.of(JobKind.RESUME_TOWN, ResumeTown.class).with(JobStep.RESUMPTION, states::resume));
         return plans;

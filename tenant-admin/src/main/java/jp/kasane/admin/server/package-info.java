@@ -4,10 +4,13 @@
  */
 @Capability(
         dependsOn = {
+            "admin.backup",
             "admin.databases",
             "admin.demo",
+            "admin.departure",
             "admin.identity",
             "admin.registry",
+            "admin.transfer",
             "admin.work",
             "kernel.authority",
             "kernel.control",

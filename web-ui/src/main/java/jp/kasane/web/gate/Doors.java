@@ -68,6 +68,7 @@ public final class Doors {
         return switch (tenant.state()) {
             case ACTIVE -> atOurVersion(tenant);
             case SUSPENDED -> throw Denied.suspended(tenant.stateReason());
+            case DEPARTING, DEPARTED -> throw Denied.because(Denied.Reason.TOWN_LEFT);
             case ONBOARDING -> throw Denied.because(Denied.Reason.TOWN_NOT_READY);
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the question a suspension asks; null where the viewer or the town's state does not allow one
  * @param suspend where to suspend it, or null
  * @param resume where to resume it, or null
+ * @param departure where its leaving is decided, or null where the viewer has no part in it
  */
 public record TownPage(
         Frame frame,
@@ -21,7 +22,8 @@ public record TownPage(
         List<Detail> facts,
         @Nullable Field reason,
         @Nullable String suspend,
-        @Nullable String resume)
+        @Nullable String resume,
+        @Nullable String departure)
         implements Page {
 
     public TownPage {

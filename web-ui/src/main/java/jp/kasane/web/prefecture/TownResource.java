@@ -98,7 +98,8 @@ public final class TownResource {
                 facts(visit, town),
                 open ? reason(visit, why, wrong) : null,
                 open ? here + "/suspend" : null,
-                may && town.state() == Tenant.State.SUSPENDED ? here + "/resume" : null);
+                may && town.state() == Tenant.State.SUSPENDED ? here + "/resume" : null,
+                visit.may(Right.TOWN_LEAVE) && town.state() != Tenant.State.ONBOARDING ? here + "/departure" : null);
     }
 
     private static Field reason(PrefectureVisit visit, String why, List<String> wrong) {

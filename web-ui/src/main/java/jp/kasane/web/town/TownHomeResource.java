@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.departures.Departures;
 import jp.kasane.municipal.profile.TownProfile;
 import jp.kasane.web.gate.TownVisit;
 
@@ -16,9 +17,11 @@ import jp.kasane.web.gate.TownVisit;
 public final class TownHomeResource {
 
     private final Clock clock;
+    private final Departures departures;
 
-    public TownHomeResource(Clock clock) {
+    public TownHomeResource(Clock clock, Departures departures) {
         this.clock = clock;
+        this.departures = departures;
     }
 
     @GET
@@ -33,6 +36,9 @@ public final class TownHomeResource {
                 ways.add(way(visit, section.path(), section.key()));
             }
         }
+        if (visit.may(Right.TOWN_LEAVE) && leaving(visit)) {
+            ways.add(way(visit, "departure", "departure.title"));
+        }
         String name = visit.visit().user().displayName();
         TownProfile profile = new TownProfile(visit.unit(), clock);
         return new TownHomePage(
@@ -40,6 +46,13 @@ public final class TownHomeResource {
                 visit.t("town.welcome", name),
                 ways,
                 ProfileBlock.of(visit, profile, visit.may(Right.TOWN_SETTINGS)));
+    }
+
+    private boolean leaving(TownVisit visit) {
+        return departures
+                .of(visit.town().code())
+                .filter(one -> one.state().open())
+                .isPresent();
     }
 
     private static TownHomePage.Way way(TownVisit visit, String path, String key) {

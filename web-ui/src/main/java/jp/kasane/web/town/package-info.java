@@ -5,6 +5,7 @@
 @Capability(
         dependsOn = {
             "kernel.authority",
+            "kernel.departures",
             "kernel.identity",
             "kernel.tenancy",
             "municipal.profile",

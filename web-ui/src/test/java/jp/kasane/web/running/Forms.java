@@ -83,11 +83,29 @@ public final class Forms {
             "/p/{prefecture}/settings/mail/test",
             (person, place, ids) -> Form.of());
 
+    private static final Map<String, Filling> OF_LEAVING = Map.of(
+            "/p/{prefecture}/towns/{municipality}/departure/ask",
+            (person, place, ids) -> Form.of("name", "見本町", "why", "別の仕組みに移る"),
+            "/p/{prefecture}/towns/{municipality}/departure/agree",
+            (person, place, ids) -> Form.of("name", "見本町"),
+            "/p/{prefecture}/towns/{municipality}/departure/withdraw",
+            (person, place, ids) -> because(),
+            "/t/{town}/departure/agree",
+            (person, place, ids) -> leaving(place).without("why").with("name", Things.name(place)),
+            "/t/{town}/departure/withdraw",
+            (person, place, ids) -> leaving(place));
+
+    /** Somebody else has asked that the town leave. */
+    private static Form leaving(Place town) {
+        Things.leaving(town.code(), "ASKED");
+        return because();
+    }
+
     private Forms() {}
 
     static Form of(Operation operation, Person person, Place place, Map<String, String> ids) {
         String template = operation.toString().replaceFirst("^\\w+ ", "");
-        for (Map<String, Filling> some : List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE)) {
+        for (Map<String, Filling> some : List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE, OF_LEAVING)) {
             Filling filling = some.getOrDefault(template, some.get(template.replaceFirst("^/[tp]/\\{\\w+}/", "")));
             if (filling != null) {
                 return filling.of(person, place, ids);

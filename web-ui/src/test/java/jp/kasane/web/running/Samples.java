@@ -104,6 +104,12 @@ public final class Samples {
         if (operation.template().endsWith("/resume")) {
             Books.changeControl("UPDATE tenant SET state = 'SUSPENDED', state_reason = '試験' WHERE code = ?", code);
         }
+        if (operation.template().matches(".*/departure/(agree|withdraw)")) {
+            Things.leaving(code, "ASKED");
+        }
+        if (operation.template().endsWith("/departure/certificate")) {
+            Things.leaving(code, "ERASED");
+        }
         return code;
     }
 

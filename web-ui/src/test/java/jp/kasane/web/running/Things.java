@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.jobs.Enqueued;
 import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.Jobs;
@@ -104,6 +105,26 @@ public final class Things {
             administrator.post(figures + id + "/remove", Form.of("version", "1"));
         }
         return id;
+    }
+
+    /** What the registry calls the town. */
+    static String name(Place town) {
+        return Books.control("SELECT name FROM tenant WHERE code = '" + town.code() + "'")
+                .get(0)
+                .get("name");
+    }
+
+    /** Somebody of the prefecture has asked that the town leave, and it has come so far. */
+    static void leaving(String townCode, String state) {
+        Books.changeControl("DELETE FROM departure WHERE town_code = ?", townCode);
+        Books.changeControl(
+                "INSERT INTO departure (id, town_code, open_town, state, reason, asked_by, asked_at, certificate)"
+                        + " VALUES (?, ?, ?, ?, '試験', ?, NOW(6), '消去証明書')",
+                Ids.next(),
+                townCode,
+                state.equals("ERASED") ? null : townCode,
+                state,
+                Ids.next());
     }
 
     /** A piece of work that a prefecture has asked for. */

@@ -47,6 +47,11 @@ final class Administrators {
         return Stream.concat(administering, takenAway).anyMatch(userId -> !userIds.contains(userId));
     }
 
+    /** Whether one of them has signed in before. */
+    boolean anybodyArrived() {
+        return today().anyMatch(grant -> standing.arrived(grant.userId()));
+    }
+
     boolean neverMissing() {
         return today().anyMatch(grant -> standing.arrived(grant.userId()))
                 && grants.stream().flatMap(Administrators::dayAfter).allMatch(this::covered);

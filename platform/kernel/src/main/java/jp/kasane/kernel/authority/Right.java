@@ -27,6 +27,8 @@ public enum Right {
     AUDIT_EXPORT,
     /** What the town says and decides about itself: its profile, its settings. */
     TOWN_SETTINGS,
+    /** That the town leaves, and all it has here is erased: the prefecture asks, the town agrees. */
+    TOWN_LEAVE,
 
     PREFECTURE_ENTER,
     TOWNS_READ,

@@ -15,6 +15,7 @@ import static jp.kasane.kernel.authority.Right.RECORD_READ;
 import static jp.kasane.kernel.authority.Right.RECORD_VOID;
 import static jp.kasane.kernel.authority.Right.TOWNS_READ;
 import static jp.kasane.kernel.authority.Right.TOWN_ENTER;
+import static jp.kasane.kernel.authority.Right.TOWN_LEAVE;
 import static jp.kasane.kernel.authority.Right.TOWN_ONBOARD;
 import static jp.kasane.kernel.authority.Right.TOWN_SETTINGS;
 import static jp.kasane.kernel.authority.Right.TOWN_SUSPEND;
@@ -38,7 +39,8 @@ public enum StandardRole {
             PEOPLE_MANAGE,
             AUDIT_READ,
             AUDIT_EXPORT,
-            TOWN_SETTINGS),
+            TOWN_SETTINGS,
+            TOWN_LEAVE),
     /** 推進員 class: receives, coordinates, and sees every consultation of the town. */
     COORDINATOR(
             Place.Kind.TOWN,
@@ -108,6 +110,7 @@ public enum StandardRole {
             TOWNS_READ,
             TOWN_ONBOARD,
             TOWN_SUSPEND,
+            TOWN_LEAVE,
             PREFECTURE_SETTINGS,
             PEOPLE_READ,
             PEOPLE_MANAGE,

@@ -1,21 +1,29 @@
 package jp.kasane.kernel.jobs;
 
 import static jp.kasane.kernel.jobs.JobStep.ACTIVATION;
+import static jp.kasane.kernel.jobs.JobStep.BACKUP_ERASURE;
+import static jp.kasane.kernel.jobs.JobStep.CERTIFICATE;
 import static jp.kasane.kernel.jobs.JobStep.CLIENT;
 import static jp.kasane.kernel.jobs.JobStep.DATABASE;
+import static jp.kasane.kernel.jobs.JobStep.DATABASE_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.DATABASE_USER;
+import static jp.kasane.kernel.jobs.JobStep.DEPARTURE_CHECK;
 import static jp.kasane.kernel.jobs.JobStep.FIRST_ADMINISTRATOR;
 import static jp.kasane.kernel.jobs.JobStep.FIRST_GRANT;
 import static jp.kasane.kernel.jobs.JobStep.IDENTITY;
 import static jp.kasane.kernel.jobs.JobStep.IDENTITY_END;
+import static jp.kasane.kernel.jobs.JobStep.IDENTITY_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.INVITATION;
 import static jp.kasane.kernel.jobs.JobStep.MARKER;
 import static jp.kasane.kernel.jobs.JobStep.ORGANIZATION;
+import static jp.kasane.kernel.jobs.JobStep.ORGANIZATION_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.PASSWORD_MAIL;
 import static jp.kasane.kernel.jobs.JobStep.REALM;
+import static jp.kasane.kernel.jobs.JobStep.REGISTRY_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.RESUMPTION;
 import static jp.kasane.kernel.jobs.JobStep.SCHEMA;
 import static jp.kasane.kernel.jobs.JobStep.SECOND_FACTOR;
+import static jp.kasane.kernel.jobs.JobStep.SESSION_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.SIGN_OUT;
 import static jp.kasane.kernel.jobs.JobStep.SUSPENSION;
 import static jp.kasane.kernel.jobs.JobStep.TABLE_GRANTS;
@@ -40,8 +48,18 @@ public enum JobKind {
             FIRST_GRANT,
             ACTIVATION,
             INVITATION),
+    KEEP_TOWN(ORGANIZATION),
     SUSPEND_TOWN(SUSPENSION),
     RESUME_TOWN(RESUMPTION),
+    ERASE_TOWN(
+            DEPARTURE_CHECK,
+            SESSION_ERASURE,
+            IDENTITY_ERASURE,
+            ORGANIZATION_ERASURE,
+            DATABASE_ERASURE,
+            BACKUP_ERASURE,
+            REGISTRY_ERASURE,
+            CERTIFICATE),
     INVITE_USER(IDENTITY, INVITATION),
     RESET_PASSWORD(SIGN_OUT, PASSWORD_MAIL),
     RESET_MFA(SIGN_OUT, SECOND_FACTOR),

@@ -59,6 +59,9 @@ public sealed interface JobRequest {
     /** Makes a town out of its registry entry; {@code invite} says whether the first administrator gets a mail. */
     record OnboardTown(String code, FirstAdministrator firstAdministrator, boolean invite) implements OfTown {}
 
+    /** Brings a town's organization in line with the registry: after the town came in, or changed its name. */
+    record KeepTown(String code) implements OfTown {}
+
     /** Shuts a town; its people see the reason. */
     record SuspendTown(String code, String reason) implements OfTown {
         private static final int REASON_LENGTH = 500;
@@ -77,6 +80,9 @@ public sealed interface JobRequest {
 
     /** Opens a suspended town again. */
     record ResumeTown(String code) implements OfTown {}
+
+    /** Erases a town that leaves, once its export is complete. */
+    record EraseTown(String code, String departureId) implements OfTown {}
 
     /** Gives a person who was entered as invited an identity, and sends the invitation. */
     record InviteUser(String userId) implements OfUser {}

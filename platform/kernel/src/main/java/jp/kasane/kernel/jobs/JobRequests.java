@@ -40,8 +40,10 @@ final class JobRequests {
             case PREPARE_PREFECTURE -> JobRequest.PreparePrefecture.class;
             case KEEP_PREFECTURE -> JobRequest.KeepPrefecture.class;
             case ONBOARD_TOWN -> JobRequest.OnboardTown.class;
+            case KEEP_TOWN -> JobRequest.KeepTown.class;
             case SUSPEND_TOWN -> JobRequest.SuspendTown.class;
             case RESUME_TOWN -> JobRequest.ResumeTown.class;
+            case ERASE_TOWN -> JobRequest.EraseTown.class;
             case INVITE_USER -> JobRequest.InviteUser.class;
             case RESET_PASSWORD -> JobRequest.ResetPassword.class;
             case RESET_MFA -> JobRequest.ResetMfa.class;

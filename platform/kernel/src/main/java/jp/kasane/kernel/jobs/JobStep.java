@@ -39,5 +39,21 @@ public enum JobStep {
     /** The person's identity is closed. */
     IDENTITY_END,
     /** Every session of the person ends. */
-    SIGN_OUT
+    SIGN_OUT,
+    /** A town's leaving was agreed to, its export is complete, and nothing came in since. */
+    DEPARTURE_CHECK,
+    /** The sessions of whoever belongs to no other place. */
+    SESSION_ERASURE,
+    /** The identities of whoever belongs to no other place. */
+    IDENTITY_ERASURE,
+    /** The town's organization at the identity server. */
+    ORGANIZATION_ERASURE,
+    /** The town's database and its user. */
+    DATABASE_ERASURE,
+    /** The town's own backups; others that hold it are named. */
+    BACKUP_ERASURE,
+    /** The town's grants, people and jobs. */
+    REGISTRY_ERASURE,
+    /** The signed paper that says what was erased when; the town has left. */
+    CERTIFICATE
 }

@@ -33,7 +33,11 @@ public record Tenant(
     public enum State {
         ONBOARDING,
         ACTIVE,
-        SUSPENDED
+        SUSPENDED,
+        /** Shut for good: exported, and then erased. */
+        DEPARTING,
+        /** Has left; nothing of it is here but its entry and the certificate. */
+        DEPARTED
     }
 
     /** The database server a town lives on; the registry spreads towns over several. */

@@ -1,0 +1,74 @@
+package jp.kasane.admin.transfer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kasane.kernel.authority.Place;
+
+/**
+ * What the control database says of one town, and an export holds: its entry, the people who hold or held a grant there, the grants,
+ * and the trail. Not their grants elsewhere, no secret, no session, no job, nothing of where the database lies.
+ */
+enum ControlRows {
+    TOWN(
+            "control/town.jsonl",
+            "tenant",
+            "code, prefecture_code, name, kana, state, state_reason, schema_version, colour, single_officer, created_at,"
+                    + " active_since",
+            " WHERE code = '%s'"),
+    PEOPLE(
+            "control/people.jsonl",
+            "app_user",
+            "id, prefecture_code, username, display_name, kana, email, language, state, second_factor_since, created_at",
+            " WHERE id IN (SELECT user_id FROM access_grant WHERE place_kind = 'TOWN' AND place_code = '%s')"),
+    GRANTS(
+            "control/grants.jsonl",
+            "access_grant",
+            "id, user_id, place_kind, place_code, role, post, purpose, state, proposed_by, approved_by, valid_from,"
+                    + " valid_to, void_if_unused_at, first_used_at, created_at, ended_at, ended_by, ended_why",
+            " WHERE place_kind = 'TOWN' AND place_code = '%s'"),
+    TRAIL(
+            "control/trail.jsonl",
+            "control_audit",
+            "id, at, actor_id, actor_role, place_kind, place_code, action, subject_kind, subject_id, purpose, request_id",
+            " WHERE (place_kind = 'TOWN' AND place_code = '%1$s')"
+                    + " OR (subject_kind = 'tenant' AND subject_id = '%1$s')");
+
+    private final String file;
+    private final String table;
+    private final List<String> columns;
+    private final String where;
+
+    ControlRows(String file, String table, String columns, String where) {
+        this.file = file;
+        this.table = table;
+        this.columns = Stream.of(columns.split(",")).map(String::strip).toList();
+        this.where = where;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** The condition for one town; a place's code is six digits and nothing else. */
+    String of(Place town) {
+        return where.formatted(town.code());
+    }
+
+    Table table(Connection control) throws SQLException {
+        return Table.of(control, control.getCatalog()).stream()
+                .filter(one -> one.name().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the control database has no table " + table))
+                .only(columns);
+    }
+
+    /** Adds a row where none with that key is. */
+    String add(List<String> names) {
+        String marks = names.stream().map(name -> ":" + name).collect(Collectors.joining(", "));
+        return "INSERT INTO " + table + " (" + String.join(", ", names) + ") SELECT " + marks
+                + " FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE ";
+    }
+}
