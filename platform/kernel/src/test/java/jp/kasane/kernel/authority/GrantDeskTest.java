@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,6 +82,15 @@ class GrantDeskTest {
                 .isEqualTo(new Refused(Reason.OWN_PROPOSAL));
 
         assertThat(trail(proposed.id())).containsExactly("PROPOSE " + aoi.userId());
+    }
+
+    @Test
+    void whoActsInARoleWithoutThatRightChangesNothing() {
+        Viewer aoi = administrator("aoi", IMABETSU);
+        Viewer coordinating = new Viewer(aoi.userId(), IMABETSU, Set.of(StandardRole.COORDINATOR), "r");
+
+        assertThat(desk.carryOut(coordinating, propose(registry.person("mei"), CASE_WORKER)))
+                .isEqualTo(new Refused(Reason.NOT_ADMINISTRATOR));
     }
 
     @Test

@@ -64,6 +64,25 @@ class GrantTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void isHeldOnlyWhereItsRoleBelongs() {
+        assertThatThrownBy(() -> held(Place.prefecture("020001"), StandardRole.COORDINATOR))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> held(Place.town("023035"), StandardRole.PREFECTURE_OFFICER))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void doesNotComeBackOnceItIsOver() {
+        Grant revoked = grant(State.GRANTED, null, null, null).revoked();
+        assertThatThrownBy(() -> revoked.approvedBy("A")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(revoked::declined).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Grant held(Place place, StandardRole role) {
+        return new Grant("G", "U", place, role, null, "", State.GRANTED, null, null, APRIL, null, null, null);
+    }
+
     private static Grant grant(State state, LocalDate to, Instant voidAt, Instant used) {
         return new Grant(
                 "G",

@@ -84,6 +84,14 @@ class OfficerModeTest {
     }
 
     @Test
+    void whoActsInARoleWithoutThatRightSwitchesNothing() {
+        Viewer coordinating = new Viewer(aoi.userId(), IMABETSU, Set.of(StandardRole.COORDINATOR), "request-1");
+
+        assertRefused(mode.turnOn(coordinating, "担当はひとり"), Reason.NOT_ADMINISTRATOR);
+        assertThat(on()).isFalse();
+    }
+
+    @Test
     void theOnlyAdministratorSwitchesItOnAlone() {
         assertThat(mode.turnOn(aoi, "担当はひとり")).isEqualTo(new Done(Act.ON));
 

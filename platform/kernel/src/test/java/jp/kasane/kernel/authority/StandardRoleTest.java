@@ -46,6 +46,18 @@ class StandardRoleTest {
     }
 
     @Test
+    void anAdviserEntersThePrefectureAndReadsNothing() {
+        assertThat(Arrays.stream(Right.values()).filter(StandardRole.ADVISER::has))
+                .containsExactly(Right.PREFECTURE_ENTER);
+    }
+
+    @Test
+    void onlyTheTownsOwnStaffReachRecordsOfOthers() {
+        assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.reach() == StandardRole.Reach.TOWN))
+                .containsExactly(StandardRole.COORDINATOR, StandardRole.CASE_WORKER);
+    }
+
+    @Test
     void leavesThePeopleOfAPlaceToItsAdministrator() {
         assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.has(Right.PEOPLE_MANAGE)))
                 .containsExactly(StandardRole.TOWN_ADMINISTRATOR, StandardRole.PREFECTURE_ADMINISTRATOR);

@@ -62,7 +62,8 @@ class SessionsTest {
                         .mapTo(byte[].class)
                         .list());
         assertThat(kept)
-                .noneMatch(bytes -> new String(bytes).contains(cookie) || new String(bytes).contains("id-token"));
+                .noneMatch(bytes -> new String(bytes).contains(cookie) || new String(bytes).contains("id-token"))
+                .noneMatch(bytes -> cookie.contains(new String(bytes)));
         assertThat(identity.sessions.idToken(cookie)).contains("id-token");
     }
 
@@ -119,6 +120,16 @@ class SessionsTest {
         assertThat(identity.sessions.endOfProvider("020001", "provider-" + user.username()))
                 .isOne();
         assertThat(identity.sessions.find(cookie)).isEmpty();
+    }
+
+    @Test
+    void endsByTheIdentityServersWordAloneWhereItNamesThatOne() {
+        String named = open();
+        String other = identity.sessions.open(user, Strength.PASSWORD, "provider-other", "id-token", "request-2");
+        assertThat(identity.sessions.endOfProvider("020001", "provider-" + user.username()))
+                .isOne();
+        assertThat(identity.sessions.find(named)).isEmpty();
+        assertThat(identity.sessions.find(other)).isPresent();
     }
 
     @Test

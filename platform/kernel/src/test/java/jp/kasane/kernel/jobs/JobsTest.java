@@ -70,6 +70,17 @@ class JobsTest {
     }
 
     @Test
+    void belongsToThePlaceThatAskedAndToNoOther() {
+        String job = enqueue(IMABETSU, new ResumeTown("023035"));
+
+        assertThat(jobs.progress(IMABETSU, job)).isPresent();
+        assertThat(jobs.progress(YOMOGITA, job)).isEmpty();
+        assertThat(jobs.progress(Place.prefecture("023035"), job)).isEmpty();
+        assertThat(jobs.latest(IMABETSU, 5)).hasSize(1);
+        assertThat(jobs.latest(YOMOGITA, 5)).isEmpty();
+    }
+
+    @Test
     void ofManyWhoAskAtOnceExactlyOneIsTaken() throws Exception {
         List<Enqueued> answers = atOnce(8, () -> jobs.enqueue(IMABETSU, new ResumeTown("023035"), null));
 

@@ -80,6 +80,22 @@ class MailServersTest {
     }
 
     @Test
+    void aServerThatTheOperatorDoesNotNameIsNotKept() {
+        assertThatThrownBy(() -> keep(server("evil.example.invalid", null)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(servers.own(PREFECTURE)).isEmpty();
+    }
+
+    @Test
+    void aServerThatTheOperatorNoLongerNamesSendsNothingAnyMore() {
+        keep(server("mail.example.invalid", null));
+        MailServers narrowed =
+                with(PLACES.keys(), "kasane.mail.relays", "", "kasane.mail.host", "relay.example.invalid");
+        assertThat(narrowed.own(PREFECTURE)).isEmpty();
+        assertThat(narrowed.of(PREFECTURE).host()).isEqualTo("relay.example.invalid");
+    }
+
+    @Test
     void isNobodyElses() {
         keep(server("mail.example.invalid", "secret"));
 

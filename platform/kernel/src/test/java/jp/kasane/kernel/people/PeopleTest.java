@@ -129,6 +129,31 @@ class PeopleTest {
     }
 
     @Test
+    void whomAnotherTownLetInFirstIsInvitedByThatTownAlone() {
+        String mei = office.registry.invited("mei");
+        office.registry.grant(mei, YOMOGITA, StandardRole.CASE_WORKER);
+
+        InviteOutcome.Invited invited =
+                (InviteOutcome.Invited) office.people.invite(office.aoi, MEI, office.caseWork());
+        String proposed = ((AwaitsApproval) invited.grant()).grant().id();
+        assertThat(office.people.carryOut(office.ren, new GrantOrder.Approve(proposed)))
+                .isInstanceOf(Granted.class);
+
+        assertThat(office.jobs()).isEmpty();
+    }
+
+    /** Not even whether a user name is taken. */
+    @Test
+    void whoActsInARoleWithoutThatRightIsToldNothingOfAnybody() {
+        office.registry.person("mei");
+        Viewer coordinating = new Viewer(office.aoi.userId(), IMABETSU, Set.of(StandardRole.COORDINATOR), "request-1");
+
+        assertThat(office.people.invite(
+                        coordinating, new Newcomer("別人", "", "other@example.jp", "mei"), office.caseWork()))
+                .isEqualTo(new InviteOutcome.GrantRefused(GrantOutcome.Reason.NOT_ADMINISTRATOR));
+    }
+
+    @Test
     void manyProposalsAreApprovedTogetherOrNotAtAll() {
         String first = proposed("mei");
         String second = proposed("sora");

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kasane.kernel.control.Connections;
@@ -115,6 +116,13 @@ public final class EmbeddedMariaDb {
     }
 
     private static EmbeddedMariaDb start() {
+        Optional<EmbeddedMariaDb> shared =
+                SharedMariaDb.place().map(at -> new EmbeddedMariaDb(at.port(), at.binaries()));
+        shared.ifPresent(server -> SharedMariaDb.makeBare(server, accounts()));
+        return shared.orElseGet(EmbeddedMariaDb::startOwn);
+    }
+
+    private static EmbeddedMariaDb startOwn() {
         try {
             Path folder = Leftovers.folder(fastestFolder());
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
@@ -173,16 +181,24 @@ public final class EmbeddedMariaDb {
         StringBuilder sql = new StringBuilder("DROP DATABASE IF EXISTS test; DELETE FROM mysql.db;")
                 .append("DELETE FROM mysql.global_priv WHERE User = '' OR User = 'root'; FLUSH PRIVILEGES;")
                 .append(user("root"))
+                .append(';')
                 .append("GRANT ALL ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;");
-        List.of(OWNER_USER, WEB_USER, ADMIN_USER, PROVISION_USER).forEach(name -> sql.append(user(name)));
-        sql.append("GRANT CREATE USER ON *.* TO '" + PROVISION_USER + "'@'127.0.0.1';");
-        for (String databases : List.of("kasane\\_t\\_%", "kasane\\_p\\_%")) {
-            sql.append("GRANT ALL ON `" + databases + "`.* TO '" + PROVISION_USER + "'@'127.0.0.1' WITH GRANT OPTION;");
-        }
+        accounts().forEach(statement -> sql.append(statement).append(';'));
         return sql.toString().replace(";", ";\n");
     }
 
+    /** The product's accounts, as the launcher makes them. */
+    private static List<String> accounts() {
+        List<String> sql = new ArrayList<>();
+        List.of(OWNER_USER, WEB_USER, ADMIN_USER, PROVISION_USER).forEach(name -> sql.add(user(name)));
+        sql.add("GRANT CREATE USER ON *.* TO '" + PROVISION_USER + "'@'127.0.0.1'");
+        for (String databases : List.of("kasane\\_t\\_%", "kasane\\_p\\_%")) {
+            sql.add("GRANT ALL ON `" + databases + "`.* TO '" + PROVISION_USER + "'@'127.0.0.1' WITH GRANT OPTION");
+        }
+        return sql;
+    }
+
     private static String user(String name) {
-        return "CREATE USER '" + name + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "';";
+        return "CREATE USER '" + name + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "'";
     }
 }

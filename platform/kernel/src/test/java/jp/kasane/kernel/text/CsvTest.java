@@ -37,6 +37,15 @@ class CsvTest {
     }
 
     @Test
+    void noCellOfAFileRunsWhereverItStands() {
+        String file = new String(
+                Csv.write(List.of(List.of("見出し", "=1+1"), List.of("@SUM(A1)", "-2")), CsvEncoding.UTF_8_BOM)
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        assertThat(file).contains("'=1+1", "'@SUM(A1)", "'-2");
+    }
+
+    @Test
     void quotesByRfc4180AndEndsLinesWithCrLf() {
         CsvFile file = Csv.write(List.of(List.of("a,b", "say \"x\""), List.of("一\n二", "")), CsvEncoding.UTF_8);
 

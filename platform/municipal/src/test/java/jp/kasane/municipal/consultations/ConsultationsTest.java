@@ -166,6 +166,17 @@ class ConsultationsTest extends Scene {
     }
 
     @Test
+    void whoLooksASecondTimeSeesWhatAColleagueDidMeanwhile() {
+        String id = recorded(AKI, Intakes.any()).id();
+        Consultations aki = as(AKI, CASE_WORKER);
+        assertThat(aki.find(id).orElseThrow().state()).isEqualTo(State.OPEN);
+
+        as(BUN, CASE_WORKER).finish(id);
+
+        assertThat(aki.find(id).orElseThrow().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void aCorrectionThatChangesNothingMakesNoVersion() {
         String id = recorded(AKI, Intakes.any()).id();
 
