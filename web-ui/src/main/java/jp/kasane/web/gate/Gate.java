@@ -89,7 +89,8 @@ public final class Gate implements ContainerRequestFilter {
         return servletRequest;
     }
 
-    private static Right right(Method operation) {
+    /** An operation that names none is not there: a rule of the build says so, and so does this. */
+    static Right right(Method operation) {
         Requires requires = operation.getAnnotation(Requires.class);
         if (requires == null) {
             throw Denied.notFound();

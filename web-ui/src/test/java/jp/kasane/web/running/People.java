@@ -76,9 +76,14 @@ public final class People {
 
     /** One more session of somebody, as strong as any page may demand. */
     public static Person signedIn(String id) {
+        return signedIn(id, Strength.SECOND_FACTOR);
+    }
+
+    /** One more session of somebody, opened by that much and no more. */
+    public static Person signedIn(String id, Strength strength) {
         User user = new Users(CONTROL, Clock.systemUTC())
                 .byIds(java.util.Set.of(id)).stream().findFirst().orElseThrow();
-        String cookie = SESSIONS.open(user, Strength.SECOND_FACTOR, "provider-" + id, "id-token", "a test");
+        String cookie = SESSIONS.open(user, strength, "provider-" + id, "id-token", "a test");
         return new Person(
                 id, user.username(), cookie, SESSIONS.find(cookie).orElseThrow().csrfToken());
     }
