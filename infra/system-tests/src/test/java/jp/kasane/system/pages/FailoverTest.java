@@ -10,6 +10,7 @@ import java.util.List;
 import jp.kasane.bench.load.Switchboard;
 import jp.kasane.system.browser.Browsing;
 import jp.kasane.system.browser.Chrome;
+import jp.kasane.system.product.Node;
 import jp.kasane.system.product.RunningKasane;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class FailoverTest {
 
     @Test
     void nothingTypedIsLostWhenTheServerIsKilledInTheMiddleOfAForm() throws IOException {
-        try (RunningKasane.Node node = kasane.node();
+        try (Node node = kasane.node();
                 Switchboard front = Switchboard.before(List.of(node.port(), publicPort));
                 Browsing browsing = Chrome.arrivingAt(publicPort, front.port())) {
             Page page = browsing.signIn("sotogahama-officer")

@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jp.kasane.launcher.outbox.Outbox;
 
 /**
@@ -176,25 +174,6 @@ public final class RunningKasane implements AutoCloseable {
         }
     }
 
-    /**
-     * One more application server.
-     *
-     * @param launcher which keeps it
-     */
-    public record Node(int port, Process launcher) implements AutoCloseable {
-        /** As when its machine is lost: the server goes without a word. */
-        public void kill() {
-            launcher.descendants().forEach(ProcessHandle::destroyForcibly);
-            launcher.destroyForcibly();
-        }
-
-        @Override
-        public void close() {
-            launcher.destroy();
-            launcher.onExit().join();
-        }
-    }
-
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -293,32 +272,7 @@ public final class RunningKasane implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        keepLogs(data);
-        delete(data);
-    }
-
-    private static void keepLogs(Path data) {
-        Path kept = TARGET.resolve("kasane-logs");
-        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
-            Files.createDirectories(kept);
-            for (Path log : logs.toList()) {
-                Files.copy(
-                        log,
-                        kept.resolve(log.getFileName().toString()),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the logs of the run are lost", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + folder, e);
-        }
+        Remains.keepLogs(data, TARGET.resolve("kasane-logs"));
+        Remains.delete(data);
     }
 }
