@@ -26,6 +26,10 @@ public final class FakeRealm {
     public final Map<String, ObjectNode> organizations = new LinkedHashMap<>();
     public final Map<String, TreeSet<String>> members = new TreeMap<>();
     public final List<String> signedOut = new ArrayList<>();
+
+    /** How the addresses ended from which mails with links were asked for. */
+    public final List<String> linksAsked = new ArrayList<>();
+
     public ObjectNode profile = JSON.createObjectNode();
     public final FakeFlows flows = new FakeFlows();
 
@@ -166,6 +170,7 @@ public final class FakeRealm {
             signedOut.add(ask.at(1));
         } else if (ask.is("PUT", USER + "/execute-actions-email")) {
             mails.add(user.path("username").asText() + " " + ask.body());
+            linksAsked.add(ask.query());
         } else {
             return Answer.NOT_FOUND;
         }

@@ -34,7 +34,7 @@ public final class KasaneWeb implements ServletContextListener {
         ServletContext context = event.getServletContext();
         context.setRequestCharacterEncoding("UTF-8");
         EnumSet<DispatcherType> requests = EnumSet.of(DispatcherType.REQUEST);
-        context.addFilter("front", new FrontFilter(built.https(), built.accessLog()))
+        context.addFilter("front", new FrontFilter(built.https(), built.requestLog()))
                 .addMappingForUrlPatterns(requests, false, "/*");
         context.addFilter("pages", new ServletContainer(pages(built))).addMappingForUrlPatterns(requests, true, "/*");
         built.begin();

@@ -52,15 +52,15 @@ final class Resources {
     static List<Object> all(Wiring w) {
         List<Object> all = new ArrayList<>(general(w));
         all.addAll(ofPeople(w));
-        all.addAll(ConsultationPages.all(new Desk(w.grants(), w.users(), w.clock())));
+        all.addAll(ConsultationPages.all(new Desk(w.grants(), w.users(), w.keys(), w.clock())));
         return List.copyOf(all);
     }
 
     private static List<Object> general(Wiring w) {
         TownRegister register = new TownRegister(w.registry(), MunicipalityDirectory.bundled());
         return List.of(
-                new HealthResource(w.control()),
-                new MetricsResource(w.settings(), w.accessLog(), w.towns()),
+                new HealthResource(w.control(), w.demonstration()),
+                new MetricsResource(w.settings(), w.requestLog(), w.towns()),
                 new HomeResource(w.prefectures(), w.users()),
                 new HelpResource(Guides.bundled()),
                 new TownHomeResource(w.clock(), w.departures()),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +23,12 @@ import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.tenancy.Towns;
-import jp.kasane.web.demo.DemoProfiles;
-import jp.kasane.web.demo.DemoRecords;
 import jp.kasane.web.demo.DemoTowns;
+import jp.kasane.web.demo.Demonstration;
 import jp.kasane.web.draw.PageStatus;
 import jp.kasane.web.draw.PageWriter;
 import jp.kasane.web.fault.Faults;
-import jp.kasane.web.front.AccessLog;
+import jp.kasane.web.front.RequestLog;
 import jp.kasane.web.gate.Callers;
 import jp.kasane.web.gate.Cap;
 import jp.kasane.web.gate.Doors;
@@ -53,7 +53,7 @@ public final class Wiring implements AutoCloseable {
     private static final String TOWN_ENTITIES = "kasane-town";
     private static final long LARGEST_FORM = 2_000_000;
     private static final long SWEEP_MINUTES = 5;
-    private static final long DEMO_SECONDS = 5;
+    private static final long DEMO_SECONDS = 2;
 
     private final Settings settings;
     private final String publicUrl;
@@ -69,7 +69,8 @@ public final class Wiring implements AutoCloseable {
     private final PlaceNames placeNames;
     private final OpenId openId;
     private final SecondFactor secondFactor;
-    private final AccessLog accessLog = new AccessLog();
+    private final Optional<Demonstration> demonstration;
+    private final RequestLog requestLog = new RequestLog();
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "kasane-web-housekeeping");
         thread.setDaemon(true);
@@ -88,6 +89,9 @@ public final class Wiring implements AutoCloseable {
         this.sessions = new Sessions(control, keys, SessionLimits.of(settings), clock);
         this.signIns = new SignIns(control, keys, clock);
         this.towns = new Towns(keys, Towns.Limits.USUAL, TOWN_ENTITIES);
+        this.demonstration = settings.demo()
+                ? Optional.of(new Demonstration(new DemoTowns(registry, towns, grants, users), clock))
+                : Optional.empty();
         this.placeNames = new PlaceNames(registry);
         this.openId = new OpenId(new IdentityServer(settings.required("kasane.identity.url")), publicUrl);
     }
@@ -113,13 +117,8 @@ public final class Wiring implements AutoCloseable {
     /** Removes what has expired, every few minutes. */
     void begin() {
         housekeeping.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
-        if (settings.demo()) {
-            DemoTowns demo = new DemoTowns(registry, towns, grants, users);
-            DemoRecords records = new DemoRecords(demo, clock);
-            DemoProfiles profiles = new DemoProfiles(demo, clock);
-            housekeeping.scheduleWithFixedDelay(records::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS);
-            housekeeping.scheduleWithFixedDelay(profiles::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS);
-        }
+        demonstration.ifPresent(
+                demo -> housekeeping.scheduleWithFixedDelay(demo::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS));
     }
 
     private void sweep() {
@@ -211,7 +210,11 @@ public final class Wiring implements AutoCloseable {
         return secondFactor;
     }
 
-    public AccessLog accessLog() {
-        return accessLog;
+    Optional<Demonstration> demonstration() {
+        return demonstration;
+    }
+
+    public RequestLog requestLog() {
+        return requestLog;
     }
 }

@@ -15,7 +15,8 @@ import jp.kasane.bench.product.BenchPlace;
 
 /**
  * {@code ./kasane bench [name …]}: measures what is named, or everything, and keeps the figures. Ends with 1 if a figure misses its
- * target, with 2 if it was asked for something there is no measure of.
+ * target, with 2 if it was asked for something there is no measure of. {@code ./kasane bench profile} tells instead where the time of the
+ * list goes.
  */
 public final class Bench {
 
@@ -24,6 +25,11 @@ public final class Bench {
     public static void main(String[] names) throws InterruptedException {
         Path root =
                 Path.of(System.getProperty("kasane.root", ".")).toAbsolutePath().normalize();
+        if (Arrays.equals(names, new String[] {ListProfile.NAME})) {
+            Plan plan = new Plan(BenchPlace.of(root, System.getenv()), (measure, value, notes) -> {});
+            plan.profile();
+            return;
+        }
         Optional<Set<Measure>> wanted = wanted(names);
         if (wanted.isEmpty()) {
             System.err.println("There are: "

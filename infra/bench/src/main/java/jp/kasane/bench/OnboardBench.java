@@ -2,22 +2,14 @@ package jp.kasane.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import jp.kasane.bench.figures.Circumstances;
 import jp.kasane.bench.figures.Measure;
 import jp.kasane.bench.figures.Samples;
 import jp.kasane.bench.product.Installation;
-import jp.kasane.kernel.authority.Place;
-import jp.kasane.kernel.jobs.JobProgress;
-import jp.kasane.kernel.jobs.JobState;
-import jp.kasane.kernel.jobs.OnboardAnswer;
-import jp.kasane.kernel.jobs.OnboardOrder;
-import jp.kasane.kernel.jobs.Provisioning;
+import jp.kasane.bench.product.Onboarding;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
 import jp.kasane.kernel.place.MunicipalityDirectory;
-import jp.kasane.kernel.tenancy.Tenant;
 
 /**
  * How long a town waits from being asked for until it can be entered: by the same call as the prefecture's page and the command
@@ -27,8 +19,6 @@ final class OnboardBench {
 
     private static final int WARM_UP = 3;
     private static final int MEASURED = 15;
-    private static final long PATIENCE_SECONDS = 120;
-    private static final long LOOK_MILLIS = 10;
 
     private final Installation installation;
 
@@ -59,51 +49,12 @@ final class OnboardBench {
     }
 
     private double onboard(LocalGovernment town) throws InterruptedException {
-        Provisioning provisioning = installation.provisioning();
-        String code = town.code().value();
-        OnboardOrder order = new OnboardOrder(
-                Installation.PREFECTURE,
-                code,
-                "架空 太郎",
-                "first-" + code + "@example.jp",
-                "first-" + code,
-                false,
-                true,
-                null);
+        Onboarding onboarding = new Onboarding(installation, Installation.PREFECTURE, false);
         long begin = System.nanoTime();
-        if (!(provisioning.onboard(order) instanceof OnboardAnswer.Taken taken)) {
-            throw new IllegalStateException("the town " + code + " was refused");
-        }
-        await(
-                code,
-                () -> installation
-                        .registry()
-                        .find(code)
-                        .filter(one -> one.state() == Tenant.State.ACTIVE)
-                        .isPresent());
+        Onboarding.Asked asked = onboarding.ask(town.code().value());
+        onboarding.untilOpen(asked);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        await(code, () -> done(taken.jobId(), code));
+        onboarding.untilDone(asked);
         return seconds;
-    }
-
-    private boolean done(String jobId, String code) {
-        JobProgress job = installation
-                .jobs()
-                .progress(Place.prefecture(Installation.PREFECTURE), jobId)
-                .orElseThrow();
-        if (job.state() == JobState.FAILED) {
-            throw new IllegalStateException("onboarding " + code + " failed: " + job.failure());
-        }
-        return job.state().ended();
-    }
-
-    private static void await(String code, BooleanSupplier reached) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("onboarding " + code + " does not come to an end");
-            }
-            Thread.sleep(LOOK_MILLIS);
-        }
     }
 }

@@ -11,12 +11,19 @@ import jp.kasane.bench.product.RunningKasane;
 
 /**
  * The order of measuring. A first start makes a fresh installation and warms the files; the second is the one that is measured and
- * serves everything after. What adds consultations comes last.
+ * serves everything after; what adds consultations comes last. Many towns have an installation of their own.
  */
 final class Plan {
 
     private static final Set<Measure> IN_A_FULL_TOWN =
             EnumSet.of(Measure.LIST_RATIO, Measure.LIST_P95, Measure.SAVE_P95);
+    private static final Set<Measure> IN_MANY_TOWNS = EnumSet.of(
+            Measure.ONBOARD_47,
+            Measure.MEMORY_1,
+            Measure.MEMORY_47,
+            Measure.MEMORY_180,
+            Measure.MEMORY_ABOVE,
+            Measure.ROUTING_OVERHEAD);
 
     private final BenchPlace place;
     private final Measured measured;
@@ -33,6 +40,16 @@ final class Plan {
     }
 
     void carryOut(Set<Measure> wanted) throws InterruptedException {
+        if (!IN_MANY_TOWNS.containsAll(wanted)) {
+            inADemo(wanted);
+        }
+        if (wanted.stream().anyMatch(IN_MANY_TOWNS::contains)) {
+            say("A fresh installation for many towns …");
+            new ManyTownsBench(place, measured).measure(wanted);
+        }
+    }
+
+    private void inADemo(Set<Measure> wanted) throws InterruptedException {
         say("A fresh installation in " + place.data() + " …");
         RunningKasane kasane = RunningKasane.up(place, true);
         try {
@@ -47,9 +64,22 @@ final class Plan {
                 if (wanted.stream().anyMatch(IN_A_FULL_TOWN::contains)) {
                     inAFullTown(wanted, kasane, installation);
                 }
+                if (wanted.contains(Measure.FAILOVER_LOST)) {
+                    say("Two application servers, one of them killed …");
+                    new FailoverBench(kasane, installation).measure(measured);
+                }
             }
         } finally {
             kasane.close();
+        }
+    }
+
+    /** Nothing is measured against a target: it is told where the time goes. */
+    void profile() throws InterruptedException {
+        say("A fresh installation in " + place.data() + " …");
+        try (RunningKasane kasane = RunningKasane.up(place, true);
+                Installation installation = new Installation(place)) {
+            new ListProfile(kasane, FullTown.in(installation)).publish();
         }
     }
 

@@ -9,6 +9,7 @@
             "bench.figures",
             "bench.load",
             "bench.product",
+            "bench.profile",
             "kernel.authority",
             "kernel.identity",
             "kernel.jobs",

@@ -26,6 +26,17 @@ class BenchTest {
     }
 
     @Test
+    void whatManyTownsCostIsMeasuredTogetherOrByName() {
+        assertThat(Bench.wanted("memory", "routing"))
+                .contains(EnumSet.of(
+                        Measure.MEMORY_1,
+                        Measure.MEMORY_47,
+                        Measure.MEMORY_180,
+                        Measure.MEMORY_ABOVE,
+                        Measure.ROUTING_OVERHEAD));
+    }
+
+    @Test
     void knowsNoOtherNames() {
         assertThat(Bench.wanted("list.ratio", "nonsense")).isEmpty();
         assertThat(Bench.wanted("li")).isEmpty();

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.bench.figures.Measure;
 import jp.kasane.bench.product.AnInstallation;
-import jp.kasane.kernel.jobs.Job;
-import jp.kasane.kernel.jobs.JobFailure;
-import jp.kasane.kernel.jobs.JobRequest.OnboardTown;
-import jp.kasane.kernel.jobs.Jobs;
+import jp.kasane.bench.product.Opener;
 import jp.kasane.kernel.tenancy.Tenant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,21 +24,17 @@ class OnboardBenchTest {
 
     private final List<String> figures = new ArrayList<>();
     private AnInstallation here;
-    private volatile boolean working = true;
-    private volatile boolean failing;
-    private Thread worker;
+    private Opener worker;
 
     @BeforeEach
     void aWorker() throws IOException {
         here = new AnInstallation(folder);
-        worker = new Thread(this::work);
-        worker.start();
+        worker = new Opener(here.towns.control());
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        working = false;
-        worker.join();
+    void stop() {
+        worker.close();
         here.close();
     }
 
@@ -61,7 +52,7 @@ class OnboardBenchTest {
 
     @Test
     void aTownThatFailsIsNoFigure() {
-        failing = true;
+        worker.failing();
         assertThatThrownBy(() -> new OnboardBench(here.installation).measure(this::keep))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("failed");
@@ -72,26 +63,5 @@ class OnboardBenchTest {
         assertThat(measure).isEqualTo(Measure.ONBOARD_TOWN);
         assertThat(value).isPositive();
         figures.add(notes);
-    }
-
-    private void work() {
-        Jobs jobs = new Jobs(here.towns.control(), Clock.systemUTC());
-        while (working) {
-            jobs.claim("test", Duration.ofSeconds(30)).ifPresent(job -> carryOut(jobs, job));
-            Thread.onSpinWait();
-        }
-    }
-
-    private void carryOut(Jobs jobs, Job job) {
-        String code = ((OnboardTown) job.request()).code();
-        here.towns
-                .control()
-                .jdbi()
-                .useHandle(handle -> handle.execute("UPDATE tenant SET state = 'ACTIVE' WHERE code = ?", code));
-        if (failing) {
-            jobs.failed(job, JobFailure.MAIL, "test");
-        } else {
-            jobs.done(job);
-        }
     }
 }

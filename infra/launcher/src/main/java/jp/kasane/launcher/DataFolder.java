@@ -70,6 +70,19 @@ public record DataFolder(Path root) {
         });
     }
 
+    /** Whether the demonstration's records were put in once. What became of them since is the users' affair. */
+    boolean hasDemoRecords() {
+        return Files.exists(demoRecords());
+    }
+
+    void demoRecordsAreThere() {
+        PrivateFiles.write(demoRecords(), "");
+    }
+
+    private Path demoRecords() {
+        return config().resolve("demo-records-are-there");
+    }
+
     private List<Path> parts() {
         return List.of(database(), secrets(), config(), logs(), outbox(), root.resolve("backups"), run());
     }

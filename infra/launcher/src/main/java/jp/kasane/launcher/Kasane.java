@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kasane {
     private static final Duration PREFECTURES_LIMIT = Duration.ofMinutes(10);
+    private static final Duration DEMO_RECORDS_LIMIT = Duration.ofMinutes(3);
 
     private final Settings settings;
     private final DataFolder data;
@@ -53,7 +54,7 @@ final class Kasane {
                     data.outbox(), settings.mail().number(), settings.outbox().number());
         }
         KeycloakServer keycloak = new KeycloakServer(settings, data, secrets, spawner);
-        PayaraServer payara = new PayaraServer(settings, data, artifacts, spawner);
+        PayaraServer payara = PayaraServer.first(settings, data, artifacts, spawner);
         ExecutorService workers = Executors.newFixedThreadPool(3);
         try {
             CompletableFuture<Void> databaseUp = run(workers, this::startDatabase);
@@ -64,7 +65,7 @@ final class Kasane {
             CompletableFuture<Void> applicationUp =
                     databaseUp.thenCompose(up -> run(workers, () -> startApplication(payara)));
             await(firstFailure(identityUp, applicationUp));
-            progress.step(settings.demo() ? "Demo prefecture" : "Prefectures", this::awaitPrefectures);
+            awaitContent();
         } finally {
             workers.shutdownNow();
             boolean quiet = workers.awaitTermination(20, TimeUnit.SECONDS);
@@ -164,6 +165,13 @@ final class Kasane {
         state.write(data.run());
     }
 
+    private void awaitContent() throws InterruptedException {
+        progress.step(settings.demo() ? "Demo prefecture" : "Prefectures", this::awaitPrefectures);
+        if (settings.demo() && !data.hasDemoRecords()) {
+            progress.step("Demo records", this::awaitDemoRecords);
+        }
+    }
+
     private void awaitPrefectures() throws InterruptedException {
         long end = System.nanoTime() + PREFECTURES_LIMIT.toNanos();
         int status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
@@ -178,6 +186,19 @@ final class Kasane {
             Thread.sleep(250);
             status = HttpProbe.status(settings.http().number(), "/tenant-admin/health/ready");
         }
+    }
+
+    /** Only a first start has to: the records and figures stay. */
+    private void awaitDemoRecords() throws InterruptedException {
+        long end = System.nanoTime() + DEMO_RECORDS_LIMIT.toNanos();
+        while (HttpProbe.status(settings.http().number(), "/health/demo") != 200) {
+            if (System.nanoTime() > end) {
+                throw new CannotStart("The demonstration's records were not there within "
+                        + DEMO_RECORDS_LIMIT.toMinutes() + " minutes. See " + data.logs());
+            }
+            Thread.sleep(250);
+        }
+        data.demoRecordsAreThere();
     }
 
     private void await(CompletableFuture<Void> all) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.kasane.launcher.process.ServerProcess;
@@ -34,15 +35,38 @@ final class PayaraServer {
     private final Settings settings;
     private final DataFolder data;
     private final Path artifacts;
+    private final Node node;
     private final Path home;
     private final Spawner spawner;
 
-    PayaraServer(Settings settings, DataFolder data, Path artifacts, Spawner spawner) {
+    private PayaraServer(Settings settings, DataFolder data, Path artifacts, Node node, Spawner spawner) {
         this.settings = settings;
         this.data = data;
         this.artifacts = artifacts;
-        this.home = data.root().resolve("runtime").resolve("payara");
+        this.node = node;
+        this.home = data.root().resolve("runtime").resolve(node.name());
         this.spawner = spawner;
+    }
+
+    /**
+     * One of several application servers on the same data.
+     *
+     * @param name of its runtime folder and its log
+     * @param applications in the order in which they are deployed
+     */
+    private record Node(String name, int port, String logs, List<String> applications) {}
+
+    /** The one that every Kasane has: with tenant-admin, which alone provisions. */
+    static PayaraServer first(Settings settings, DataFolder data, Path artifacts, Spawner spawner) {
+        Node node =
+                new Node("payara", settings.http().number(), "kasane-%g.json", List.of("tenant-admin.war", "ROOT.war"));
+        return new PayaraServer(settings, data, artifacts, node, spawner);
+    }
+
+    /** One more, with the pages alone. Sessions and drafts are in the databases, so it serves whoever the first one served. */
+    static PayaraServer another(Settings settings, int port, DataFolder data, Path artifacts, Spawner spawner) {
+        Node node = new Node("payara-" + port, port, "kasane-" + port + "-%g.json", List.of("ROOT.war"));
+        return new PayaraServer(settings, data, artifacts, node, spawner);
     }
 
     /** Unpacks the server's runtime unless it is there, and writes its boot commands. */
@@ -54,7 +78,7 @@ final class PayaraServer {
             stamp.write(wanted);
         }
         PrivateFiles.write(preBoot(), BOOT_COMMANDS);
-        PrivateFiles.write(logging(), logging(data.logs().resolve("kasane-%g.json")));
+        PrivateFiles.write(logging(), logging(data.logs().resolve(node.logs())));
     }
 
     ServerProcess process() {
@@ -73,7 +97,7 @@ final class PayaraServer {
     }
 
     private boolean answers() {
-        return HttpProbe.status(settings.http().number(), "/health/ready") == 200;
+        return HttpProbe.status(node.port(), "/health/ready") == 200;
     }
 
     private void unpack() throws InterruptedException {
@@ -101,7 +125,7 @@ final class PayaraServer {
     }
 
     private List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 JavaCommand.path(),
                 "-Xms128m",
                 "-Xmx" + settings.memoryMb() + "m",
@@ -116,27 +140,27 @@ final class PayaraServer {
                 "--nohazelcast",
                 "--disablephonehome",
                 "--port",
-                Integer.toString(settings.http().number()),
+                Integer.toString(node.port()),
                 "--prebootcommandfile",
                 preBoot().toString(),
                 "--logproperties",
-                logging().toString(),
-                "--deploy",
-                artifacts.resolve("tenant-admin.war").toString(),
-                "--deploy",
-                artifacts.resolve("ROOT.war").toString());
+                logging().toString()));
+        for (String application : node.applications()) {
+            command.addAll(List.of("--deploy", artifacts.resolve(application).toString()));
+        }
+        return command;
     }
 
     private Path preBoot() {
-        return data.run().resolve("payara-preboot.txt");
+        return data.run().resolve(node.name() + "-preboot.txt");
     }
 
     private Path console() {
-        return data.logs().resolve("payara.log");
+        return data.logs().resolve(node.name() + ".log");
     }
 
     private Path logging() {
-        return data.run().resolve("payara-logging.properties");
+        return data.run().resolve(node.name() + "-logging.properties");
     }
 
     /** The runtime folder remembers what was deployed; each start begins with the configuration as it was unpacked. */

@@ -235,4 +235,14 @@ class DataFolderTest {
         }
         return properties;
     }
+
+    @Test
+    void remembersThatTheDemonstrationHasItsRecordsUntilItBeginsAfresh() throws IOException {
+        DataFolder folder = DataFolder.open(root.resolve("demo"));
+        assertThat(folder.hasDemoRecords()).isFalse();
+        folder.demoRecordsAreThere();
+        assertThat(DataFolder.open(root.resolve("demo")).hasDemoRecords()).isTrue();
+        folder.startAfresh();
+        assertThat(folder.hasDemoRecords()).isFalse();
+    }
 }

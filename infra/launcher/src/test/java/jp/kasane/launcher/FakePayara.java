@@ -42,7 +42,7 @@ public final class FakePayara {
         }
         int port = Integer.parseInt(asked.get(asked.indexOf("--port") + 1));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-        for (String path : List.of("/health/ready", "/tenant-admin/health/ready")) {
+        for (String path : List.of("/health/ready", "/health/demo", "/tenant-admin/health/ready")) {
             server.createContext(path, exchange -> {
                 exchange.sendResponseHeaders(200, -1);
                 exchange.close();

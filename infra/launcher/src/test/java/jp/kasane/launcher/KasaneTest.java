@@ -94,7 +94,7 @@ class KasaneTest {
                 .content()
                 .contains("http://localhost:" + ENVIRONMENT.get("KASANE_HTTP_PORT") + "/")
                 .contains("demo accounts: ken-admin", "password of all: " + password);
-        for (String part : List.of("MariaDB", "Keycloak", "Payara with Kasane", "Demo prefecture")) {
+        for (String part : List.of("MariaDB", "Keycloak", "Payara with Kasane", "Demo prefecture", "Demo records")) {
             assertThat(said).content().containsPattern(part + " +took");
         }
     }

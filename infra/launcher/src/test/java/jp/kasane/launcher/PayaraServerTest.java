@@ -35,7 +35,7 @@ class PayaraServerTest {
                 "KASANE_DATA", data.root().toString(),
                 "KASANE_HTTP_PORT", Integer.toString(Ports.free()),
                 "KASANE_MEMORY_MB", "777"));
-        payara = new PayaraServer(settings, data, artifacts.folder(), new Spawner());
+        payara = PayaraServer.first(settings, data, artifacts.folder(), new Spawner());
     }
 
     @Test

@@ -104,14 +104,13 @@ public final class DemoPrefecture {
 
     private void keep(Person person) {
         User user = control.jdbi().inTransaction(transaction -> {
-            User known = Users.byUsername(transaction, DemoPeople.AOMORI.code(), person.username())
+            User entered = Users.byUsername(transaction, DemoPeople.AOMORI.code(), person.username())
                     .orElseGet(() -> enter(transaction, person));
-            person.roles()
-                    .forEach(role -> GrantEntries.enter(
-                            transaction,
-                            new GrantEntries.Entry(known.id(), person.place(), role, PURPOSE, null),
-                            clock.instant()));
-            return known;
+            person.roles().stream()
+                    .map(role -> new GrantEntries.Entry(entered.id(), person.place(), role, PURPOSE, null))
+                    .filter(entry -> GrantEntries.never(transaction, entry))
+                    .forEach(entry -> GrantEntries.enter(transaction, entry, clock.instant()));
+            return entered;
         });
         identities.keep(user, person.place());
     }

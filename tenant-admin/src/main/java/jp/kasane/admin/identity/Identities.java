@@ -26,7 +26,11 @@ final class Identities {
 
     private static final String OUR_ID = "kasane-user";
     private static final String PASSWORD = "password";
-    private static final Duration LINK_LIVES = Duration.ofDays(14);
+    /** As long as an unused first grant. */
+    static final Duration INVITATION_LIVES = Duration.ofDays(14);
+
+    /** Whoever asked for it waits for it; a forgotten mail opens nothing. */
+    static final Duration RESET_LIVES = Duration.ofDays(1);
 
     private final IdentityServer server;
 
@@ -62,12 +66,11 @@ final class Identities {
         }
     }
 
-    /** Sends the mail with which a person sets a password; the link lives as long as an unused first grant. */
-    void mail(String realm, String subject, List<String> actions, String landing) {
+    /** Sends the mail with which a person sets a password, and says how long its link lives. */
+    void mail(String realm, String subject, List<String> actions, String landing, Duration lives) {
         try {
             user(realm, subject)
-                    .executeActionsEmail(
-                            WebClients.CLIENT_ID, landing, Math.toIntExact(LINK_LIVES.toSeconds()), actions);
+                    .executeActionsEmail(WebClients.CLIENT_ID, landing, Math.toIntExact(lives.toSeconds()), actions);
         } catch (InternalServerErrorException | ClientErrorException e) {
             throw new StepRefused(JobFailure.MAIL, "the identity server could not hand over a mail", e);
         }

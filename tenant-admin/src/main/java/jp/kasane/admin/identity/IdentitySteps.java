@@ -125,7 +125,7 @@ public final class IdentitySteps {
         String subject = rows.user(administrator.userId()).knownSubject().orElseThrow();
         String realm = rows.realm(prefectureCode).name();
         if (!identities.hasPassword(realm, subject)) {
-            identities.mail(realm, subject, administratorsActions(), clients.landing());
+            identities.mail(realm, subject, administratorsActions(), clients.landing(), Identities.INVITATION_LIVES);
             rows.audit(place, "INVITED", administrator.userId(), requestedBy);
         }
     }

@@ -112,7 +112,12 @@ public final class PeopleSteps {
 
     private void invite(Person person) {
         if (!identities.hasPassword(person.realm(), person.subject())) {
-            identities.mail(person.realm(), person.subject(), firstActions(person.user()), landing);
+            identities.mail(
+                    person.realm(),
+                    person.subject(),
+                    firstActions(person.user()),
+                    landing,
+                    Identities.INVITATION_LIVES);
             audit(person, "INVITED");
         }
     }
@@ -120,7 +125,8 @@ public final class PeopleSteps {
     private void resetPassword(Person person) {
         identities.forgetPassword(person.realm(), person.subject());
         signOut(person);
-        identities.mail(person.realm(), person.subject(), List.of(Identities.SET_PASSWORD), landing);
+        identities.mail(
+                person.realm(), person.subject(), List.of(Identities.SET_PASSWORD), landing, Identities.RESET_LIVES);
         audit(person, "PASSWORD_RESET");
     }
 

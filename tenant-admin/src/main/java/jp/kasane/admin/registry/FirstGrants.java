@@ -69,7 +69,8 @@ public final class FirstGrants {
             FirstAdministrator administrator,
             List<StandardRole> roles,
             boolean mayGoVoid) {
-        revokeUnused(transaction, place, administrator.userId());
+        revokeUnused(transaction, place, administrator.userId())
+                .forEach(id -> audit(transaction, task, place, "REVOKE", id));
         for (StandardRole role : roles) {
             Instant now = clock.instant();
             GrantEntries.enter(
@@ -85,18 +86,29 @@ public final class FirstGrants {
         }
     }
 
-    private void revokeUnused(Handle transaction, Place place, String butNotOf) {
-        transaction
-                .createUpdate("UPDATE access_grant SET state = 'REVOKED', ended_at = :now, ended_why = :why"
-                        + " WHERE place_kind = :kind AND place_code = :code AND state = 'GRANTED'"
-                        + " AND (user_id <> :user OR void_if_unused_at <= :now)"
-                        + " AND void_if_unused_at IS NOT NULL AND first_used_at IS NULL")
-                .bind("now", clock.instant())
-                .bind("why", PURPOSE)
+    /** The grants that were taken back. */
+    private List<String> revokeUnused(Handle transaction, Place place, String butNotOf) {
+        Instant now = clock.instant();
+        List<String> unused = transaction
+                .createQuery("SELECT id FROM access_grant WHERE place_kind = :kind AND place_code = :code"
+                        + " AND state = 'GRANTED' AND (user_id <> :user OR void_if_unused_at <= :now)"
+                        + " AND void_if_unused_at IS NOT NULL AND first_used_at IS NULL ORDER BY id FOR UPDATE")
+                .bind("now", now)
                 .bind("kind", place.kind().name())
                 .bind("code", place.code())
                 .bind("user", butNotOf)
-                .execute();
+                .mapTo(String.class)
+                .list();
+        for (String id : unused) {
+            transaction
+                    .createUpdate("UPDATE access_grant SET state = 'REVOKED', ended_at = :now, ended_why = :why"
+                            + " WHERE id = :id")
+                    .bind("now", now)
+                    .bind("why", PURPOSE)
+                    .bind("id", id)
+                    .execute();
+        }
+        return unused;
     }
 
     private static void audit(

@@ -46,16 +46,24 @@ public final class GrantEntries {
         return Optional.of(id);
     }
 
+    /** Whether the person never held the role there: what was taken from somebody does not come back by itself. */
+    public static boolean never(Handle transaction, Entry entry) {
+        return count(transaction, entry, "") == 0;
+    }
+
     private static boolean held(Handle transaction, Entry entry) {
+        return count(transaction, entry, " AND state = 'GRANTED'") > 0;
+    }
+
+    private static int count(Handle transaction, Entry entry, String narrowed) {
         return transaction
-                        .createQuery("SELECT COUNT(*) FROM access_grant WHERE user_id = :user AND place_kind = :kind"
-                                + " AND place_code = :code AND role = :role AND state = 'GRANTED'")
-                        .bind("user", entry.userId())
-                        .bind("kind", entry.place().kind().name())
-                        .bind("code", entry.place().code())
-                        .bind("role", entry.role().name())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+                .createQuery("SELECT COUNT(*) FROM access_grant WHERE user_id = :user AND place_kind = :kind"
+                        + " AND place_code = :code AND role = :role" + narrowed)
+                .bind("user", entry.userId())
+                .bind("kind", entry.place().kind().name())
+                .bind("code", entry.place().code())
+                .bind("role", entry.role().name())
+                .mapTo(Integer.class)
+                .one();
     }
 }

@@ -2,6 +2,7 @@ package jp.kasane.admin.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -67,6 +68,8 @@ class PeopleStepsTest {
     void whoIsInvitedGetsAnIdentityAndAMail() {
         assertThat(asked(new InviteUser(officer)).state()).isEqualTo(JobState.DONE);
         assertThat(KEYCLOAK.mails).containsExactly("officer [\"UPDATE_PASSWORD\"]");
+        assertThat(realm().linksAsked.get(0))
+                .contains("lifespan=" + Duration.ofDays(14).toSeconds());
         assertThat(installation.one("SELECT subject FROM app_user")).isEqualTo(subject());
         assertThat(trail()).containsExactly("INVITED");
     }
@@ -139,6 +142,11 @@ class PeopleStepsTest {
         assertThat(realm().signedOut).as("before and after").containsExactly(subject(), subject());
         assertThat(installation.column("SELECT user_id FROM web_session")).isEmpty();
         assertThat(KEYCLOAK.mails).last().asString().isEqualTo("officer [\"UPDATE_PASSWORD\"]");
+        assertThat(realm().linksAsked)
+                .last()
+                .asString()
+                .as("who asked for it waits for it")
+                .contains("lifespan=" + Duration.ofDays(1).toSeconds());
         assertThat(trail()).containsExactly("INVITED", "PASSWORD_RESET");
     }
 

@@ -97,6 +97,7 @@ class FirstGrantsTest {
         at(NOON).ofPrefecture(prepare(somebody("first"), true));
         at(NOON.plusSeconds(60)).ofPrefecture(prepare(somebody("second"), true));
         assertThat(states()).containsExactly("first REVOKED", "second GRANTED");
+        assertThat(trail()).containsExactly("GRANT_FIRST", "REVOKE", "GRANT_FIRST");
     }
 
     @Test

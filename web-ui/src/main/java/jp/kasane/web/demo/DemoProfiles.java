@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Gives demonstration towns the figures that were published about them, once, in the name of their administrator. Unlike everything
  * else in the demonstration these are real, and each names its source. 平内町 has none: its profile stays empty.
  */
-public final class DemoProfiles {
+final class DemoProfiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoProfiles.class);
     private static final int CELLS = 8;
@@ -36,13 +36,16 @@ public final class DemoProfiles {
     private final Clock clock;
     private final Set<String> filled = ConcurrentHashMap.newKeySet();
 
-    public DemoProfiles(DemoTowns towns, Clock clock) {
+    DemoProfiles(DemoTowns towns, Clock clock) {
         this.towns = towns;
         this.clock = clock;
     }
 
-    /** Fills the towns that wait for it. Asked again and again while the demonstration is being set up. */
-    public void fill() {
+    boolean filled() {
+        return filled.containsAll(ADMINISTRATORS.keySet());
+    }
+
+    void fill() {
         ADMINISTRATORS.forEach((town, administrator) -> {
             if (!filled.contains(town)) {
                 fill(town, administrator);

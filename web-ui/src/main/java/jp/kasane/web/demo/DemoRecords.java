@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Gives each demonstration town its consultations once, in the name of its officer, as soon as the town and the officer are there.
  * A town that has ever numbered a consultation is left alone.
  */
-public final class DemoRecords {
+final class DemoRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRecords.class);
     private static final Map<String, String> OFFICERS = Map.of(
@@ -33,13 +33,16 @@ public final class DemoRecords {
     private final Clock clock;
     private final Set<String> filled = ConcurrentHashMap.newKeySet();
 
-    public DemoRecords(DemoTowns towns, Clock clock) {
+    DemoRecords(DemoTowns towns, Clock clock) {
         this.towns = towns;
         this.clock = clock;
     }
 
-    /** Fills the towns that wait for it. Asked again and again while the demonstration is being set up. */
-    public void fill() {
+    boolean filled() {
+        return filled.containsAll(OFFICERS.keySet());
+    }
+
+    void fill() {
         OFFICERS.forEach((town, officer) -> {
             if (!filled.contains(town)) {
                 fill(town, officer);

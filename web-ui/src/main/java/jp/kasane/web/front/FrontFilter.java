@@ -25,9 +25,9 @@ public final class FrontFilter implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(FrontFilter.class);
 
     private final SecurityHeaders headers;
-    private final AccessLog log;
+    private final RequestLog log;
 
-    public FrontFilter(boolean https, AccessLog log) {
+    public FrontFilter(boolean https, RequestLog log) {
         this.headers = new SecurityHeaders(https);
         this.log = log;
     }
@@ -44,7 +44,7 @@ public final class FrontFilter implements Filter {
             chain.doFilter(request, response);
         } else {
             headers.page(answer);
-            page(asked, answer, chain);
+            page(Understood.of(asked), answer, chain);
         }
     }
 

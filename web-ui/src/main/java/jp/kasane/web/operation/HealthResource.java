@@ -3,9 +3,12 @@ package jp.kasane.web.operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.web.demo.Demonstration;
+import jp.kasane.web.gate.Denied;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +19,11 @@ public final class HealthResource {
     private static final Logger LOG = LoggerFactory.getLogger(HealthResource.class);
 
     private final ControlDatabase control;
+    private final Optional<Demonstration> demonstration;
 
-    public HealthResource(ControlDatabase control) {
+    public HealthResource(ControlDatabase control, Optional<Demonstration> demonstration) {
         this.control = control;
+        this.demonstration = demonstration;
     }
 
     @GET
@@ -43,6 +48,14 @@ public final class HealthResource {
             LOG.warn("not ready: the control database does not answer", e);
             return answer(false);
         }
+    }
+
+    /** Asked by the launcher before it says that the demonstration is ready. Outside a demonstration there is no such page. */
+    @GET
+    @Path("demo")
+    @Requires(Right.ANYONE)
+    public Response demo() {
+        return answer(demonstration.orElseThrow(Denied::notFound).filled());
     }
 
     private static Response answer(boolean up) {

@@ -11,7 +11,7 @@ import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.control.Exposure;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.tenancy.Towns;
-import jp.kasane.web.front.AccessLog;
+import jp.kasane.web.front.RequestLog;
 import jp.kasane.web.gate.Denied;
 
 /**
@@ -22,10 +22,10 @@ import jp.kasane.web.gate.Denied;
 public final class MetricsResource {
 
     private final Exposure exposure;
-    private final AccessLog log;
+    private final RequestLog log;
     private final Towns towns;
 
-    public MetricsResource(Settings settings, AccessLog log, Towns towns) {
+    public MetricsResource(Settings settings, RequestLog log, Towns towns) {
         this.exposure = Exposure.of(settings);
         this.log = log;
         this.towns = towns;

@@ -15,6 +15,12 @@ public record Typed(MultivaluedMap<String, String> values) {
         return Optional.ofNullable(values.get(name)).orElse(List.of());
     }
 
+    /** The version a change was made on; one that was tampered with, or not sent, is older than any. */
+    public long version() {
+        String version = of("version");
+        return version.matches("[0-9]{1,9}") ? Long.parseLong(version) : 0;
+    }
+
     public boolean has(String name) {
         return !of(name).isEmpty();
     }

@@ -41,7 +41,9 @@ public abstract class GrantResource {
     @GET
     @Requires(Right.PEOPLE_MANAGE)
     public GrantPage grant(@Context PlaceVisit visit, @PathParam("grant") String grant, @Context UriInfo address) {
-        return page(visit, entry(visit, grant), new Typed(address.getQueryParameters()), null, null);
+        RosterEntry entry = entry(visit, grant);
+        desk.people().readGrant(visit.viewer(), grant);
+        return page(visit, entry, new Typed(address.getQueryParameters()), null, null);
     }
 
     private RosterEntry entry(PlaceVisit visit, String grant) {

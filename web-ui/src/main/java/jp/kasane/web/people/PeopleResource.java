@@ -46,6 +46,7 @@ public abstract class PeopleResource {
     @GET
     @Requires(Right.PEOPLE_READ)
     public PeoplePage list(@Context PlaceVisit visit, @Context UriInfo address) {
+        desk.people().listed(visit.viewer());
         return page(visit, new Typed(address.getQueryParameters()));
     }
 

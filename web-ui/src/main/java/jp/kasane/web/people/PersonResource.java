@@ -38,7 +38,9 @@ public abstract class PersonResource {
     @GET
     @Requires(Right.PEOPLE_READ)
     public PersonPage person(@Context PlaceVisit visit, @PathParam("user") String user, @Context UriInfo address) {
-        return page(visit, user, new Typed(address.getQueryParameters()), emptyTerms(visit), why(visit));
+        PersonPage page = page(visit, user, new Typed(address.getQueryParameters()), emptyTerms(visit), why(visit));
+        desk.people().read(visit.viewer(), user);
+        return page;
     }
 
     private static TermsForm emptyTerms(PlaceVisit visit) {

@@ -38,6 +38,7 @@ class HeadersTest {
                 "/language/xx",
                 "/health/live",
                 "/health/ready",
+                "/health/demo",
                 "/metrics",
                 "/no/such/page",
                 "/t",
@@ -118,7 +119,7 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "*/*", "image/png", "application/pdf"})
+    @ValueSource(strings = {"text/html", "*/*", "image/png", "application/pdf", "nonsense"})
     void aPageIsAPageWhateverIsAccepted(String accept) {
         Person person = People.withEverything(RunningPages.get().town());
         Answer answer = Caller.as(person).get("/t/" + RunningPages.get().town().code(), "Accept", accept);

@@ -74,10 +74,10 @@ class QueriesTest {
         Person person = People.withEverything(operation.usualPlace());
         Samples.Request request = Samples.of(operation, person, operation.usualPlace());
         Set<String> names = names(request.send(), request.address());
-        for (String odd : ODD) {
+        ODD.parallelStream().forEach(odd -> {
             unbroken(person, request.address(), USUAL, odd);
             names.forEach(name -> unbroken(person, request.address(), List.of(name), odd));
-        }
+        });
     }
 
     private static void unbroken(Person person, String path, List<String> names, String odd) {

@@ -31,6 +31,7 @@ final class ARequest {
         return proxy(HttpServletRequest.class, (name, args) -> switch (name) {
             case "getServletPath" -> path;
             case "getMethod" -> "GET";
+            case "getHeader" -> null;
             case "getParameter" -> version;
             case "getAttribute" -> attributes.get((String) args[0]);
             case "setAttribute" -> attributes.put((String) args[0], args[1]);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FrontFilterTest {
 
     private static ARequest passing(ARequest request, boolean https) throws IOException, ServletException {
-        new FrontFilter(https, new AccessLog()).doFilter(request.request(), request.response(), (q, r) -> {});
+        new FrontFilter(https, new RequestLog()).doFilter(request.request(), request.response(), (q, r) -> {});
         return request;
     }
 
@@ -88,7 +88,7 @@ class FrontFilterTest {
     void closesWhatTheRequestOpenedEvenWhenItFails() {
         ARequest request = ARequest.to("/");
         List<String> closed = new ArrayList<>();
-        FrontFilter filter = new FrontFilter(false, new AccessLog());
+        FrontFilter filter = new FrontFilter(false, new RequestLog());
         assertThatThrownBy(() -> filter.doFilter(request.request(), request.response(), (q, r) -> {
                     Trace trace = Trace.of(q.getAttribute(Trace.ATTRIBUTE));
                     trace.closeAtEnd(() -> closed.add("first opened"));
@@ -108,7 +108,7 @@ class FrontFilterTest {
         trace.took("/t/{town}/consultations");
         trace.by("01USER");
         trace.at("023035");
-        assertThat(AccessLog.line(trace, "GET", 200))
+        assertThat(RequestLog.line(trace, "GET", 200))
                 .startsWith("{\"event\":\"access\",\"request\":\"01REQUEST\",\"method\":\"GET\","
                         + "\"route\":\"/t/{town}/consultations\",\"status\":200,\"ms\":")
                 .endsWith(",\"user\":\"01USER\",\"place\":\"023035\"}");
@@ -116,7 +116,7 @@ class FrontFilterTest {
 
     @Test
     void writesNothingIntoTheLogThatAClientMadeUp() {
-        assertThat(AccessLog.line(new Trace("r"), "GET\"\n{}", 400)).contains("\"method\":\"other\"");
+        assertThat(RequestLog.line(new Trace("r"), "GET\"\n{}", 400)).contains("\"method\":\"other\"");
     }
 
     @Test

@@ -52,6 +52,33 @@ class PeoplePagesTest {
         held = People.grant(colleague.id(), town, StandardRole.CASE_WORKER, Stage.LIVE);
     }
 
+    private List<Map<String, String>> looks() {
+        return Books.control(
+                "SELECT action, subject_kind, COALESCE(subject_id, '') AS subject FROM control_audit WHERE actor_id = ? AND action <> 'SIGN_IN' ORDER BY id",
+                administrator.id());
+    }
+
+    private static Map<String, String> look(String action, String kind, String subject) {
+        return Map.of("action", action, "subject_kind", kind, "subject", subject);
+    }
+
+    @Test
+    void whoLooksAtTheRosterOrAtAPersonStandsInTheAccessLog() {
+        caller.get(people);
+        assertThat(looks()).containsExactly(look("LIST", "roster", ""));
+        caller.get(people + "/person/" + colleague.id());
+        assertThat(looks().get(1)).isEqualTo(look("READ", "user", colleague.id()));
+        caller.get(people + "/grants/" + held);
+        assertThat(looks().get(2)).isEqualTo(look("READ", "grant", held));
+    }
+
+    @Test
+    void aPersonWhoIsNotOnTheRosterIsNotReadAndLeavesNoLine() {
+        assertThat(caller.get(people + "/person/" + People.stranger().id()).status())
+                .isEqualTo(404);
+        assertThat(looks()).isEmpty();
+    }
+
     @Test
     void anInvitationWaitsForTheOtherAdministratorAndOnlyThenGoesOut() {
         Answer invited = caller.post(people + "/invite", Forms.newcomer());

@@ -30,6 +30,7 @@ public final class Forms {
                     (person, place, ids) ->
                             Form.of("colleague", Things.officer(place).id())),
             entry("/t/{town}/consultations/{id}/step/void", (person, place, ids) -> Form.of("reason", "二重に入れた")),
+            entry("/t/{town}/consultations/search", (person, place, ids) -> Form.of("q", People.NAME, "state", "ALL")),
             entry(
                     "/t/{town}/consultations/export",
                     (person, place, ids) -> Form.of("purpose", "県への報告", "encoding", "UTF_8_BOM")));

@@ -62,6 +62,24 @@ public final class Things {
         return record.group(1);
     }
 
+    /** As many more of the town's consultations, alike but for their numbers, entered past the product: with its forms it takes minutes. */
+    public static void copies(Place town, int many) {
+        String columns = Books.rows(
+                        "information_schema",
+                        "SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) AS them FROM columns"
+                                + " WHERE table_schema = ? AND table_name = 'consultation'",
+                        Books.of(town))
+                .get(0)
+                .get("them");
+        String copied = columns.replaceFirst("\\bid\\b", "CONCAT('01', LPAD(seq, 24, '0'))")
+                .replaceFirst("\\bnumber\\b", "CONCAT('copy-', seq)")
+                .replaceFirst("\\bserial\\b", "100000 + seq");
+        Books.change(
+                Books.of(town),
+                "INSERT INTO consultation (" + columns + ") SELECT " + copied
+                        + " FROM (SELECT * FROM consultation LIMIT 1) one JOIN seq_1_to_" + many);
+    }
+
     /** One that this person recorded and was given, whatever their role. */
     public static String consultationOf(Place town, Person person) {
         String id = consultation(town, intake());

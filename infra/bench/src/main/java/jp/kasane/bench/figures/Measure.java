@@ -13,7 +13,14 @@ public enum Measure {
     ONBOARD_TOWN("onboard.town.seconds.p50", "s", Target.atMost(3)),
     LIST_RATIO("list.ratio", "of the bare servlet's throughput", Target.atLeast(0.7)),
     LIST_P95("list.p95.ms", "ms", null),
-    SAVE_P95("save.p95.ms", "ms", null);
+    SAVE_P95("save.p95.ms", "ms", null),
+    ONBOARD_47("onboard.47.seconds", "s", null),
+    MEMORY_1("memory.1.mib", "MiB", null),
+    MEMORY_47("memory.47.mib", "MiB", null),
+    MEMORY_180("memory.180.mib", "MiB", null),
+    MEMORY_ABOVE("memory.180.above.1.mib", "MiB", Target.atMost(700)),
+    ROUTING_OVERHEAD("routing.overhead.ratio", "of one town's throughput", Target.atLeast(0.95)),
+    FAILOVER_LOST("failover.lost", "forms", Target.atMost(0));
 
     private final String id;
     private final String unit;

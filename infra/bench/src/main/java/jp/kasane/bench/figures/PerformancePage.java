@@ -13,6 +13,8 @@ public final class PerformancePage {
 
     private static final String BEGIN = "<!-- figures: written by ./kasane bench -->";
     private static final String END = "<!-- end of figures -->";
+    private static final String PROFILE_BEGIN = "<!-- profile: written by ./kasane bench profile -->";
+    private static final String PROFILE_END = "<!-- end of profile -->";
 
     private PerformancePage() {}
 
@@ -29,14 +31,28 @@ public final class PerformancePage {
         }
     }
 
+    /** Has the page quote this profile in place of the one it had. */
+    public static void profile(Path root, String text) {
+        Path page = root.resolve("docs/performance.md");
+        try {
+            Files.writeString(page, between(Files.readString(page), PROFILE_BEGIN, PROFILE_END, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the profile into " + page, e);
+        }
+    }
+
     /** The page with these figures in place of those it had. */
     static String quoting(String page, Figures figures) {
-        int begin = page.indexOf(BEGIN);
-        int end = page.indexOf(END);
+        return between(page, BEGIN, END, table(figures));
+    }
+
+    private static String between(String page, String from, String to, String text) {
+        int begin = page.indexOf(from);
+        int end = page.indexOf(to);
         if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("the page has no place for figures");
+            throw new IllegalArgumentException("the page has no place for it: " + from);
         }
-        return page.substring(0, begin + BEGIN.length()) + "\n" + table(figures) + page.substring(end);
+        return page.substring(0, begin + from.length()) + "\n" + text + page.substring(end);
     }
 
     private static String table(Figures figures) {

@@ -8,17 +8,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** A few browsers that ask again as soon as they were answered: how much a server can do. Any answer but 200 is a fault. */
 public final class ClosedLoop {
 
     private final int port;
-    private final Ask ask;
+    private final Supplier<Ask> asks;
     private final int browsers;
 
     public ClosedLoop(int port, Ask ask, int browsers) {
+        this(port, () -> ask, browsers);
+    }
+
+    /**
+     * @param asks what is asked next, by whichever browser is free
+     */
+    public ClosedLoop(int port, Supplier<Ask> asks, int browsers) {
         this.port = port;
-        this.ask = ask;
+        this.asks = asks;
         this.browsers = browsers;
     }
 
@@ -52,7 +60,7 @@ public final class ClosedLoop {
         long answers = 0;
         try (Wire wire = new Wire(port)) {
             while (System.nanoTime() < until) {
-                Answer answer = wire.send(ask);
+                Answer answer = wire.send(asks.get());
                 if (answer.status() != 200) {
                     throw new IOException("answered " + answer.status());
                 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.tenancy.Tenant;
 
@@ -15,38 +14,26 @@ public record FullTown(Tenant town, User officer, String cookie) {
 
     private static final String CODE = "023035";
     private static final String OFFICER = "imabetsu-officer";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration QUIET = Duration.ofSeconds(5);
 
-    /** Filled up to that number, once the demo has put its own few there. */
-    public static FullTown in(Installation installation) throws InterruptedException {
-        Tenant town = installation.town(CODE);
+    /** As it is. */
+    public static FullTown signedIn(Installation installation) {
         User officer = installation.user(OFFICER);
+        return new FullTown(installation.town(CODE), officer, installation.cookieOf(officer));
+    }
+
+    /** Filled up to that number; the demo has put its own few there before it was ready. */
+    public static FullTown in(Installation installation) {
+        FullTown full = signedIn(installation);
+        Tenant town = full.town();
         try (Connection connection = installation.connect(town)) {
-            int there = afterTheDemo(connection);
+            int there = count(connection);
             if (there < CONSULTATIONS) {
-                new Filling(connection, officer.id()).with(Synthetic.rows(CONSULTATIONS - there));
+                new Filling(connection, full.officer().id()).with(Synthetic.rows(CONSULTATIONS - there));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the town cannot be filled", e);
         }
-        return new FullTown(town, officer, installation.cookieOf(officer));
-    }
-
-    /** How many there are when no more are being added. The demo fills its towns shortly after a first start. */
-    private static int afterTheDemo(Connection connection) throws SQLException, InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        int before = -1;
-        int now = count(connection);
-        while (now == 0 || now != before) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("the demo does not fill its town");
-            }
-            Thread.sleep(QUIET.toMillis());
-            before = now;
-            now = count(connection);
-        }
-        return now;
+        return full;
     }
 
     private static int count(Connection connection) throws SQLException {

@@ -58,7 +58,11 @@ public final class Installation implements AutoCloseable {
     }
 
     public User user(String username) {
-        return new Users(control, clock).byUsername(PREFECTURE, username).orElseThrow();
+        return user(PREFECTURE, username);
+    }
+
+    public User user(String prefecture, String username) {
+        return new Users(control, clock).byUsername(prefecture, username).orElseThrow();
     }
 
     /** A session as sign-in opens one, without a browser in between; the cookie that belongs to it. */

@@ -6,8 +6,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** The intake form as the product's page shows it, to be filled in and sent as a browser would. */
-public record IntakePage(String action, Map<String, String> given) {
+/**
+ * The intake form as the product's page shows it, to be filled in and sent as a browser would.
+ *
+ * @param draftAction where what is typed is kept meanwhile
+ */
+public record IntakePage(String action, String draftAction, Map<String, String> given) {
 
     public IntakePage {
         given = Map.copyOf(given);
@@ -21,7 +25,12 @@ public record IntakePage(String action, Map<String, String> given) {
         }
         Map<String, String> given = new LinkedHashMap<>();
         form.formData().forEach(field -> given.put(field.key(), field.value()));
-        return new IntakePage(form.attr("action"), given);
+        return new IntakePage(form.attr("action"), form.attr("data-draft"), given);
+    }
+
+    /** The name that {@link #filled} gives the person; as it is kept. */
+    public static String nameOf(int number) {
+        return "架空　太郎" + number;
     }
 
     /** A made-up intake; each has a name of its own. */
@@ -33,7 +42,7 @@ public record IntakePage(String action, Map<String, String> given) {
         fields.put("relation", "FAMILY");
         fields.put("contact_name", "見本　花子");
         fields.put("contact_phone", "0000-00-0000");
-        fields.put("person_name", "架空　太郎" + number);
+        fields.put("person_name", nameOf(number));
         fields.put("person_kana", "かくう　たろう");
         fields.put("born_on", "昭和20年4月1日");
         fields.put("address", "架空町見本1-" + number);

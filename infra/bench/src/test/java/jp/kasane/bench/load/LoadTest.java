@@ -75,6 +75,16 @@ class LoadTest {
     }
 
     @Test
+    void asksWhateverComesNext() throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        double throughput = new ClosedLoop(
+                        port(), () -> Ask.get(port(), next.getAndIncrement() % 2 == 0 ? "/page" : "/chunks", "a=b"), 2)
+                .throughput(Duration.ofMillis(300));
+        assertThat(throughput).isPositive();
+        assertThat(next.get()).isEqualTo(asked.get()).isGreaterThan(1);
+    }
+
+    @Test
     void countsWhatWasAnswered() throws InterruptedException {
         double throughput =
                 new ClosedLoop(port(), Ask.get(port(), "/page", "a=b"), 2).throughput(Duration.ofMillis(300));

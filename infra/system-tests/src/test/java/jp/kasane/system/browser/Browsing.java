@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jp.kasane.system.product.Addresses;
 
 /** A browser window with nothing shared with others, and a note of every address it asked for. */
-public final class Browsing implements AutoCloseable {
+public class Browsing implements AutoCloseable {
 
     private final BrowserContext context;
     private final Addresses at;

@@ -22,7 +22,7 @@ public final class Chrome {
     private static final double PATIENCE_MS = 60_000;
 
     private static final class Open {
-        private static final Browser CHROMIUM = open();
+        private static final Browser CHROMIUM = open(List.of());
     }
 
     private Chrome() {}
@@ -33,13 +33,30 @@ public final class Chrome {
     }
 
     public static Browsing browsing(int width, int height) {
-        BrowserContext context = Open.CHROMIUM.newContext(new Browser.NewContextOptions()
+        return new Browsing(
+                window(Open.CHROMIUM, width, height), RunningKasane.get().at());
+    }
+
+    /** A browser of its own whose connections to one port of this machine arrive at another, as behind a proxy. */
+    public static Browsing arrivingAt(int address, int port) {
+        Browser chromium = open(List.of("--host-resolver-rules=MAP localhost:" + address + " 127.0.0.1:" + port));
+        return new Browsing(window(chromium, 1366, 768), RunningKasane.get().at()) {
+            @Override
+            public void close() {
+                super.close();
+                chromium.close();
+            }
+        };
+    }
+
+    private static BrowserContext window(Browser chromium, int width, int height) {
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo"));
         context.setDefaultTimeout(PATIENCE_MS);
         context.setDefaultNavigationTimeout(PATIENCE_MS);
-        return new Browsing(context, RunningKasane.get().at());
+        return context;
     }
 
     /** A new window in which the person is already signed in. */
@@ -54,7 +71,7 @@ public final class Chrome {
         return browsing;
     }
 
-    private static Browser open() {
+    private static Browser open(List<String> more) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         List<String> arguments = new ArrayList<>(List.of(
@@ -65,6 +82,7 @@ public final class Chrome {
                 "--disable-gpu",
                 "--no-first-run",
                 "--lang=ja"));
+        arguments.addAll(more);
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }

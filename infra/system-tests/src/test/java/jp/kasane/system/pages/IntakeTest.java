@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 /** An officer takes down a consultation, whatever happens meanwhile. */
 class IntakeTest {
 
-    private static final String TYPED = "電話が三度鳴ったあと、母の介護のことで話があった。\n来週また連絡がほしいとのこと。";
+    static final String TYPED = "電話が三度鳴ったあと、母の介護のことで話があった。\n来週また連絡がほしいとのこと。";
 
-    private static final String RECORDED = "**/consultations/*told=recorded";
+    static final String RECORDED = "**/consultations/*told=recorded";
 
     private final RunningKasane kasane = RunningKasane.get();
 
@@ -110,7 +110,7 @@ class IntakeTest {
     }
 
     /** Nothing is left to save, so that the next thing typed is the first that meets an ended session. */
-    private static void draftSaved(Browsing browsing) {
+    static void draftSaved(Browsing browsing) {
         browsing.field("本人の名前").press("Tab");
         browsing.page()
                 .locator("[data-draft-status]", new Page.LocatorOptions().setHasText("下書きを保存しました"))

@@ -9,6 +9,7 @@ import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.system.browser.Browsing;
 import jp.kasane.system.browser.Chrome;
 import jp.kasane.system.browser.Paper;
+import jp.kasane.system.http.Caller;
 import jp.kasane.system.product.Consultations;
 import jp.kasane.system.product.People;
 import jp.kasane.system.product.Person;
@@ -68,7 +69,10 @@ class PaperTest {
                 Towns.AJIGASAWA,
                 Map.of("person_name", name, "person_kana", "いんさつ", "next_note", "次にすることの長い説明。".repeat(6))));
 
-        Paper paper = printed(officer, "/t/023213/consultations?q=%E5%8D%B0%E5%88%B7", "paper-list");
+        String found = Caller.as(officer)
+                .post("/t/023213/consultations/search", Map.of("q", "印刷"))
+                .location();
+        Paper paper = printed(officer, found, "paper-list");
 
         assertThat(paper.count()).isGreaterThan(1);
         everySheetIsNumbered(paper);

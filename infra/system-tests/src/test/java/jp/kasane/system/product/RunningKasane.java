@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jp.kasane.launcher.outbox.Outbox;
 
 /**
@@ -45,9 +43,11 @@ public final class RunningKasane implements AutoCloseable {
 
     private final Addresses addresses;
     private final RootDatabase database;
+    private final Map<String, String> environment;
     private final Runnable stop;
 
-    private RunningKasane(Path data, Optional<String> mail, Runnable stop) {
+    private RunningKasane(Path data, Optional<String> mail, Map<String, String> environment, Runnable stop) {
+        this.environment = environment;
         this.addresses = Addresses.read(data, mail);
         this.database = new RootDatabase(addresses);
         this.stop = stop;
@@ -87,7 +87,9 @@ public final class RunningKasane implements AutoCloseable {
     private static RunningKasane begin() {
         String given = System.getProperty("kasane.system.data", "");
         Optional<String> mail = Optional.ofNullable(System.getProperty("kasane.system.mail"));
-        return given.isEmpty() ? start() : new RunningKasane(Path.of(given), mail, () -> {});
+        return given.isEmpty()
+                ? start()
+                : new RunningKasane(Path.of(given), mail, Map.of("KASANE_DATA", given), () -> {});
     }
 
     private static RunningKasane start() {
@@ -105,8 +107,8 @@ public final class RunningKasane implements AutoCloseable {
             Optional<String> mail = receiveMail(environment);
             Runnable stop = () -> stop(process, data);
             Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-kasane"));
-            awaitReady(process, log);
-            return new RunningKasane(data, mail, stop);
+            awaitReady(process, log, "Kasane is ready:");
+            return new RunningKasane(data, mail, environment, stop);
         } catch (IOException e) {
             throw new UncheckedIOException("the product cannot be started", e);
         }
@@ -150,6 +152,25 @@ public final class RunningKasane implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** One more application server beside it, at a free port. */
+    public Node node() {
+        int port = freePorts(1).get(0);
+        Path log = TARGET.resolve("node-console.log");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(
+                            command("node", "--port", Integer.toString(port), "--artifacts", artifacts()))
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            awaitReady(process, log, "One more node is ready:");
+            return new Node(port, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the node cannot be started", e);
         }
     }
 
@@ -214,9 +235,9 @@ public final class RunningKasane implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(Process process, Path log) throws IOException {
+    private static void awaitReady(Process process, Path log, String ready) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.readString(log).contains("Kasane is ready:")) {
+        while (!Files.readString(log).contains(ready)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("the product did not become ready; see " + log + ":\n" + tail(log));
             }
@@ -251,32 +272,7 @@ public final class RunningKasane implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        keepLogs(data);
-        delete(data);
-    }
-
-    private static void keepLogs(Path data) {
-        Path kept = TARGET.resolve("kasane-logs");
-        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
-            Files.createDirectories(kept);
-            for (Path log : logs.toList()) {
-                Files.copy(
-                        log,
-                        kept.resolve(log.getFileName().toString()),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the logs of the run are lost", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + folder, e);
-        }
+        Remains.keepLogs(data, TARGET.resolve("kasane-logs"));
+        Remains.delete(data);
     }
 }

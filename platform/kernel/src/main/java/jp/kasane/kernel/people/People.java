@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class People {
 
+    private static final String ROSTER = "roster";
+
     private final ControlDatabase control;
     private final GrantDesk desk;
     private final Jobs jobs;
@@ -111,7 +113,26 @@ public final class People {
 
     /** Enters into the trail that the roster was taken away as a file. */
     public void exported(Viewer by) {
-        control.jdbi().useTransaction(transaction -> audit(transaction, by, "EXPORT", by.userId(), null));
+        noted(by.doing(Right.PEOPLE_MANAGE, "EXPORT", ROSTER, null, null));
+    }
+
+    /** Enters into the trail that somebody saw the roster: names, addresses for mail, who may what. */
+    public void listed(Viewer by) {
+        noted(by.doing(Right.PEOPLE_READ, "LIST", ROSTER, null, null));
+    }
+
+    /** Enters into the trail that somebody opened one person's page. */
+    public void read(Viewer by, String userId) {
+        noted(by.doing(Right.PEOPLE_READ, "READ", "user", userId, null));
+    }
+
+    /** Enters into the trail that somebody opened the page of one grant, which names its holder. */
+    public void readGrant(Viewer by, String grantId) {
+        noted(by.doing(Right.PEOPLE_MANAGE, "READ", "grant", grantId, null));
+    }
+
+    private void noted(ControlAudit.Act look) {
+        control.jdbi().useTransaction(transaction -> ControlAudit.record(transaction, look));
     }
 
     /** The latest thing asked for the sign-in of each of the place's people, by user id. */

@@ -76,6 +76,15 @@ class PeopleTest {
     }
 
     @Test
+    void whoLooksAtTheRosterOrAtAPersonIsInTheTrail() {
+        office.people.listed(office.aoi);
+        office.people.read(office.aoi, office.ren.userId());
+        office.people.readGrant(office.aoi, "01AAAAAAAAAAAAAAAAAAAAAAAA");
+        office.people.exported(office.aoi);
+        assertThat(office.trail()).containsExactly("LIST", "READ", "READ", "EXPORT");
+    }
+
+    @Test
     void aRefusedInvitationEntersNobody() {
         long before = office.users();
         Terms past = new Terms(StandardRole.CASE_WORKER, null, "配属", TODAY.minusDays(1), null);

@@ -167,10 +167,15 @@ public final class Consultations {
         return new ListSql(query, visible, viewer.userId());
     }
 
-    /** Everything that answers the question, as a file may carry it; at most {@link #LARGEST_EXPORT}. */
-    public List<ConsultationSheet> export(ConsultationQuery query, String purpose) {
+    /** Everything that answers the question, for a file; nothing if it is more than {@link #LARGEST_EXPORT}. */
+    public Optional<List<ConsultationSheet>> export(ConsultationQuery query, String purpose) {
         return unit.transaction(transaction -> {
-            List<String> ids = new ConsultationStore(transaction).ids(sql(query, Right.RECORD_EXPORT), LARGEST_EXPORT);
+            List<String> ids =
+                    new ConsultationStore(transaction).ids(sql(query, Right.RECORD_EXPORT), LARGEST_EXPORT + 1);
+            if (ids.size() > LARGEST_EXPORT) {
+                transaction.record(AuditEntry.shown(Action.LIST, Right.RECORD_EXPORT, KIND, List.of()));
+                return Optional.empty();
+            }
             List<ConsultationSheet> sheets = new ArrayList<>();
             for (String id : ids) {
                 found(transaction, id, Right.RECORD_EXPORT, Outlet.EXPORT)
@@ -178,7 +183,7 @@ public final class Consultations {
             }
             transaction.record(AuditEntry.shown(Action.EXPORT, Right.RECORD_EXPORT, KIND, ids)
                     .because(purpose));
-            return sheets;
+            return Optional.of(sheets);
         });
     }
 

@@ -65,7 +65,7 @@ class WhoSeesWhatTest extends Scene {
         ConsultationSheet paper = as(AKI, COORDINATOR).print(id).orElseThrow();
         assertThat(paper.intake().aboutWhom().address()).isEmpty();
         assertThat(paper.addressHidden()).isTrue();
-        assertThat(as(AKI, COORDINATOR).export(ConsultationQuery.newest(), "報告"))
+        assertThat(as(AKI, COORDINATOR).export(ConsultationQuery.newest(), "報告").orElseThrow())
                 .allSatisfy(sheet ->
                         assertThat(sheet.intake().aboutWhom().address()).isEmpty());
         assertThat(as(AKI, COORDINATOR)

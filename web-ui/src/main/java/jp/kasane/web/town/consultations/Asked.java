@@ -23,26 +23,53 @@ import jp.kasane.municipal.consultations.Urgency;
 import jp.kasane.municipal.forms.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What a list was asked for in its address, and addresses that ask for a little else. What is not understood narrows nothing. */
+/**
+ * What a list was asked for, and addresses that ask for a little else. What is not understood narrows nothing. Words that are searched
+ * for are typed into a form and stand in an address sealed only.
+ */
 public final class Asked {
 
     static final String WORDS = "q";
+    static final String SEALED = "search";
     private static final List<String> NAMES = List.of(
-            WORDS, "field", "urgency", "state", "channel", "whose", "from", "to", "overdue", "sort", "way", "page");
+            SEALED, "field", "urgency", "state", "channel", "whose", "from", "to", "overdue", "sort", "way", "page");
     private static final int LONGEST_SEARCH = 200;
 
+    /** Of anything else an address is asked for; and of the longest search, sealed. An address of no end is followed by nobody. */
+    private static final int LONGEST_PART = 1_200;
+
     private final Map<String, String> asked = new LinkedHashMap<>();
+    private final String words;
     private final List<Problem> problems = new ArrayList<>();
     private final ConsultationQuery query;
 
-    Asked(MultivaluedMap<String, String> sent, LocalDate today) {
+    private Asked(MultivaluedMap<String, String> sent, String words, LocalDate today) {
         for (String name : NAMES) {
             String text = sent.getFirst(name);
-            if (text != null && !text.isBlank()) {
+            if (text != null && !text.isBlank() && text.length() <= LONGEST_PART) {
                 asked.put(name, text);
             }
         }
+        this.words = cut(words);
+        if (this.words.isBlank()) {
+            asked.remove(SEALED);
+        }
         this.query = read(today);
+    }
+
+    /** As a list's own links ask. */
+    static Asked inAddress(MultivaluedMap<String, String> sent, SealedSearch sealed, LocalDate today) {
+        String text = sent.getFirst(SEALED);
+        return new Asked(sent, text == null ? "" : sealed.open(text).orElse(""), today);
+    }
+
+    /** As the list's form asks. */
+    static Asked typed(MultivaluedMap<String, String> sent, SealedSearch sealed, LocalDate today) {
+        Asked asked = new Asked(sent, Optional.ofNullable(sent.getFirst(WORDS)).orElse(""), today);
+        if (!asked.words.isBlank()) {
+            asked.asked.put(SEALED, sealed.seal(asked.words));
+        }
+        return asked;
     }
 
     private ConsultationQuery read(LocalDate today) {
@@ -50,7 +77,7 @@ public final class Asked {
         boolean down =
                 asked.containsKey("way") ? text("way").equals("down") : sort == Sort.RECEIVED || sort == Sort.NUMBER;
         return new ConsultationQuery(
-                cut(text(WORDS)),
+                words,
                 one(Field.class, "field").orElse(null),
                 one(Urgency.class, "urgency").orElse(null),
                 one(States.class, "state").orElse(States.LIVING),
@@ -94,7 +121,7 @@ public final class Asked {
     }
 
     public String text(String name) {
-        return asked.getOrDefault(name, "");
+        return name.equals(WORDS) ? words : asked.getOrDefault(name, "");
     }
 
     ConsultationQuery query() {

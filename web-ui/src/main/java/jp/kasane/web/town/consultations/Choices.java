@@ -25,12 +25,6 @@ final class Choices {
         return text == null ? otherwise : text;
     }
 
-    /** The version a correction was made on; one that was tampered with is older than any. */
-    static long version(MultivaluedMap<String, String> sent) {
-        String version = first(sent, "version", "0");
-        return version.matches("[0-9]{1,9}") ? Long.parseLong(version) : 0;
-    }
-
     /** Mine where I chose mine or nothing was in question, theirs where I chose theirs. */
     static TypedForm merged(MultivaluedMap<String, String> sent, ConsultationSheet theirs) {
         TypedForm merged = FormFields.typedIn(sent, MINE);

@@ -31,6 +31,7 @@ import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Page;
+import jp.kasane.web.page.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Correcting a consultation. If somebody else was quicker, both versions are shown and nothing typed is lost. */
@@ -79,7 +80,7 @@ public final class CorrectionResource {
     public Response revise(@Context TownVisit visit, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
         ConsultationSheet now = found(visit, id);
         TypedForm typed = Choices.made(sent) ? Choices.merged(sent, now) : FormFields.typedIn(sent);
-        Form form = new Form(Choices.first(sent, "draft", Drafts.newId()), Choices.version(sent), typed);
+        Form form = new Form(Choices.first(sent, "draft", Drafts.newId()), new Typed(sent).version(), typed);
         Reading reading = desk.reader().read(typed);
         if (reading instanceof Reading.Refused refused) {
             return Response.ok(page(visit, now, form, refused.problems(), null)).build();

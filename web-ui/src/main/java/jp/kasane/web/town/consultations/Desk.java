@@ -1,6 +1,7 @@
 package jp.kasane.web.town.consultations;
 
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.identity.Users;
+import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.municipal.consultations.Colleagues;
 import jp.kasane.municipal.consultations.Consultations;
 import jp.kasane.municipal.consultations.Histories;
@@ -23,8 +25,10 @@ public final class Desk {
     private final Grants grants;
     private final Users users;
     private final Clock clock;
+    private final KeyRing keys;
 
-    public Desk(Grants grants, Users users, Clock clock) {
+    public Desk(Grants grants, Users users, KeyRing keys, Clock clock) {
+        this.keys = keys;
         this.grants = grants;
         this.users = users;
         this.clock = clock;
@@ -54,6 +58,14 @@ public final class Desk {
 
     Map<String, String> names(TownVisit visit, Set<String> userIds) {
         return colleagues(visit).names(userIds);
+    }
+
+    Asked asked(TownVisit visit, UriInfo uri) {
+        return Asked.inAddress(uri.getQueryParameters(), sealedSearch(visit), today());
+    }
+
+    SealedSearch sealedSearch(TownVisit visit) {
+        return new SealedSearch(keys, visit.viewer());
     }
 
     LocalDate today() {

@@ -16,6 +16,7 @@ import jp.kasane.municipal.drafts.Draft;
 import jp.kasane.municipal.drafts.SaveOutcome;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.page.Typed;
 
 /** Saves what somebody is typing, as they type. A form whose session has ended gets 401 and is told, and keeps its text. */
 @Path("/t/{town}/drafts/{id}")
@@ -44,12 +45,11 @@ public final class DraftResource {
     }
 
     private static Optional<Draft.About> about(MultivaluedMap<String, String> sent) {
-        String record = sent.getFirst("record");
-        String version = sent.getFirst("version");
-        if (record == null || version == null || !Ids.isId(record) || !version.matches("[0-9]{1,9}")) {
-            return Optional.empty();
-        }
-        return Optional.of(new Draft.About(record, Long.parseLong(version)));
+        Typed typed = new Typed(sent);
+        String record = typed.of("record");
+        return Ids.isId(record) && typed.has("version")
+                ? Optional.of(new Draft.About(record, typed.version()))
+                : Optional.empty();
     }
 
     @POST

@@ -2,6 +2,7 @@ package jp.kasane.web.town.consultations;
 
 import java.util.List;
 import java.util.Map;
+import jp.kasane.municipal.consultations.Consultations;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
@@ -38,8 +39,17 @@ public record ExportPage(
         return "town/consultations/export.jte";
     }
 
+    /** More than one file carries: nothing is left out silently, the list has to be narrowed. */
+    public boolean tooMany() {
+        return total > Consultations.LARGEST_EXPORT;
+    }
+
+    public int most() {
+        return Consultations.LARGEST_EXPORT;
+    }
+
     @Override
     public int status() {
-        return errors.isEmpty() ? 200 : 422;
+        return errors.isEmpty() && !tooMany() ? 200 : 422;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.text.Csv;
@@ -19,11 +20,11 @@ import jp.kasane.kernel.text.CsvEncoding;
 import jp.kasane.kernel.text.CsvFile;
 import jp.kasane.kernel.text.TypedText;
 import jp.kasane.municipal.consultations.ConsultationSheet;
-import jp.kasane.municipal.consultations.Consultations;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
+import jp.kasane.web.page.Typed;
 
 /** A list as a file. It names its purpose, is entered in the access log with every record in it, and carries no concealed address. */
 @Path("/t/{town}/consultations/export")
@@ -41,7 +42,7 @@ public final class ExportResource {
     @GET
     @Requires(Right.RECORD_EXPORT)
     public Response form(@Context TownVisit visit, @Context UriInfo uri) {
-        Asked asked = new Asked(uri.getQueryParameters(), desk.today());
+        Asked asked = desk.asked(visit, uri);
         return asked.problems().isEmpty()
                 ? Response.ok(page(visit, asked, CsvEncoding.UTF_8_BOM.name(), "", List.of(), List.of()))
                         .build()
@@ -57,26 +58,32 @@ public final class ExportResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Right.RECORD_EXPORT)
     public Response export(@Context TownVisit visit, MultivaluedMap<String, String> sent) {
-        Asked asked = new Asked(sent, desk.today());
+        Asked asked = Asked.inAddress(sent, desk.sealedSearch(visit), desk.today());
         if (!asked.problems().isEmpty()) {
             return list(visit, asked);
         }
-        String purpose = Choices.first(sent, "purpose", "").strip();
-        String chosen = Choices.first(sent, "encoding", "");
+        Typed typed = new Typed(sent);
+        String purpose = typed.of("purpose");
+        String chosen = typed.of("encoding");
         List<FieldError> errors = errors(visit, purpose);
-        if (!errors.isEmpty()) {
+        Optional<List<ConsultationSheet>> sheets =
+                errors.isEmpty() ? desk.consultations(visit).export(asked.query(), purpose) : Optional.empty();
+        if (sheets.isEmpty()) {
             return Response.ok(page(visit, asked, chosen, purpose, List.of(), errors))
                     .build();
         }
         CsvEncoding encoding =
                 chosen.equals(CsvEncoding.WINDOWS_31J.name()) ? CsvEncoding.WINDOWS_31J : CsvEncoding.UTF_8_BOM;
-        List<ConsultationSheet> sheets = desk.consultations(visit).export(asked.query(), purpose);
-        ExportTable table = new ExportTable(new Words(visit.visit().messages()), sheets);
+        ExportTable table = new ExportTable(new Words(visit.visit().messages()), sheets.get());
         CsvFile file = Csv.write(table.rows(), encoding);
         if (!file.lost().isEmpty() && sent.getFirst("anyway") == null) {
             return Response.ok(page(visit, asked, chosen, purpose, lost(file, table), List.of()))
                     .build();
         }
+        return file(visit, file, encoding);
+    }
+
+    private Response file(TownVisit visit, CsvFile file, CsvEncoding encoding) {
         return Response.ok(
                         file.bytes(),
                         "text/csv;charset=" + (encoding == CsvEncoding.WINDOWS_31J ? "windows-31j" : "utf-8"))
@@ -112,9 +119,7 @@ public final class ExportResource {
             String purpose,
             List<ExportPage.Lost> lost,
             List<FieldError> errors) {
-        long total = Math.min(
-                Consultations.LARGEST_EXPORT,
-                desk.consultations(visit).list(asked.query()).total());
+        long total = desk.consultations(visit).list(asked.query()).total();
         return new ExportPage(
                 visit.frame(visit.t("export.title"), Desk.list(visit)),
                 asked.parts(),

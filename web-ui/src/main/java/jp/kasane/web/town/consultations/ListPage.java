@@ -31,6 +31,7 @@ public record ListPage(
     /** What narrows the list. */
     public record Filters(
             String action,
+            String clear,
             Field words,
             Field field,
             List<Choice> fields,

@@ -1,8 +1,12 @@
 package jp.kasane.web.town.consultations;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -36,7 +40,7 @@ public final class ListResource {
     @GET
     @Requires(Right.RECORD_LIST)
     public Response list(@Context TownVisit visit, @Context UriInfo uri) {
-        Asked asked = new Asked(uri.getQueryParameters(), desk.today());
+        Asked asked = desk.asked(visit, uri);
         Listing listing = desk.consultations(visit).list(asked.query());
         if (listing.rows().isEmpty() && listing.total() > 0) {
             long last = (listing.total() + Listing.SIZE - 1) / Listing.SIZE;
@@ -44,6 +48,16 @@ public final class ListResource {
         }
         boolean handed = "handed".equals(uri.getQueryParameters().getFirst("told"));
         return Response.ok(page(visit, asked, listing, handed)).build();
+    }
+
+    /** Takes the form's words and leads to the list that answers them. Sent like a change, so that no address holds a name. */
+    @POST
+    @Path("search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Right.RECORD_LIST)
+    public Response search(@Context TownVisit visit, MultivaluedMap<String, String> sent) {
+        Asked asked = Asked.typed(sent, desk.sealedSearch(visit), desk.today());
+        return Desk.to(visit.href("consultations") + asked.address());
     }
 
     private ListPage page(TownVisit visit, Asked asked, Listing listing, boolean handed) {
@@ -90,6 +104,7 @@ public final class ListResource {
                 .map(problem -> new FieldError(problem.field(), words.problem(problem)))
                 .toList();
         return new ListPage.Filters(
+                visit.href("consultations/search"),
                 visit.href("consultations"),
                 field(visit, asked, Asked.WORDS, errors).hint(visit.t("list.q.hint")),
                 field(visit, asked, "field", errors),

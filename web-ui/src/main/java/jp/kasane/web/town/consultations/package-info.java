@@ -7,6 +7,7 @@
             "kernel.authority",
             "kernel.control",
             "kernel.identity",
+            "kernel.secrets",
             "kernel.tenancy",
             "kernel.text",
             "kernel.time",

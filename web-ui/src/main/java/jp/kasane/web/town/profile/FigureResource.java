@@ -30,6 +30,7 @@ import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Page;
+import jp.kasane.web.page.Typed;
 
 /** The administrator's changes of the town's figures. If somebody else was quicker, both versions are shown. */
 @Path("/t/{town}/profile/figures")
@@ -82,7 +83,7 @@ public final class FigureResource {
         TypedForm typed = FigureFields.chosen(sent)
                 ? FigureFields.merged(sent, FigureForm.write(now.statement()))
                 : FigureFields.typedIn(sent);
-        long version = version(sent);
+        long version = new Typed(sent).version();
         Reading reading = FigureReader.read(typed);
         if (reading instanceof Reading.Refused refused) {
             return Response.ok(correcting(visit, now, version, typed, refused.problems()))
@@ -99,7 +100,7 @@ public final class FigureResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Right.TOWN_SETTINGS)
     public Response remove(@Context TownVisit visit, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return step(visit, profile(visit).remove(id, version(sent)), "removed");
+        return step(visit, profile(visit).remove(id, new Typed(sent).version()), "removed");
     }
 
     @POST
@@ -107,7 +108,7 @@ public final class FigureResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Right.TOWN_SETTINGS)
     public Response restore(@Context TownVisit visit, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return step(visit, profile(visit).restore(id, version(sent)), "restored");
+        return step(visit, profile(visit).restore(id, new Typed(sent).version()), "restored");
     }
 
     /** Whoever was overtaken before a press of a button sees what the figure says now, with nothing done. */
@@ -137,11 +138,6 @@ public final class FigureResource {
 
     private Figure found(TownVisit visit, String id) {
         return profile(visit).find(id).orElseThrow(Denied::notFound);
-    }
-
-    private static long version(MultivaluedMap<String, String> sent) {
-        String version = Optional.ofNullable(sent.getFirst("version")).orElse("");
-        return version.matches("[0-9]{1,9}") ? Long.parseLong(version) : 0;
     }
 
     private static FigurePage adding(TownVisit visit, TypedForm typed, List<Problem> problems) {

@@ -17,12 +17,27 @@ class AskedTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private static Asked asked(String... parts) {
+    private static final SealedSearch SEALED = SealedSearchTest.of("023035", "01AAAAAAAAAAAAAAAAAAAAAAAA");
+
+    private static MultivaluedMap<String, String> sent(String... parts) {
         MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
         for (int i = 0; i < parts.length; i += 2) {
             sent.add(parts[i], parts[i + 1]);
         }
-        return new Asked(sent, TODAY);
+        return sent;
+    }
+
+    private static Asked asked(String... parts) {
+        return Asked.typed(sent(parts), SEALED, TODAY);
+    }
+
+    /** As the link asks. */
+    private static Asked followed(String link) {
+        MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+        for (String part : link.substring(1).split("&")) {
+            sent.add(part.split("=")[0], part.split("=")[1]);
+        }
+        return Asked.inAddress(sent, SEALED, TODAY);
     }
 
     @Test
@@ -51,13 +66,47 @@ class AskedTest {
 
     @Test
     void anotherQuestionBeginsOnTheFirstPageAndKeepsTheRest() {
-        assertThat(asked("q", "はなこ", "page", "7").sorted(Sort.DUE, false))
-                .isEqualTo("?q=%E3%81%AF%E3%81%AA%E3%81%93&sort=DUE&way=up");
+        String link = asked("q", "はなこ", "page", "7").sorted(Sort.DUE, false);
+        assertThat(link).matches("\\?search=[A-Za-z0-9_-]+&sort=DUE&way=up");
+        assertThat(followed(link).query().words()).isEqualTo("はなこ");
+        assertThat(followed(link).query().page()).isEqualTo(1);
     }
 
     @Test
     void theOtherPagesAskTheSameQuestion() {
-        assertThat(asked("q", "a&b=c").with("page", "2")).isEqualTo("?q=a%26b%3Dc&page=2");
+        Asked second = followed(asked("q", "a&b=c").with("page", "2"));
+        assertThat(second.query().words()).isEqualTo("a&b=c");
+        assertThat(second.query().page()).isEqualTo(2);
+        assertThat(second.text(Asked.WORDS)).isEqualTo("a&b=c");
+        assertThat(followed(second.with("page", "3")).query().words()).isEqualTo("a&b=c");
+    }
+
+    @Test
+    void noAddressHoldsWhatIsSearchedFor() {
+        Asked asked = asked("q", "はなこ", "field", "CHILD");
+        assertThat(asked.address() + asked.with("page", "2") + asked.parts()).doesNotContain("はなこ", "%E3%81%AF", "q=");
+    }
+
+    @Test
+    void wordsThatStandInAnAddressUnsealedAreNotSearchedFor() {
+        assertThat(Asked.inAddress(sent("q", "はなこ"), SEALED, TODAY).query().words())
+                .isEmpty();
+        assertThat(followed("?search=nonsense").narrows()).isFalse();
+        assertThat(followed("?search=nonsense&field=CHILD").address()).isEqualTo("?field=CHILD");
+    }
+
+    @Test
+    void whatNoAddressCanCarryIsNotAskedFor() {
+        assertThat(asked("from", "8".repeat(100_000), "q", "𠮷".repeat(100_000)).address())
+                .hasSizeLessThan(1_250);
+        assertThat(followed(asked("q", "𠮷".repeat(100_000)).address()).query().words())
+                .isEqualTo("𠮷".repeat(200));
+    }
+
+    @Test
+    void blankWordsAreNoSearch() {
+        assertThat(asked("q", "　 ").address()).isEmpty();
+        assertThat(asked("q", "").narrows()).isFalse();
     }
 
     @Property(tries = 200)

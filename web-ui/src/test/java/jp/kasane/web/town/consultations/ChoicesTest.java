@@ -21,6 +21,7 @@ import jp.kasane.municipal.disclosure.Basis;
 import jp.kasane.municipal.forms.TypedForm;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
+import jp.kasane.web.page.Typed;
 import org.junit.jupiter.api.Test;
 
 class ChoicesTest {
@@ -101,6 +102,6 @@ class ChoicesTest {
         MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
         sent.add("version", "9 OR 1=1");
 
-        assertThat(Choices.version(sent)).isZero();
+        assertThat(new Typed(sent).version()).isZero();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.municipal.consultations.Consultations;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
@@ -91,13 +92,6 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "q=わたなべ, 1",
-        "q=ワタナベ　ハナコ, 1",
-        "q=ﾜﾀﾅﾍﾞ, 1",
-        "q=渡辺, 1",
-        "q=渡邊, 1",
-        "q=雪かき, 1",
-        "q=いない人, 0",
         "field=CHILD, 1",
         "channel=VISIT, 26",
         "urgency=TODAY, 18",
@@ -107,9 +101,39 @@ class ListsTest {
         "whose=UNASSIGNED, 0"
     })
     void aQuestionNarrowsTheList(String query, int found) {
-        String[] parts = query.split("=", 2);
-        String asked = parts[1].contains("&") ? query : parts[0] + "=" + Form.encoded(parts[1]);
-        assertThat(numbers(list("?" + asked))).hasSize(found);
+        assertThat(numbers(list("?" + query))).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"わたなべ, 1", "ワタナベ　ハナコ, 1", "ﾜﾀﾅﾍﾞ, 1", "渡辺, 1", "渡邊, 1", "雪かき, 1", "いない人, 0"})
+    void wordsFindHoweverTheyAreWrittenAndStandInNoAddress(String words, int found) {
+        String address = searched(OFFICER, words);
+        assertThat(address).matches(LIST + "\\?search=[A-Za-z0-9_-]+");
+        Answer list = Caller.as(OFFICER).get(address);
+        assertThat(numbers(list)).hasSize(found);
+        assertThat(list.typed("q")).containsExactly(words);
+        assertThat(list.page().select("main a[href*=search]").eachAttr("href")).allMatch(href -> !href.contains("q="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"制御\u0007文字", "𠮷", "' OR 1=1 --", "+-*<>()~\"@"})
+    void aSearchForWhateverIsAnAnswer(String words) {
+        for (String typed : List.of(words, words.repeat(40_000))) {
+            Answer list = Caller.as(OFFICER).get(searched(OFFICER, typed));
+            assertThat(list.status()).isEqualTo(200);
+            assertThat(list.page().select("#q")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void somebodyElsesSearchIsNoneOfMine() {
+        Answer list = Caller.as(People.with(TOWN, StandardRole.COORDINATOR)).get(searched(OFFICER, "雪かき"));
+        assertThat(list.typed("q")).containsExactly("");
+        assertThat(numbers(list)).hasSize(50);
+    }
+
+    private static String searched(Person person, String words) {
+        return Caller.as(person).post(LIST + "/search", Form.of("q", words)).location();
     }
 
     @Test
@@ -130,10 +154,7 @@ class ListsTest {
         Answer empty = Caller.as(specialist).get(LIST);
         assertThat(empty.page().select("#consultations")).isEmpty();
         assertThat(empty.words()).doesNotContain("53");
-        assertThat(Caller.as(specialist)
-                        .get(LIST + "?q=" + Form.encoded("雪かき"))
-                        .page()
-                        .select("#consultations"))
+        assertThat(Caller.as(specialist).get(searched(specialist, "雪かき")).page().select("#consultations"))
                 .isEmpty();
     }
 
@@ -194,6 +215,30 @@ class ListsTest {
         assertThat(refused.wrong("purpose")).isNotBlank();
         assertThat(Books.entries(TOWN, refused.requestId()))
                 .noneMatch(entry -> entry.get("action").equals("EXPORT"));
+    }
+
+    @Test
+    void moreThanOneFileCarriesIsSaidAndNothingIsLeftOutSilently() {
+        Place crowded = RunningPages.get().newTown();
+        Things.consultation(crowded, Things.intake());
+        Things.copies(crowded, Consultations.LARGEST_EXPORT);
+        Caller officer = Caller.as(Things.officer(crowded));
+        String export = "/t/" + crowded.code() + "/consultations/export";
+
+        Answer form = officer.get(export);
+        assertThat(form.status()).isEqualTo(422);
+        assertThat(form.words()).contains("5,001件は、一度に書き出せません", "5,000件まで");
+        assertThat(form.page().select("form[action$=export]")).isEmpty();
+
+        Answer file = officer.post(export, Form.of("encoding", "UTF_8_BOM", "purpose", "試験"));
+        assertThat(file.status()).isEqualTo(422);
+        assertThat(Books.entries(crowded, file.requestId()))
+                .noneMatch(entry -> entry.get("action").equals("EXPORT"));
+
+        Books.change(Books.of(crowded), "DELETE FROM consultation WHERE serial = ?", 100_000 + 1);
+        assertThat(officer.post(export, Form.of("encoding", "UTF_8_BOM", "purpose", "試験"))
+                        .type())
+                .isEqualTo("text/csv;charset=utf-8");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * One line of JSON for each page request: request id, method, route, status, milliseconds, user id, place code. Never an address
  * with its query, a name, or anything typed. It also counts the answers, by class of status and without any place, for the metrics.
  */
-public final class AccessLog {
+public final class RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("jp.kasane.access");
     private static final int CLASSES = 6;
