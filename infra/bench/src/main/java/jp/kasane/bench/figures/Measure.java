@@ -13,7 +13,9 @@ public enum Measure {
     ONBOARD_TOWN("onboard.town.seconds.p50", "s", Target.atMost(3)),
     LIST_RATIO("list.ratio", "of the bare servlet's throughput", Target.atLeast(0.7)),
     LIST_P95("list.p95.ms", "ms", null),
-    SAVE_P95("save.p95.ms", "ms", null);
+    SAVE_P95("save.p95.ms", "ms", null),
+    AUDIT_BEHIND("audit.seal.behind.seconds.max", "s", Target.atMost(60)),
+    AUDIT_VERIFY("audit.verify.million.seconds", "s", Target.atMost(60));
 
     private final String id;
     private final String unit;
