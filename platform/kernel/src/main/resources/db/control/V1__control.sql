@@ -197,6 +197,30 @@ CREATE TABLE control_audit (
   KEY audit_of_place (place_kind, place_code, at)
 );
 
+-- What a town's access log had come to, kept outside the town and signed (ADR 0012). SELECT and INSERT only.
+CREATE TABLE audit_anchor (
+  town_code         CHAR(6)      NOT NULL,
+  number            BIGINT       NOT NULL,                      -- 1, 2, 3 … without gaps
+  event             VARCHAR(12)  NOT NULL,                      -- SEALED, RESTORED
+  seal_number       BIGINT       NOT NULL,                      -- the town's newest seal then; 0: none yet
+  seal_hash         BINARY(32)   NOT NULL,
+  entries           BIGINT       NOT NULL,                      -- sealed so far
+  last_entry        BIGINT       NOT NULL,
+  at                DATETIME(6)  NOT NULL,
+  previous          BINARY(32)   NOT NULL,                      -- hash of the anchor before, with its signature
+  key_id            CHAR(26)     NOT NULL,
+  signature         VARBINARY(64) NOT NULL,                     -- Ed25519
+  PRIMARY KEY (town_code, number)
+);
+
+-- With what anchors are signed. Pages see the public half alone.
+CREATE TABLE anchor_key (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  public_key        VARBINARY(100) NOT NULL,                    -- X.509
+  private_key       VARBINARY(400) NOT NULL,                    -- PKCS #8, sealed under the master key
+  created_at        DATETIME(6)  NOT NULL
+);
+
 -- With what this installation signs exports and certificates of erasure (Ed25519). Old ones stay, so that what they signed is known.
 CREATE TABLE signing_key (
   name              CHAR(64)     NOT NULL PRIMARY KEY,          -- SHA-256 of the public half, in hexadecimal

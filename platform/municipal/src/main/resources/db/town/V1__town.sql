@@ -137,6 +137,23 @@ CREATE TABLE audit_shown (
   PRIMARY KEY (record_id, shown_hour)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- The access log, sealed in batches: each seal holds the hash of the one before it (ADR 0012). Written by the sealer's own user alone;
+-- the town's user may SELECT.
+CREATE TABLE audit_seal (
+  number           BIGINT        NOT NULL PRIMARY KEY,          -- 1, 2, 3 … without gaps
+  from_id          BIGINT        NOT NULL,                      -- the seal closes the entries from here …
+  to_id            BIGINT        NOT NULL,                      -- … to here; the next one begins after it
+  settled_to       BIGINT        NOT NULL,                      -- up to here no entry that committed late is sealed any more
+  ids              MEDIUMTEXT    NOT NULL,                      -- which entries: ranges, then those of earlier seals' gaps: 5-7 9 3
+  total            BIGINT        NOT NULL,                      -- entries sealed so far, with these
+  leaves           MEDIUMBLOB    NOT NULL,                      -- the hash of each, 32 bytes, in that order
+  root             BINARY(32)    NOT NULL,                      -- Merkle root over them
+  previous         BINARY(32)    NOT NULL,                      -- hash of the seal before
+  at               DATETIME(6)   NOT NULL,
+  hash             BINARY(32)    NOT NULL,                      -- over all of the above but the leaves, and the town
+  KEY seal_to (to_id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
 CREATE TABLE setting (
   name             VARCHAR(60)   NOT NULL PRIMARY KEY,
   content          VARCHAR(2000) NOT NULL,

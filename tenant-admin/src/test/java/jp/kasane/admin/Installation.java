@@ -4,6 +4,7 @@ import static jp.kasane.kernel.testing.EmbeddedMariaDb.ADMIN_USER;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.OWNER_USER;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PASSWORD;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PROVISION_USER;
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.SEAL_USER;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.WEB_USER;
 
 import java.io.IOException;
@@ -181,6 +182,8 @@ public final class Installation implements AutoCloseable {
         properties.setProperty("kasane.provision.embedded.port", Integer.toString(server.port()));
         properties.setProperty("kasane.provision.embedded.user", PROVISION_USER);
         properties.setProperty("kasane.provision.embedded.password", PASSWORD);
+        properties.setProperty("kasane.seal.user", SEAL_USER);
+        properties.setProperty("kasane.seal.password", PASSWORD);
         return properties;
     }
 

@@ -14,6 +14,8 @@ import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.accesslog.AccessLogResource;
+import jp.kasane.web.accesslog.AnchorsResource;
+import jp.kasane.web.accesslog.InquiryResource;
 import jp.kasane.web.accesslog.PrefectureLogResource;
 import jp.kasane.web.departure.PrefectureDepartureResource;
 import jp.kasane.web.departure.TownDepartureResource;
@@ -91,7 +93,9 @@ final class Resources {
                 w.clock())));
         all.addAll(List.of(
                 new ReshuffleResource(new Reshuffle(w.control(), people, w.clock()), w.clock()),
-                new AccessLogResource(log, roster, w.users()),
+                new AccessLogResource(w.control(), log, roster, w.users()),
+                new InquiryResource(log, roster, w.users(), w.clock()),
+                new AnchorsResource(w.control()),
                 new PrefectureLogResource(log, roster, w.users()),
                 new MailSettingsResource(mail, new Mailer(), w.settings())));
         return all;

@@ -1,5 +1,6 @@
 package jp.kasane.bench;
 
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.kasane.bench.figures.Circumstances;
@@ -7,6 +8,7 @@ import jp.kasane.bench.figures.Measure;
 import jp.kasane.bench.product.BenchPlace;
 import jp.kasane.bench.product.FullTown;
 import jp.kasane.bench.product.Installation;
+import jp.kasane.bench.product.LoggedTown;
 import jp.kasane.bench.product.RunningKasane;
 
 /**
@@ -24,6 +26,8 @@ final class Plan {
             Measure.MEMORY_180,
             Measure.MEMORY_ABOVE,
             Measure.ROUTING_OVERHEAD);
+
+    private static final Set<Measure> OF_THE_LOG = EnumSet.of(Measure.AUDIT_BEHIND, Measure.AUDIT_VERIFY);
 
     private final BenchPlace place;
     private final Measured measured;
@@ -63,6 +67,10 @@ final class Plan {
                 }
                 if (wanted.stream().anyMatch(IN_A_FULL_TOWN::contains)) {
                     inAFullTown(wanted, kasane, installation);
+                }
+                if (wanted.stream().anyMatch(OF_THE_LOG::contains)) {
+                    say("The access log, sealed and verified …");
+                    ofTheLog(wanted, installation);
                 }
                 if (wanted.contains(Measure.FAILOVER_LOST)) {
                     say("Two application servers, one of them killed …");
@@ -112,6 +120,14 @@ final class Plan {
         if (wanted.contains(Measure.SAVE_P95)) {
             say("Saving at a constant rate …");
             new LatencyBench(place.httpPort(), town, LatencyBench.Load.STANDARD).save(measured);
+        }
+    }
+
+    private void ofTheLog(Set<Measure> wanted, Installation installation) throws InterruptedException {
+        try (LoggedTown town = LoggedTown.in(place, installation)) {
+            new AuditBench(town).measure(wanted, measured);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the access log of the bench", e);
         }
     }
 

@@ -32,6 +32,8 @@ final class ConfigFiles {
         values.put("kasane.provision.embedded.password", secrets.password(Account.PROVISION));
         values.put("kasane.backup.user", Account.BACKUP.user());
         values.put("kasane.backup.password", secrets.password(Account.BACKUP));
+        values.put("kasane.seal.user", Account.SEAL.user());
+        values.put("kasane.seal.password", secrets.password(Account.SEAL));
         values.put("kasane.runtime", settings.runtime().toString());
         values.put("kasane.identity.admin.client", KeycloakServer.ADMIN_CLIENT);
         values.put("kasane.identity.admin.secret", secrets.identityClientSecret());

@@ -80,6 +80,7 @@ public final class LauncherSecrets {
         WEB("kasane_web"),
         PROVISION("kasane_provision"),
         BACKUP("kasane_backup"),
+        SEAL("kasane_seal"),
         KEYCLOAK("keycloak");
 
         private final String user;

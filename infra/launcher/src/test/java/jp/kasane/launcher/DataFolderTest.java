@@ -150,7 +150,7 @@ class DataFolderTest {
         LauncherSecrets secrets = LauncherSecrets.open(data, Optional.empty());
         ConfigFiles.write(data, Settings.from(Map.of("KASANE_HTTP_PORT", "18080")), secrets);
         Properties web = read(data.webConfig());
-        assertThat(web.stringPropertyNames()).noneMatch(name -> name.matches(".*(provision|owner|admin|demo).*"));
+        assertThat(web.stringPropertyNames()).noneMatch(name -> name.matches(".*(provision|owner|admin|demo|seal).*"));
         assertThat(web.getProperty("kasane.control.user")).isEqualTo("kasane_web");
         assertThat(web.getProperty("kasane.public.url")).isEqualTo("http://localhost:18080");
         assertThat(web.values()).doesNotContain(secrets.password(LauncherSecrets.Account.PROVISION));
@@ -165,6 +165,7 @@ class DataFolderTest {
                 .containsEntry("kasane.mode", "demo")
                 .containsEntry("kasane.provision.embedded.user", "kasane_provision")
                 .containsEntry("kasane.backup.user", "kasane_backup")
+                .containsEntry("kasane.seal.user", "kasane_seal")
                 .containsEntry("kasane.identity.admin.secret", secrets.identityClientSecret())
                 .containsEntry("kasane.demo.password", secrets.demoPassword());
     }

@@ -101,7 +101,8 @@ final class FreshServer implements AutoCloseable {
                 + "ALTER USER root@localhost IDENTIFIED BY '" + password + "';\n"
                 + "CREATE USER IF NOT EXISTS root@'127.0.0.1' IDENTIFIED BY '" + password + "';\n"
                 + "ALTER USER root@'127.0.0.1' IDENTIFIED BY '" + password + "';\n"
-                + "GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;\n";
+                + "GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;\n"
+                + "CREATE USER " + access.address().sealer() + " IDENTIFIED BY '" + password + "';\n";
     }
 
     /** What shapes the files must be as the launcher has it: character set and how words are indexed. */

@@ -1,11 +1,13 @@
 package jp.kasane.admin.backup;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.kasane.admin.databases.DatabaseServerAccess;
 import jp.kasane.admin.databases.Migration;
 import jp.kasane.admin.databases.TownDatabase;
+import jp.kasane.admin.seal.Anchoring;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.secrets.KeyRing;
@@ -91,6 +93,9 @@ final class RestoredServer {
         TownDatabase database = new TownDatabase(server, town);
         byte[] password = keys.seal(town.passwordPurpose(), database.createUser());
         database.grantTables();
-        control.jdbi().useHandle(handle -> RegistryEntries.keepPassword(handle, town.code(), password));
+        control.jdbi().useTransaction(transaction -> {
+            RegistryEntries.keepPassword(transaction, town.code(), password);
+            new Anchoring(control, keys, Clock.systemUTC()).restored(transaction, server, town.code());
+        });
     }
 }

@@ -14,6 +14,7 @@ import jp.kasane.admin.databases.DatabaseServerAccess;
 import jp.kasane.admin.databases.DatabaseServers;
 import jp.kasane.admin.databases.Migration;
 import jp.kasane.admin.databases.TownDatabase;
+import jp.kasane.admin.seal.Anchoring;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
@@ -210,6 +211,7 @@ final class TownRestore {
             RegistryEntries.keepSchemaVersion(transaction, town.code(), schema);
             TownReturn.People people = back.people(transaction, entry);
             Trail.enter(transaction, Place.town(town.code()), "RESTORE", manifest.id());
+            new Anchoring(control, keys, clock).restored(transaction, server, town.code());
             observer.accept(Stage.ENTERED);
             return people;
         });

@@ -53,6 +53,14 @@ final class Desk implements AutoCloseable {
         return new LostApps(control, jobs);
     }
 
+    Settings settings() {
+        return settings;
+    }
+
+    ControlDatabase control() {
+        return control;
+    }
+
     void say(String key, Object... arguments) {
         out.println(words.say(key, arguments));
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The operator's commands: {@code ./kasane tenant …}, {@code ./kasane prefecture …}, {@code backup}, {@code restore}. Words are Japanese unless asked otherwise. */
+/** The operator's commands: {@code ./kasane tenant …}, {@code ./kasane prefecture …}, {@code backup}, {@code restore}, {@code audit}. Words are Japanese unless asked otherwise. */
 @Command(
         name = "kasane",
         mixinStandardHelpOptions = true,
@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
             PrefectureCommand.class,
             PersonCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            AuditCommand.class
         })
 public final class Main {
 

@@ -1,6 +1,7 @@
 /**
  * Owns the operator's commands. They ask for the same jobs as the pages do and follow them in words; nothing is done here that a
- * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on backup, transfer, departure, registry and the kernel.
+ * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on backup, databases, transfer, departure, registry, seal and
+ * the kernel.
  */
 @Capability(
         dependsOn = {
@@ -8,13 +9,15 @@
             "admin.databases",
             "admin.departure",
             "admin.registry",
+            "admin.seal",
             "admin.transfer",
             "kernel.authority",
             "kernel.control",
             "kernel.jobs",
             "kernel.place",
             "kernel.secrets",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.trail"
         })
 @NullMarked
 package jp.kasane.admin.cli;

@@ -35,6 +35,8 @@ public final class ControlSchema {
             Map.entry("sign_in", ALL),
             Map.entry("job", ADD),
             Map.entry("control_audit", ADD),
+            Map.entry("audit_anchor", READ),
+            Map.entry("anchor_key", "SELECT (id, public_key, created_at)"),
             Map.entry("mail_setting", KEEP),
             Map.entry("flyway_schema_history", READ));
 
@@ -50,6 +52,8 @@ public final class ControlSchema {
             Map.entry("web_session", "SELECT, DELETE"),
             Map.entry("job", ALL),
             Map.entry("control_audit", ADD),
+            Map.entry("audit_anchor", ADD),
+            Map.entry("anchor_key", ADD),
             Map.entry("mail_setting", READ),
             Map.entry("signing_key", KEEP),
             Map.entry("flyway_schema_history", READ));

@@ -3,7 +3,10 @@ package jp.kasane.admin.databases;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import jp.kasane.kernel.control.Connections;
 import org.jdbi.v3.core.Jdbi;
@@ -24,8 +27,24 @@ public final class DatabaseServerAccess implements AutoCloseable {
      * Where a server is and who makes databases there.
      *
      * @param clients from where towns' users connect, as MariaDB writes hosts in accounts
+     * @param sealer the account that seals towns' access logs, as MariaDB writes accounts
      */
-    public record Address(String id, String host, int port, String user, String password, String clients) {
+    public record Address(
+            String id, String host, int port, String user, String password, String clients, String sealer) {
+
+        private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,80}");
+
+        /** With the sealer by its usual name, from where towns' users connect too. */
+        public Address(String id, String host, int port, String user, String password, String clients) {
+            this(id, host, port, user, password, clients, account("kasane_seal", clients));
+        }
+
+        static String account(String user, String host) {
+            if (!NAME.matcher(user).matches()) {
+                throw new IllegalStateException("a database account has a name of letters, digits and underscores");
+            }
+            return "'" + user + "'@'" + host + "'";
+        }
 
         /** Whether the server runs on this machine. */
         static boolean isLoopback(String host) {
@@ -59,6 +78,11 @@ public final class DatabaseServerAccess implements AutoCloseable {
         Jdbi server = Jdbi.create(pool);
         server.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return server;
+    }
+
+    /** One of the few connections kept, in no database; closing gives it back. */
+    public Connection connect() throws SQLException {
+        return pool.getConnection();
     }
 
     public DataSource dataSource(String database) {

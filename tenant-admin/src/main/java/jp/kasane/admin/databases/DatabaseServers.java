@@ -2,6 +2,7 @@ package jp.kasane.admin.databases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import jp.kasane.admin.databases.DatabaseServerAccess.Address;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
@@ -10,24 +11,62 @@ import jp.kasane.kernel.control.Settings;
 public final class DatabaseServers implements AutoCloseable {
 
     private static final String PREFIX = "kasane.provision.";
+    private static final String SEAL = "kasane.seal.";
     private static final int MYSQL_PORT = 3306;
 
     private final Map<String, DatabaseServerAccess> servers = new LinkedHashMap<>();
 
     public DatabaseServers(Settings settings) {
         for (String id : settings.namesUnder(PREFIX)) {
-            String host = settings.required(PREFIX + id + ".host");
+            servers.put(id, new DatabaseServerAccess(address(settings, id)));
+        }
+    }
+
+    private DatabaseServers(Map<String, DatabaseServerAccess> servers) {
+        this.servers.putAll(servers);
+    }
+
+    /** The same servers, entered as the account that seals towns' access logs and can do nothing else. */
+    public static DatabaseServers forSealing(Settings settings) {
+        Map<String, DatabaseServerAccess> servers = new LinkedHashMap<>();
+        for (String id : settings.namesUnder(PREFIX)) {
+            Address at = address(settings, id);
             servers.put(
                     id,
                     new DatabaseServerAccess(new Address(
                             id,
-                            host,
-                            settings.number(PREFIX + id + ".port", MYSQL_PORT),
-                            settings.required(PREFIX + id + ".user"),
-                            settings.required(PREFIX + id + ".password"),
-                            settings.optional(PREFIX + id + ".clients")
-                                    .orElse(Address.isLoopback(host) ? "127.0.0.1" : "%"))));
+                            at.host(),
+                            at.port(),
+                            sealer(settings),
+                            settings.required(SEAL + "password"),
+                            at.clients(),
+                            at.sealer())));
         }
+        return new DatabaseServers(servers);
+    }
+
+    private static Address address(Settings settings, String id) {
+        String host = settings.required(PREFIX + id + ".host");
+        String clients =
+                settings.optional(PREFIX + id + ".clients").orElse(Address.isLoopback(host) ? "127.0.0.1" : "%");
+        return new Address(
+                id,
+                host,
+                settings.number(PREFIX + id + ".port", MYSQL_PORT),
+                settings.required(PREFIX + id + ".user"),
+                settings.required(PREFIX + id + ".password"),
+                clients,
+                Address.account(
+                        sealer(settings), settings.optional(SEAL + "clients").orElse(clients)));
+    }
+
+    private static String sealer(Settings settings) {
+        return settings.optional(SEAL + "user").orElse("kasane_seal");
+    }
+
+    /** The servers' names in the registry. */
+    public Set<String> ids() {
+        return servers.keySet();
     }
 
     public DatabaseServerAccess server(String id) {

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.tenancy.Tenant;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One town's database on its server, seen by whoever makes it. A table name in a GRANT is taken literally; only database-wide
@@ -15,6 +18,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TownDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TownDatabase.class);
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 32;
     private static final int CONNECTIONS = 40;
@@ -23,8 +27,15 @@ public final class TownDatabase {
     private static final Map<String, String> STRICTER = Map.of(
             "audit_entry", "SELECT, INSERT",
             "audit_shown", "SELECT, INSERT",
+            "audit_seal", "SELECT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
+
+    /** What the sealer's own user may do in a town (ADR 0012); no other table is its business. */
+    private static final Map<String, String> SEALER = Map.of(
+            "audit_entry", "SELECT",
+            "audit_shown", "SELECT",
+            "audit_seal", "SELECT, INSERT");
 
     private final DatabaseServerAccess server;
     private final String name;
@@ -69,6 +80,7 @@ public final class TownDatabase {
 
     /** Removes database and user, and what a restore may have left beside them; it is no fault if they are gone. */
     public void remove() {
+        SEALER.forEach(this::revoke);
         onServer(
                 "DROP DATABASE IF EXISTS `" + name + "`",
                 "DROP DATABASE IF EXISTS `" + name + "_r`",
@@ -107,14 +119,28 @@ public final class TownDatabase {
         return Migration.run(server.dataSource(name), "db/town");
     }
 
-    /** Sets exactly the grants the town's user has, and takes away whatever else it may have come to. */
+    /** Sets exactly the grants the town's user has, and takes away whatever else it may have come to; and the sealer's in this town. */
     public void grantTables() {
         server.server().useHandle(handle -> {
             handle.execute("REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account);
-            tables(handle)
-                    .forEach(table -> handle.execute("GRANT " + STRICTER.getOrDefault(table, USUAL) + " ON `" + name
-                            + "`.`" + table + "` TO " + account));
+            tables(handle).forEach(table -> grant(handle, STRICTER.getOrDefault(table, USUAL), table, account));
+            SEALER.forEach((table, rights) ->
+                    grant(handle, rights, table, server.address().sealer()));
         });
+    }
+
+    /** What was granted on a table outlives it. */
+    private void revoke(String table, String rights) {
+        String from = "`" + name + "`.`" + table + "` FROM " + server.address().sealer();
+        try {
+            onServer("REVOKE " + rights + " ON " + from);
+        } catch (UnableToExecuteStatementException nothingWasGranted) {
+            LOG.debug("the sealer had no rights on {} of {}", table, name);
+        }
+    }
+
+    private void grant(Handle handle, String rights, String table, String to) {
+        handle.execute("GRANT " + rights + " ON `" + name + "`.`" + table + "` TO " + to);
     }
 
     public void mark(Tenant town) {

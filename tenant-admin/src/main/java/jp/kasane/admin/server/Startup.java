@@ -48,6 +48,7 @@ final class Startup implements AutoCloseable {
 
     private void goOn(boolean prepared) {
         if (prepared || until("the control database", admin::prepareControl)) {
+            admin.startSealing();
             stage = Stage.IDENTITY_SERVER;
             if (until("the identity server", admin::proveIdentityServer)) {
                 admin.startWorking(JOBS_AT_ONCE);

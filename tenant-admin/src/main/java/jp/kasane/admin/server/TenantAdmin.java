@@ -18,6 +18,7 @@ import jp.kasane.admin.identity.PeopleSteps;
 import jp.kasane.admin.registry.FirstGrants;
 import jp.kasane.admin.registry.Prefectures;
 import jp.kasane.admin.registry.TownStates;
+import jp.kasane.admin.seal.Sealing;
 import jp.kasane.admin.transfer.SigningKeys;
 import jp.kasane.admin.work.JobRunner;
 import jp.kasane.admin.work.Plan;
@@ -45,6 +46,7 @@ final class TenantAdmin implements AutoCloseable {
     private final DatabaseServers servers;
     private final StepMeasures measures = new StepMeasures();
     private final Worker worker;
+    private final Sealing sealing;
 
     TenantAdmin(Settings settings) {
         if (settings.demo()) {
@@ -59,12 +61,18 @@ final class TenantAdmin implements AutoCloseable {
         JobRunner runner = new JobRunner(jobs, new Plans(plans()), measures, Worker.LEASE);
         this.worker = new Worker(
                 jobs, runner, "tenant-admin-" + ProcessHandle.current().pid());
+        this.sealing = new Sealing(control, keys, settings, clock);
     }
 
     /** Brings the control database to this release's version and tells it of the database servers. */
     void prepareControl() {
         new ControlSchema(settings).apply();
         servers.register(control);
+    }
+
+    /** Access logs are sealed from the first moment there can be any, whatever else is still missing. */
+    void startSealing() {
+        sealing.start();
     }
 
     void proveIdentityServer() {
@@ -126,6 +134,7 @@ final class TenantAdmin implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        sealing.close();
         identity.close();
         servers.close();
         control.close();

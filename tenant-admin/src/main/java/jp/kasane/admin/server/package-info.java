@@ -10,6 +10,7 @@
             "admin.departure",
             "admin.identity",
             "admin.registry",
+            "admin.seal",
             "admin.transfer",
             "admin.work",
             "kernel.authority",

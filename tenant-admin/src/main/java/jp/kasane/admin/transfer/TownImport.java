@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import jp.kasane.admin.backup.Passphrase;
 import jp.kasane.admin.databases.DatabaseServers;
+import jp.kasane.admin.seal.Anchoring;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
@@ -164,6 +165,8 @@ final class TownImport {
                     transaction,
                     new ControlAudit.Act(
                             null, null, "TOWN", town.code(), "TOWN_IMPORTED", "export", exportId, null, null));
+            new Anchoring(control, keys, clock)
+                    .restored(transaction, servers.server(town.server().id()), town.code());
             ImportedEntry.uninvited(transaction, town)
                     .forEach(
                             person -> jobs.enqueue(transaction, town.place(), new JobRequest.InviteUser(person), null));

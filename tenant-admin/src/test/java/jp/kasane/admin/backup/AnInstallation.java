@@ -3,6 +3,7 @@ package jp.kasane.admin.backup;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.OWNER_USER;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PASSWORD;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PROVISION_USER;
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.SEAL_USER;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -100,6 +101,8 @@ public final class AnInstallation implements AutoCloseable {
         properties.setProperty("kasane.provision.embedded.port", Integer.toString(server.port()));
         properties.setProperty("kasane.provision.embedded.user", PROVISION_USER);
         properties.setProperty("kasane.provision.embedded.password", PASSWORD);
+        properties.setProperty("kasane.seal.user", SEAL_USER);
+        properties.setProperty("kasane.seal.password", PASSWORD);
         properties.setProperty("kasane.backup.user", BACKUP_USER);
         properties.setProperty("kasane.backup.password", PASSWORD);
         properties.setProperty("kasane.identity.database", identityDatabase);

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.kasane.admin.seal.Tampering;
 import jp.kasane.kernel.jobs.JobFailure;
 import jp.kasane.kernel.jobs.JobStep;
 import jp.kasane.kernel.jobs.OnboardAnswer.Reason;
@@ -39,6 +40,9 @@ class WordsTest {
         }
         for (Reason reason : Reason.values()) {
             keys.add("onboard.refused." + reason);
+        }
+        for (Tampering kind : Tampering.values()) {
+            keys.add("audit.found." + kind);
         }
         return keys.stream();
     }

@@ -42,6 +42,7 @@ class GrantsOfDatabaseUsersTest {
                 .contains(
                         grant("SELECT, INSERT", "audit_entry"),
                         grant("SELECT, INSERT", "audit_shown"),
+                        grant("SELECT", "audit_seal"),
                         grant("SELECT", "town_marker"),
                         grant("SELECT", "flyway_schema_history"),
                         grant("SELECT, INSERT, UPDATE, DELETE", "consultation"));
@@ -70,11 +71,46 @@ class GrantsOfDatabaseUsersTest {
                     "DELETE FROM audit_entry",
                     "DELETE FROM audit_shown",
                     "UPDATE audit_shown SET shown_hour = 0",
+                    "INSERT INTO audit_seal SELECT * FROM audit_seal",
+                    "DELETE FROM audit_seal",
                     "UPDATE audit_entry SET action = 'READ'",
                     "UPDATE town_marker SET name = 'x'",
                     "CREATE TABLE x (y INT)",
                     "DROP TABLE consultation")) {
                 assertThatThrownBy(() -> town.createStatement().execute(sql))
+                        .as(sql)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("denied");
+            }
+        }
+    }
+
+    @Test
+    void theSealerReadsTheAccessLogAddsSealsAndHasNothingElse() throws Exception {
+        make("023035");
+
+        List<String> grants = rows("kasane_t_023035", "kasane_seal", PASSWORD, "SHOW GRANTS").stream()
+                .filter(one -> one.contains("kasane_t_023035"))
+                .toList();
+
+        String to = "`.`%s` TO `kasane_seal`@`127.0.0.1`";
+        assertThat(grants)
+                .containsExactlyInAnyOrder(
+                        "GRANT SELECT ON `kasane_t_023035" + to.formatted("audit_entry"),
+                        "GRANT SELECT ON `kasane_t_023035" + to.formatted("audit_shown"),
+                        "GRANT SELECT, INSERT ON `kasane_t_023035" + to.formatted("audit_seal"));
+    }
+
+    @Test
+    void thePrivateKeyOfAnchorsIsNotForPages() throws Exception {
+        try (Connection web = installation.server.connect(installation.database, WEB_USER, PASSWORD)) {
+            web.createStatement().executeQuery("SELECT id, public_key FROM anchor_key");
+            for (String sql : List.of(
+                    "SELECT private_key FROM anchor_key",
+                    "SELECT * FROM anchor_key",
+                    "INSERT INTO audit_anchor SELECT * FROM audit_anchor",
+                    "DELETE FROM audit_anchor")) {
+                assertThatThrownBy(() -> web.createStatement().execute(sql))
                         .as(sql)
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("denied");

@@ -20,8 +20,12 @@ public record AccessLogPage(
         List<Row> rows,
         Optional<Link> older,
         Optional<Link> newest,
-        Optional<String> exportHref)
+        Optional<String> exportHref,
+        Optional<Sealed> sealed)
         implements Page {
+
+    /** How far the log is sealed, and where more of it is told. */
+    public record Sealed(String text, Link anchors, Link inquiry) {}
 
     /** What narrows the log. */
     public record Filters(Field person, Field record, Field action, List<Choice> actions, Field from, Field to) {}

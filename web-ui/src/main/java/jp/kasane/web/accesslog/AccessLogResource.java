@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +18,13 @@ import jp.kasane.kernel.accesslog.LogEntry;
 import jp.kasane.kernel.accesslog.LogFilter;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.tenancy.TownTransaction;
 import jp.kasane.kernel.text.Csv;
 import jp.kasane.kernel.text.CsvEncoding;
+import jp.kasane.kernel.trail.TrailState;
 import jp.kasane.municipal.receipts.ReceiptNumbers;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Typed;
@@ -34,11 +37,13 @@ public final class AccessLogResource {
     private static final List<String> COLUMNS =
             List.of("when", "who", "role", "what", "number", "record", "shown-ids", "why", "request");
 
+    private final ControlDatabase control;
     private final AccessLog log;
     private final Roster roster;
     private final Users users;
 
-    public AccessLogResource(AccessLog log, Roster roster, Users users) {
+    public AccessLogResource(ControlDatabase control, AccessLog log, Roster roster, Users users) {
+        this.control = control;
         this.log = log;
         this.roster = roster;
         this.users = users;
@@ -56,7 +61,9 @@ public final class AccessLogResource {
             LogWords words = words(visit, town, read.entries());
             List<AccessLogPage.Row> rows =
                     read.entries().stream().map(words::row).toList();
-            return LogDrawing.page(visit, asked, rows, read.older());
+            SealWords seals = new SealWords(
+                    visit, TrailState.of(connection(town), control, visit.town().code()));
+            return LogDrawing.page(visit, asked, rows, read.older(), Optional.of(seals.beside()));
         });
     }
 
@@ -83,6 +90,10 @@ public final class AccessLogResource {
                         "Content-Disposition",
                         "attachment; filename=\"access-log-" + visit.town().code() + ".csv\"")
                 .build();
+    }
+
+    static Connection connection(TownTransaction town) {
+        return town.entities().unwrap(Connection.class);
     }
 
     private static LogAsked asked(TownVisit visit, UriInfo address) {

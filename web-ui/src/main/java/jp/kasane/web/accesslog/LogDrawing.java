@@ -36,6 +36,15 @@ final class LogDrawing {
 
     static AccessLogPage page(
             PlaceVisit visit, LogAsked asked, List<AccessLogPage.Row> rows, Optional<LogCursor> older) {
+        return page(visit, asked, rows, older, Optional.empty());
+    }
+
+    static AccessLogPage page(
+            PlaceVisit visit,
+            LogAsked asked,
+            List<AccessLogPage.Row> rows,
+            Optional<LogCursor> older,
+            Optional<AccessLogPage.Sealed> sealing) {
         String base = visit.href("access-log");
         boolean town = visit.place().kind() == Place.Kind.TOWN;
         return new AccessLogPage(
@@ -50,7 +59,8 @@ final class LogDrawing {
                 asked.cursor()
                         .map(cursor -> new Link(visit.t("accesslog.newest"), base + asked.query(Optional.empty()))),
                 Optional.of(base + "/export.csv" + asked.query(Optional.empty()))
-                        .filter(href -> visit.may(Right.AUDIT_EXPORT)));
+                        .filter(href -> visit.may(Right.AUDIT_EXPORT)),
+                sealing);
     }
 
     private static AccessLogPage.Filters filters(PlaceVisit visit, LogAsked asked) {

@@ -66,7 +66,7 @@ final class LogWords {
                 row.requestId());
     }
 
-    private String when(Instant at) {
+    String when(Instant at) {
         ZonedDateTime here = ZonedDateTime.ofInstant(at, Grants.JAPAN);
         LocalDate day = here.toLocalDate();
         boolean english = visit.visit().language() == Language.ENGLISH;

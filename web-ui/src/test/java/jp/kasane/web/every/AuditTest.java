@@ -32,6 +32,8 @@ class AuditTest {
             "GET /t/{town}/people/reshuffle",
             "GET /t/{town}/people/reshuffle/template.csv",
             "POST /t/{town}/people/reshuffle",
+            "GET /t/{town}/access-log/anchors",
+            "GET /t/{town}/access-log/anchors/newest.json",
             "GET /t/{town}/profile",
             "GET /t/{town}/profile/figures/new",
             "GET /t/{town}/profile/figures/{id}/edit",

@@ -14,6 +14,8 @@ public enum Measure {
     LIST_RATIO("list.ratio", "of the bare servlet's throughput", Target.atLeast(0.7)),
     LIST_P95("list.p95.ms", "ms", null),
     SAVE_P95("save.p95.ms", "ms", null),
+    AUDIT_BEHIND("audit.seal.behind.seconds.max", "s", Target.atMost(60)),
+    AUDIT_VERIFY("audit.verify.million.seconds", "s", Target.atMost(60)),
     ONBOARD_47("onboard.47.seconds", "s", null),
     MEMORY_1("memory.1.mib", "MiB", null),
     MEMORY_47("memory.47.mib", "MiB", null),

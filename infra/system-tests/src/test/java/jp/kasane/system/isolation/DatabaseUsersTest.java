@@ -28,6 +28,7 @@ class DatabaseUsersTest {
     private static final Map<String, String> STRICTER = Map.of(
             "audit_entry", "SELECT, INSERT",
             "audit_shown", "SELECT, INSERT",
+            "audit_seal", "SELECT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
 
@@ -82,6 +83,9 @@ class DatabaseUsersTest {
                     "DELETE FROM audit_entry",
                     "DELETE FROM audit_shown",
                     "UPDATE audit_shown SET shown_hour = 0",
+                    "INSERT INTO audit_seal SELECT * FROM audit_seal",
+                    "UPDATE audit_seal SET total = 0",
+                    "DELETE FROM audit_seal",
                     "TRUNCATE audit_entry",
                     "UPDATE town_marker SET code = '000000'",
                     "CREATE USER 'x'@'127.0.0.1'",
@@ -124,6 +128,24 @@ class DatabaseUsersTest {
         assertThat(grants)
                 .filteredOn(grant -> grant.contains("`control_audit`"))
                 .allSatisfy(grant -> assertThat(grant).doesNotContain("UPDATE").doesNotContain("DELETE"));
+    }
+
+    @Test
+    void theSealerReadsTheAccessLogAddsSealsAndHasNothingElse() {
+        List<String> expected = new ArrayList<>();
+        for (Place town : Towns.all()) {
+            expected.add(sealers("SELECT", town, "audit_entry"));
+            expected.add(sealers("SELECT", town, "audit_shown"));
+            expected.add(sealers("SELECT, INSERT", town, "audit_seal"));
+        }
+        assertThat(root.column("SHOW GRANTS FOR 'kasane_seal'@'127.0.0.1'").stream()
+                        .filter(grant -> !grant.startsWith("GRANT USAGE ON *.* "))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static String sealers(String rights, Place town, String table) {
+        return "GRANT " + rights + " ON `" + Towns.database(town) + "`.`" + table + "` TO `kasane_seal`@`127.0.0.1`";
     }
 
     @Test

@@ -2,7 +2,9 @@ package jp.kasane.kernel.accesslog;
 
 import java.sql.Connection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kasane.kernel.audit.AuditEntry;
@@ -22,6 +24,9 @@ public final class AccessLog {
 
     /** The longest file; beyond that one narrows the days. */
     public static final int MOST_EXPORTED = 50_000;
+
+    /** The most lines about one record; beyond that one takes the file of the log, narrowed by days. */
+    public static final int MOST_ABOUT = 5_000;
 
     private static final String KIND = "access-log";
     static final Comparator<LogEntry> NEWEST_FIRST = Comparator.comparing(LogEntry::at)
@@ -80,6 +85,25 @@ public final class AccessLog {
         town.record(new AuditEntry(
                 Action.EXPORT, Right.AUDIT_EXPORT, KIND, filter.recordId().orElse(null), List.of(), null));
         return read(town, filter, Optional.empty(), MOST_EXPORTED);
+    }
+
+    /**
+     * Everything that was done with some records and every list that showed them, for whom they are about; at most {@link
+     * #MOST_ABOUT} lines of each. Entered once for each record, with why.
+     *
+     * @param action a look at it, or its being taken away as a file
+     */
+    public Map<String, List<LogEntry>> about(TownTransaction town, List<String> recordIds, Action action, String why) {
+        Right right = action == Action.EXPORT ? Right.AUDIT_EXPORT : Right.AUDIT_READ;
+        if (recordIds.isEmpty()) {
+            town.record(new AuditEntry(action, right, KIND, null, List.of(), null));
+        }
+        Map<String, List<LogEntry>> about = new LinkedHashMap<>();
+        for (String id : recordIds) {
+            town.record(AuditEntry.of(action, right, KIND, id).because(why));
+            about.put(id, read(town, LogFilter.NONE.about(id), Optional.empty(), MOST_ABOUT));
+        }
+        return about;
     }
 
     private List<LogEntry> read(TownTransaction town, LogFilter filter, Optional<LogCursor> from, int most) {

@@ -20,4 +20,9 @@ public record LogFilter(
 
     public static final LogFilter NONE =
             new LogFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Narrowed to one record. */
+    LogFilter about(String record) {
+        return new LogFilter(actorIds, Optional.of(record), action, from, until);
+    }
 }

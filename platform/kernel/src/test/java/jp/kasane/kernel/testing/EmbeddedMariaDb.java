@@ -29,6 +29,7 @@ public final class EmbeddedMariaDb {
     public static final String OWNER_USER = "kasane_owner";
     public static final String WEB_USER = "kasane_web";
     public static final String ADMIN_USER = "kasane_admin";
+    public static final String SEAL_USER = "kasane_seal";
     public static final String PASSWORD = "test-only-Password-1";
 
     private static final AtomicInteger CONTROLS = new AtomicInteger();
@@ -190,7 +191,7 @@ public final class EmbeddedMariaDb {
     /** The product's accounts, as the launcher makes them. */
     private static List<String> accounts() {
         List<String> sql = new ArrayList<>();
-        List.of(OWNER_USER, WEB_USER, ADMIN_USER, PROVISION_USER).forEach(name -> sql.add(user(name)));
+        List.of(OWNER_USER, WEB_USER, ADMIN_USER, PROVISION_USER, SEAL_USER).forEach(name -> sql.add(user(name)));
         sql.add("GRANT CREATE USER ON *.* TO '" + PROVISION_USER + "'@'127.0.0.1'");
         for (String databases : List.of("kasane\\_t\\_%", "kasane\\_p\\_%")) {
             sql.add("GRANT ALL ON `" + databases + "`.* TO '" + PROVISION_USER + "'@'127.0.0.1' WITH GRANT OPTION");

@@ -27,6 +27,7 @@ public final class TestTowns implements AutoCloseable {
     private static final Map<String, String> STRICTER = Map.of(
             "audit_entry", "SELECT, INSERT",
             "audit_shown", "SELECT, INSERT",
+            "audit_seal", "SELECT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
     private static int nextCode = 900_000;
@@ -132,6 +133,11 @@ public final class TestTowns implements AutoCloseable {
             String rights = STRICTER.getOrDefault(table, "SELECT, INSERT, UPDATE, DELETE");
             server.asRoot("GRANT " + rights + " ON " + database + "." + table + " TO " + user);
         }
+        String sealer = "'" + EmbeddedMariaDb.SEAL_USER + "'@'127.0.0.1'";
+        server.asRoot(
+                "GRANT SELECT ON " + database + ".audit_entry TO " + sealer,
+                "GRANT SELECT ON " + database + ".audit_shown TO " + sealer,
+                "GRANT SELECT, INSERT ON " + database + ".audit_seal TO " + sealer);
     }
 
     private void register(String code, String database, String password) {
