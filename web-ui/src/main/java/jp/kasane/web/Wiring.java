@@ -87,7 +87,7 @@ public final class Wiring implements AutoCloseable {
         this.users = new Users(control, clock);
         this.sessions = new Sessions(control, keys, SessionLimits.of(settings), clock);
         this.signIns = new SignIns(control, keys, clock);
-        this.towns = new Towns(keys, Towns.Limits.USUAL, TOWN_ENTITIES);
+        this.towns = new Towns(keys, Towns.Limits.USUAL, TOWN_ENTITIES, registry::sealedPasswords);
         this.placeNames = new PlaceNames(registry);
         this.openId = new OpenId(new IdentityServer(settings.required("kasane.identity.url")), publicUrl);
     }
@@ -114,7 +114,7 @@ public final class Wiring implements AutoCloseable {
     void begin() {
         housekeeping.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
         if (settings.demo()) {
-            DemoTowns demo = new DemoTowns(registry, towns, grants, users);
+            DemoTowns demo = new DemoTowns(registry, towns, grants, users, TOWN_SCHEMA);
             DemoRecords records = new DemoRecords(demo, clock);
             DemoProfiles profiles = new DemoProfiles(demo, clock);
             housekeeping.scheduleWithFixedDelay(records::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS);

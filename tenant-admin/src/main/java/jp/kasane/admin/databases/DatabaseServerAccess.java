@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import jp.kasane.kernel.control.Connections;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -16,6 +17,7 @@ public final class DatabaseServerAccess implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
     private static final int CONNECTIONS = 3;
     private static final long IDLE_MILLIS = 60_000;
+    private static final long WAIT_MILLIS = 8_000;
 
     private final Address address;
     private final HikariDataSource pool;
@@ -23,9 +25,16 @@ public final class DatabaseServerAccess implements AutoCloseable {
     /**
      * Where a server is and who makes databases there.
      *
+     * @param acceptsTowns whether new towns are made there
      * @param clients from where towns' users connect, as MariaDB writes hosts in accounts
      */
-    public record Address(String id, String host, int port, String user, String password, String clients) {
+    public record Address(
+            String id, String host, int port, String user, String password, String clients, boolean acceptsTowns) {
+
+        /** A server where nobody asks whether new towns may be made. */
+        public Address(String id, String host, int port, String user, String password, String clients) {
+            this(id, host, port, user, password, clients, true);
+        }
 
         /** Whether the server runs on this machine. */
         static boolean isLoopback(String host) {
@@ -46,6 +55,7 @@ public final class DatabaseServerAccess implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE_MILLIS);
+        config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(-1);
         this.pool = new HikariDataSource(config);
     }
@@ -59,6 +69,16 @@ public final class DatabaseServerAccess implements AutoCloseable {
         Jdbi server = Jdbi.create(pool);
         server.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return server;
+    }
+
+    /** Whether it answers. */
+    boolean answers() {
+        try {
+            return server().withHandle(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Boolean.class).one());
+        } catch (JdbiException e) {
+            return false;
+        }
     }
 
     public DataSource dataSource(String database) {

@@ -2,6 +2,7 @@ package jp.kasane.admin.databases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import jp.kasane.admin.databases.DatabaseServerAccess.Address;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
@@ -26,8 +27,24 @@ public final class DatabaseServers implements AutoCloseable {
                             settings.required(PREFIX + id + ".user"),
                             settings.required(PREFIX + id + ".password"),
                             settings.optional(PREFIX + id + ".clients")
-                                    .orElse(Address.isLoopback(host) ? "127.0.0.1" : "%"))));
+                                    .orElse(Address.isLoopback(host) ? "127.0.0.1" : "%"),
+                            acceptsTowns(settings, PREFIX + id + ".new.towns"))));
         }
+    }
+
+    private static boolean acceptsTowns(Settings settings, String setting) {
+        String said = settings.optional(setting).orElse("yes");
+        if (!said.equals("yes") && !said.equals("no")) {
+            throw new IllegalStateException("the setting " + setting + " is yes or no");
+        }
+        return said.equals("yes");
+    }
+
+    /** Whether each server answers, by its name. */
+    public Map<String, Boolean> answering() {
+        Map<String, Boolean> answering = new TreeMap<>();
+        servers.forEach((id, server) -> answering.put(id, server.answers()));
+        return answering;
     }
 
     public DatabaseServerAccess server(String id) {
@@ -44,11 +61,14 @@ public final class DatabaseServers implements AutoCloseable {
                 .useTransaction(transaction -> servers.values().stream()
                         .map(DatabaseServerAccess::address)
                         .forEach(server -> transaction
-                                .createUpdate("INSERT INTO database_server (id, host, port) VALUES (:id, :host, :port)"
-                                        + " ON DUPLICATE KEY UPDATE host = :host, port = :port")
+                                .createUpdate(
+                                        "INSERT INTO database_server (id, host, port, accepts_towns)"
+                                                + " VALUES (:id, :host, :port, :accepts)"
+                                                + " ON DUPLICATE KEY UPDATE host = :host, port = :port, accepts_towns = :accepts")
                                 .bind("id", server.id())
                                 .bind("host", server.host())
                                 .bind("port", server.port())
+                                .bind("accepts", server.acceptsTowns())
                                 .execute()));
     }
 

@@ -11,12 +11,14 @@
             "admin.identity",
             "admin.registry",
             "admin.transfer",
+            "admin.secrets",
             "admin.work",
             "kernel.authority",
             "kernel.control",
             "kernel.jobs",
             "kernel.secrets",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.upgrades"
         })
 @NullMarked
 package jp.kasane.admin.server;
