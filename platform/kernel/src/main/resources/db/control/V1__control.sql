@@ -7,6 +7,7 @@ CREATE TABLE prefecture (
   realm             VARCHAR(60)  NOT NULL UNIQUE,               -- Keycloak realm
   client_id         VARCHAR(60)  NOT NULL,
   client_secret     VARBINARY(400) NOT NULL,                    -- sealed under the master key
+  next_client_secret VARBINARY(400) NULL,                       -- sealed; while it is being rotated either may hold
   state             VARCHAR(20)  NOT NULL,                      -- PREPARING, ACTIVE
   created_at        DATETIME(6)  NOT NULL
 );
@@ -14,7 +15,8 @@ CREATE TABLE prefecture (
 CREATE TABLE database_server (
   id                VARCHAR(40)  NOT NULL PRIMARY KEY,
   host              VARCHAR(200) NOT NULL,
-  port              INT          NOT NULL
+  port              INT          NOT NULL,
+  accepts_towns     BOOLEAN      NOT NULL DEFAULT TRUE          -- whether new towns are made there
 );
 
 CREATE TABLE tenant (
@@ -28,7 +30,9 @@ CREATE TABLE tenant (
   database_name     VARCHAR(64)  NOT NULL UNIQUE,
   database_user     VARCHAR(80)  NOT NULL UNIQUE,
   database_password VARBINARY(400) NULL,                        -- sealed under the master key; NULL until made
-  schema_version    VARCHAR(40)  NULL,
+  next_database_password VARBINARY(400) NULL,                   -- sealed; while it is being rotated either may hold
+  schema_version    VARCHAR(40)  NULL,                          -- the last one its database stood at, whole
+  upgrading_to      VARCHAR(40)  NULL,                          -- set while its database is on the way; nobody enters then
   organization_id   VARCHAR(60)  NULL,                          -- Keycloak organization
   colour            VARCHAR(20)  NOT NULL,                      -- header colour and pattern, never two alike side by side
   single_officer    BOOLEAN      NOT NULL,                      -- separation of duties off: one officer is everything at once
@@ -179,6 +183,25 @@ CREATE TABLE job (
   finished_at       DATETIME(6)  NULL,
   KEY job_waiting (state, created_at),
   KEY job_of_place (place_kind, place_code, created_at)
+);
+
+-- An upgrade of towns' databases to the version a release is made for: one town first, the canary, then the others.
+CREATE TABLE schema_upgrade (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  to_version        VARCHAR(40)  NOT NULL,
+  state             VARCHAR(20)  NOT NULL,                      -- RUNNING, STOPPED, DONE, CANARY_FAILED, SUPERSEDED
+  unfinished        TINYINT      NULL UNIQUE,                   -- 1 while RUNNING or STOPPED: no second one beside it
+  created_at        DATETIME(6)  NOT NULL,
+  ended_at          DATETIME(6)  NULL
+);
+
+CREATE TABLE schema_upgrade_town (
+  upgrade_id        CHAR(26)     NOT NULL,
+  position          INT          NOT NULL,                      -- 0: the canary
+  town_code         CHAR(6)      NOT NULL,
+  job_id            CHAR(26)     NULL,                          -- NULL: its turn has not come
+  PRIMARY KEY (upgrade_id, position),
+  CONSTRAINT upgrade_of_town FOREIGN KEY (upgrade_id) REFERENCES schema_upgrade (id)
 );
 
 -- Changes of grants, users, towns and sign-ins. SELECT and INSERT only.

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.admin.backup.BackupShelf;
 import jp.kasane.admin.databases.DatabaseSteps;
+import jp.kasane.admin.databases.PasswordSteps;
+import jp.kasane.admin.databases.UpgradeSteps;
 import jp.kasane.admin.departure.ErasureSteps;
+import jp.kasane.admin.identity.ClientSecretSteps;
 import jp.kasane.admin.identity.ErasureAtIdentityServer;
 import jp.kasane.admin.identity.IdentityServer;
 import jp.kasane.admin.identity.IdentitySteps;
@@ -106,9 +109,18 @@ public final class AWorker implements AutoCloseable {
                         new SigningKeys(installation.admin, installation.keys),
                         Clock.systemUTC())
                 .plan(new ErasureAtIdentityServer(installation.admin, installation.keys, identity)));
+        all.addAll(upkeep());
         all.add(Plan.of(JobKind.SUSPEND_TOWN, JobRequest.SuspendTown.class).with(JobStep.SUSPENSION, states::suspend));
         all.add(Plan.of(JobKind.RESUME_TOWN, JobRequest.ResumeTown.class).with(JobStep.RESUMPTION, states::resume));
         return all;
+    }
+
+    private List<Plan<?>> upkeep() {
+        return List.of(
+                new UpgradeSteps(installation.admin, installation.servers()).ofUpgrade(),
+                new PasswordSteps(installation.admin, installation.servers(), installation.keys).ofRotation(),
+                new ClientSecretSteps(installation.admin, installation.keys, installation.settings, identity)
+                        .ofRotation());
     }
 
     @Override

@@ -48,9 +48,16 @@ public final class Installation implements AutoCloseable {
     public final ControlDatabase web;
     public final ControlDatabase admin;
     public final Jobs jobs;
-    private final DatabaseServers servers = new DatabaseServers(settings);
+    private final DatabaseServers servers;
 
     public Installation() {
+        this(Map.of());
+    }
+
+    /** With more settings than the usual ones, for example of a second database server. */
+    public Installation(Map<String, String> more) {
+        properties.putAll(more);
+        servers = new DatabaseServers(settings);
         new ControlSchema(settings).apply();
         web = ControlDatabase.open(server.url(database), WEB_USER, PASSWORD);
         admin = ControlDatabase.open(server.url(database), ADMIN_USER, PASSWORD);
@@ -100,6 +107,8 @@ public final class Installation implements AutoCloseable {
         for (String table : List.of(
                 "erasure",
                 "departure",
+                "schema_upgrade_town",
+                "schema_upgrade",
                 "web_session",
                 "access_grant",
                 "app_user",

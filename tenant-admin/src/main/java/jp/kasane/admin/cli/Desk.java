@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import jp.kasane.admin.databases.ControlSchema;
 import jp.kasane.admin.registry.LostApps;
 import jp.kasane.admin.registry.Prefectures;
 import jp.kasane.kernel.authority.Place;
@@ -18,6 +19,7 @@ import jp.kasane.kernel.jobs.Jobs;
 import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
+import jp.kasane.kernel.upgrades.Upgrades;
 
 /** What every command works with, and how it follows a job until its end. */
 final class Desk implements AutoCloseable {
@@ -49,6 +51,10 @@ final class Desk implements AutoCloseable {
         return new Prefectures(control, jobs, keys, Clock.systemUTC());
     }
 
+    Jobs jobs() {
+        return jobs;
+    }
+
     LostApps lostApps() {
         return new LostApps(control, jobs);
     }
@@ -59,6 +65,15 @@ final class Desk implements AutoCloseable {
 
     ControlDatabase control() {
         return control;
+    }
+
+    Upgrades upgrades() {
+        return new Upgrades(control, jobs, Clock.systemUTC());
+    }
+
+    /** The version of a town's database that this release is made for. */
+    String townVersion() {
+        return new ControlSchema(settings).newestOfTowns();
     }
 
     void say(String key, Object... arguments) {

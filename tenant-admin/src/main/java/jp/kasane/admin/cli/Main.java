@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
             TenantCommand.class,
             PrefectureCommand.class,
             PersonCommand.class,
+            SecretsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class

@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
         name = "tenant",
         mixinStandardHelpOptions = true,
         subcommands = {
+            UpgradeCommand.class,
             ExportCommand.class,
             ExamineExportCommand.class,
             ImportCommand.class,
             OffboardCommand.class,
             VerifyCertificateCommand.class
         },
-        description = "Towns: list, onboard, suspend, resume; their exports and their leaving.")
+        description = "Towns: list, onboard, suspend, resume, upgrade; their exports and their leaving.")
 final class TenantCommand {
 
     @ParentCommand
@@ -99,6 +100,9 @@ final class TenantCommand {
     private static void print(Desk desk, Tenant town) {
         String why = town.stateReason() == null ? "" : town.stateReason();
         desk.say("town", town.code(), town.name(), town.state(), why);
+        if (town.upgradingTo() != null) {
+            desk.say("town.on.the.way", town.upgradingTo());
+        }
     }
 
     private String reasons(OnboardAnswer.Refused refused) {

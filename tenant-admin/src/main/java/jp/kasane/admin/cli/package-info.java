@@ -17,7 +17,8 @@
             "kernel.place",
             "kernel.secrets",
             "kernel.tenancy",
-            "kernel.trail"
+            "kernel.trail",
+            "kernel.upgrades"
         })
 @NullMarked
 package jp.kasane.admin.cli;

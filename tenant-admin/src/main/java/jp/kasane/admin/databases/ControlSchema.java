@@ -3,6 +3,7 @@ package jp.kasane.admin.databases;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import jp.kasane.kernel.control.Settings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +21,10 @@ public final class ControlSchema {
     private static final String KEEP = "SELECT, INSERT, UPDATE";
     /** Pages switch a town's mode of one officer, and nothing else of its entry. */
     private static final String MODE = "SELECT, INSERT, UPDATE (single_officer, changed_at)";
+
+    /** What is sealed of a sign-in under way is sealed anew when the master key is rotated; nothing else of it is tenant-admin's. */
+    private static final String RESEAL_SIGN_IN =
+            "SELECT (state_hash, code_verifier, return_to), UPDATE (code_verifier, return_to)";
 
     private static final String ALL = "SELECT, INSERT, UPDATE, DELETE";
 
@@ -49,12 +54,15 @@ public final class ControlSchema {
             Map.entry("erasure", ADD),
             Map.entry("app_user", ALL),
             Map.entry("access_grant", ALL),
-            Map.entry("web_session", "SELECT, DELETE"),
+            Map.entry("web_session", "SELECT, DELETE, UPDATE (id_token)"),
+            Map.entry("sign_in", RESEAL_SIGN_IN),
             Map.entry("job", ALL),
+            Map.entry("schema_upgrade", KEEP),
+            Map.entry("schema_upgrade_town", ALL),
             Map.entry("control_audit", ADD),
             Map.entry("audit_anchor", ADD),
             Map.entry("anchor_key", ADD),
-            Map.entry("mail_setting", READ),
+            Map.entry("mail_setting", "SELECT, UPDATE (password)"),
             Map.entry("signing_key", KEEP),
             Map.entry("flyway_schema_history", READ));
 
@@ -75,13 +83,21 @@ public final class ControlSchema {
 
     /** Brings the schema to this release's version and sets the grants; doing it again changes nothing. */
     public void apply() {
-        var database = DatabaseServerAccess.dataSource(
-                url, owner, password, LOOPBACK.matcher(url).find());
-        Migration.run(database, "db/control");
-        Jdbi.create(database).useHandle(handle -> {
+        Migration.run(database(), "db/control");
+        Jdbi.create(database()).useHandle(handle -> {
             grant(handle, WEB, accounts.get(0));
             grant(handle, ADMIN, accounts.get(1));
         });
+    }
+
+    /** The version of a town's database that this release is made for. */
+    public String newestOfTowns() {
+        return Migration.newest(database(), TownDatabase.SCHEMA);
+    }
+
+    private DataSource database() {
+        return DatabaseServerAccess.dataSource(
+                url, owner, password, LOOPBACK.matcher(url).find());
     }
 
     private static void grant(Handle handle, Map<String, String> rights, String account) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import jp.kasane.kernel.control.Connections;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -19,6 +20,7 @@ public final class DatabaseServerAccess implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
     private static final int CONNECTIONS = 3;
     private static final long IDLE_MILLIS = 60_000;
+    private static final long WAIT_MILLIS = 8_000;
 
     private final Address address;
     private final HikariDataSource pool;
@@ -26,17 +28,25 @@ public final class DatabaseServerAccess implements AutoCloseable {
     /**
      * Where a server is and who makes databases there.
      *
+     * @param acceptsTowns whether new towns are made there
      * @param clients from where towns' users connect, as MariaDB writes hosts in accounts
      * @param sealer the account that seals towns' access logs, as MariaDB writes accounts
      */
     public record Address(
-            String id, String host, int port, String user, String password, String clients, String sealer) {
+            String id,
+            String host,
+            int port,
+            String user,
+            String password,
+            String clients,
+            boolean acceptsTowns,
+            String sealer) {
 
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,80}");
 
-        /** With the sealer by its usual name, from where towns' users connect too. */
+        /** A server where nobody asks whether new towns may be made; the sealer by its usual name, from where towns' users connect too. */
         public Address(String id, String host, int port, String user, String password, String clients) {
-            this(id, host, port, user, password, clients, account("kasane_seal", clients));
+            this(id, host, port, user, password, clients, true, account("kasane_seal", clients));
         }
 
         static String account(String user, String host) {
@@ -65,6 +75,7 @@ public final class DatabaseServerAccess implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE_MILLIS);
+        config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(-1);
         this.pool = new HikariDataSource(config);
     }
@@ -83,6 +94,16 @@ public final class DatabaseServerAccess implements AutoCloseable {
     /** One of the few connections kept, in no database; closing gives it back. */
     public Connection connect() throws SQLException {
         return pool.getConnection();
+    }
+
+    /** Whether it answers. */
+    boolean answers() {
+        try {
+            return server().withHandle(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Boolean.class).one());
+        } catch (JdbiException e) {
+            return false;
+        }
     }
 
     public DataSource dataSource(String database) {

@@ -3,6 +3,7 @@ package jp.kasane.admin.databases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import jp.kasane.admin.databases.DatabaseServerAccess.Address;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
@@ -40,6 +41,7 @@ public final class DatabaseServers implements AutoCloseable {
                             sealer(settings),
                             settings.required(SEAL + "password"),
                             at.clients(),
+                            false,
                             at.sealer())));
         }
         return new DatabaseServers(servers);
@@ -56,6 +58,7 @@ public final class DatabaseServers implements AutoCloseable {
                 settings.required(PREFIX + id + ".user"),
                 settings.required(PREFIX + id + ".password"),
                 clients,
+                acceptsTowns(settings, PREFIX + id + ".new.towns"),
                 Address.account(
                         sealer(settings), settings.optional(SEAL + "clients").orElse(clients)));
     }
@@ -67,6 +70,21 @@ public final class DatabaseServers implements AutoCloseable {
     /** The servers' names in the registry. */
     public Set<String> ids() {
         return servers.keySet();
+    }
+
+    private static boolean acceptsTowns(Settings settings, String setting) {
+        String said = settings.optional(setting).orElse("yes");
+        if (!said.equals("yes") && !said.equals("no")) {
+            throw new IllegalStateException("the setting " + setting + " is yes or no");
+        }
+        return said.equals("yes");
+    }
+
+    /** Whether each server answers, by its name. */
+    public Map<String, Boolean> answering() {
+        Map<String, Boolean> answering = new TreeMap<>();
+        servers.forEach((id, server) -> answering.put(id, server.answers()));
+        return answering;
     }
 
     public DatabaseServerAccess server(String id) {
@@ -83,11 +101,14 @@ public final class DatabaseServers implements AutoCloseable {
                 .useTransaction(transaction -> servers.values().stream()
                         .map(DatabaseServerAccess::address)
                         .forEach(server -> transaction
-                                .createUpdate("INSERT INTO database_server (id, host, port) VALUES (:id, :host, :port)"
-                                        + " ON DUPLICATE KEY UPDATE host = :host, port = :port")
+                                .createUpdate(
+                                        "INSERT INTO database_server (id, host, port, accepts_towns)"
+                                                + " VALUES (:id, :host, :port, :accepts)"
+                                                + " ON DUPLICATE KEY UPDATE host = :host, port = :port, accepts_towns = :accepts")
                                 .bind("id", server.id())
                                 .bind("host", server.host())
                                 .bind("port", server.port())
+                                .bind("accepts", server.acceptsTowns())
                                 .execute()));
     }
 

@@ -23,8 +23,15 @@ public final class DatabaseSteps {
     private final ControlDatabase control;
     private final DatabaseServers servers;
     private final KeyRing keys;
+    private final String schema;
 
     public DatabaseSteps(ControlDatabase control, DatabaseServers servers, KeyRing keys) {
+        this(control, servers, keys, TownDatabase.SCHEMA);
+    }
+
+    /** With a town's tables made by the migrations at another place. */
+    public DatabaseSteps(ControlDatabase control, DatabaseServers servers, KeyRing keys, String schema) {
+        this.schema = schema;
         this.control = control;
         this.servers = servers;
         this.keys = keys;
@@ -58,7 +65,7 @@ public final class DatabaseSteps {
     }
 
     private void schema(Tenant town) {
-        String version = database(town).migrate();
+        String version = database(town).migrate(schema);
         control.jdbi().useHandle(handle -> RegistryEntries.keepSchemaVersion(handle, town.code(), version));
     }
 

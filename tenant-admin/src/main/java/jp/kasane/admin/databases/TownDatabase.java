@@ -3,6 +3,7 @@ package jp.kasane.admin.databases;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.tenancy.Tenant;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class TownDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(TownDatabase.class);
+    /** Where the migrations of a town's database are. */
+    public static final String SCHEMA = "db/town";
+
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 32;
     private static final int CONNECTIONS = 40;
@@ -108,15 +112,35 @@ public final class TownDatabase {
     /** Makes the town's user, or gives it a new password; the password is returned and kept nowhere here. */
     public String createUser() {
         String password = newPassword();
-        onServer(
-                "CREATE USER IF NOT EXISTS " + account,
-                "ALTER USER " + account + " IDENTIFIED BY '" + password + "' WITH MAX_USER_CONNECTIONS " + CONNECTIONS);
+        setPassword(password);
         return password;
     }
 
+    /** The town's user exists and has this password. */
+    void setPassword(String password) {
+        if (!password.matches("[A-Za-z0-9]{16,64}")) {
+            throw new IllegalArgumentException("a town's password has 16 to 64 letters and digits");
+        }
+        onServer(
+                "CREATE USER IF NOT EXISTS " + account,
+                "ALTER USER " + account + " IDENTIFIED BY '" + password + "' WITH MAX_USER_CONNECTIONS " + CONNECTIONS);
+    }
+
     public String migrate() {
+        return migrate(SCHEMA);
+    }
+
+    String migrate(String location) {
         server.server().useHandle(SearchSettings::check);
-        return Migration.run(server.dataSource(name), "db/town");
+        return Migration.run(server.dataSource(name), location);
+    }
+
+    Optional<String> standing(String location) {
+        return Migration.standing(server.dataSource(name), location);
+    }
+
+    String newest(String location) {
+        return Migration.newest(server.dataSource(name), location);
     }
 
     /** Sets exactly the grants the town's user has, and takes away whatever else it may have come to; and the sealer's in this town. */
@@ -164,7 +188,8 @@ public final class TownDatabase {
         server.server().useHandle(handle -> List.of(statements).forEach(handle::execute));
     }
 
-    private String newPassword() {
+    /** A password that nobody knows. */
+    String newPassword() {
         StringBuilder password = new StringBuilder(PASSWORD_LENGTH);
         for (int i = 0; i < PASSWORD_LENGTH; i++) {
             password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

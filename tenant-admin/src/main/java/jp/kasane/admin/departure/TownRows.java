@@ -59,9 +59,8 @@ final class TownRows {
                 job WHERE (place_kind = 'TOWN' AND place_code = :code)
                   OR (kind <> 'ERASE_TOWN' AND JSON_VALUE(request, '$.code') = :code)""", code));
         transaction
-                .createUpdate(
-                        "UPDATE tenant SET database_password = NULL, organization_id = NULL, schema_version = NULL"
-                                + " WHERE code = :code")
+                .createUpdate("UPDATE tenant SET database_password = NULL, next_database_password = NULL,"
+                        + " organization_id = NULL, schema_version = NULL WHERE code = :code")
                 .bind("code", code)
                 .execute();
         return erased;

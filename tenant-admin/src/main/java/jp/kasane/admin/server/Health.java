@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.kasane.admin.work.StepMeasures;
 import jp.kasane.kernel.control.Exposure;
 
@@ -52,13 +54,21 @@ final class Health extends HttpServlet {
     private void ready(HttpServletResponse response) throws IOException {
         Startup.Stage stage = startup.stage();
         if (stage == Startup.Stage.READY) {
-            json(response, HttpServletResponse.SC_OK, "{\"status\":\"UP\"}");
+            json(response, HttpServletResponse.SC_OK, "{\"status\":\"UP\",\"databaseServers\":" + servers() + "}");
         } else {
             json(
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     "{\"status\":\"DOWN\",\"waitingFor\":\"" + stage + "\"}");
         }
+    }
+
+    /** A town server that is down is named; it makes nothing else less ready. */
+    private String servers() {
+        return new TreeMap<>(startup.answeringServers())
+                .entrySet().stream()
+                        .map(server -> "\"" + server.getKey() + "\":\"" + (server.getValue() ? "UP" : "DOWN") + "\"")
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void json(HttpServletResponse response, int status, String body) throws IOException {

@@ -1,5 +1,6 @@
 package jp.kasane.admin.server;
 
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.kasane.kernel.tenancy.TenantRegistry;
@@ -37,6 +38,11 @@ final class Startup implements AutoCloseable {
         return stage;
     }
 
+    /** Whether each database server answers; towns of one that does not are refused alone, and tenant-admin is no less ready. */
+    Map<String, Boolean> answeringServers() {
+        return admin.answeringServers();
+    }
+
     /** Tries the database at once, so that what is deployed next finds its tables, and goes on in the background. */
     void begin() {
         boolean prepared = attempt("the control database", admin::prepareControl);
@@ -53,7 +59,7 @@ final class Startup implements AutoCloseable {
             if (until("the identity server", admin::proveIdentityServer)) {
                 admin.startWorking(JOBS_AT_ONCE);
                 stage = Stage.DEMO;
-                if (until("prefectures", this::prefectures)) {
+                if (until("the towns' versions", admin::upgradeTowns) && until("prefectures", this::prefectures)) {
                     stage = Stage.READY;
                     LOG.info("tenant-admin is ready");
                 }

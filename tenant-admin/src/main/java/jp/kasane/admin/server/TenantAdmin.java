@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.kasane.admin.backup.BackupShelf;
 import jp.kasane.admin.databases.ControlSchema;
 import jp.kasane.admin.databases.DatabaseServers;
 import jp.kasane.admin.databases.DatabaseSteps;
+import jp.kasane.admin.databases.PasswordSteps;
+import jp.kasane.admin.databases.UpgradeSteps;
 import jp.kasane.admin.demo.DemoPrefecture;
 import jp.kasane.admin.departure.ErasureSteps;
+import jp.kasane.admin.identity.ClientSecretSteps;
 import jp.kasane.admin.identity.DemoIdentities;
 import jp.kasane.admin.identity.ErasureAtIdentityServer;
 import jp.kasane.admin.identity.IdentityServer;
@@ -19,6 +23,7 @@ import jp.kasane.admin.registry.FirstGrants;
 import jp.kasane.admin.registry.Prefectures;
 import jp.kasane.admin.registry.TownStates;
 import jp.kasane.admin.seal.Sealing;
+import jp.kasane.admin.secrets.MasterKeySteps;
 import jp.kasane.admin.transfer.SigningKeys;
 import jp.kasane.admin.work.JobRunner;
 import jp.kasane.admin.work.Plan;
@@ -33,6 +38,8 @@ import jp.kasane.kernel.jobs.JobRequest.SuspendTown;
 import jp.kasane.kernel.jobs.JobStep;
 import jp.kasane.kernel.jobs.Jobs;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.secrets.RingFile;
+import jp.kasane.kernel.upgrades.Upgrades;
 
 /** The parts of tenant-admin, put together from its settings. */
 final class TenantAdmin implements AutoCloseable {
@@ -47,6 +54,8 @@ final class TenantAdmin implements AutoCloseable {
     private final StepMeasures measures = new StepMeasures();
     private final Worker worker;
     private final Sealing sealing;
+    private final Upgrader upgrader;
+    private final ServerWatch watch;
 
     TenantAdmin(Settings settings) {
         if (settings.demo()) {
@@ -58,16 +67,24 @@ final class TenantAdmin implements AutoCloseable {
         this.jobs = new Jobs(control, clock);
         this.identity = new IdentityServer(settings);
         this.servers = new DatabaseServers(settings);
+        this.watch = new ServerWatch(servers);
         JobRunner runner = new JobRunner(jobs, new Plans(plans()), measures, Worker.LEASE);
         this.worker = new Worker(
                 jobs, runner, "tenant-admin-" + ProcessHandle.current().pid());
         this.sealing = new Sealing(control, keys, settings, clock);
+        this.upgrader = new Upgrader(new Upgrades(control, jobs, clock));
     }
 
     /** Brings the control database to this release's version and tells it of the database servers. */
     void prepareControl() {
         new ControlSchema(settings).apply();
         servers.register(control);
+        watch.start();
+    }
+
+    /** Whether each database server answers, as far as was last heard. */
+    Map<String, Boolean> answeringServers() {
+        return watch.latest();
     }
 
     /** Access logs are sealed from the first moment there can be any, whatever else is still missing. */
@@ -81,6 +98,11 @@ final class TenantAdmin implements AutoCloseable {
 
     void startWorking(int atOnce) {
         worker.start(atOnce);
+    }
+
+    /** Brings the towns to this release's version, one first, then the others. */
+    void upgradeTowns() {
+        upgrader.start(new ControlSchema(settings).newestOfTowns());
     }
 
     StepMeasures measures() {
@@ -126,13 +148,25 @@ final class TenantAdmin implements AutoCloseable {
                 .with(JobStep.ACTIVATION, states::activate));
         plans.add(new ErasureSteps(control, servers, new BackupShelf(settings), new SigningKeys(control, keys), clock)
                 .plan(new ErasureAtIdentityServer(control, keys, identity)));
+        plans.add(new UpgradeSteps(control, servers).ofUpgrade());
+        plans.addAll(rotations());
         plans.add(Plan.of(JobKind.SUSPEND_TOWN, SuspendTown.class).with(JobStep.SUSPENSION, states::suspend));
         plans.add(Plan.of(JobKind.RESUME_TOWN, ResumeTown.class).with(JobStep.RESUMPTION, states::resume));
         return plans;
     }
 
+    private List<Plan<?>> rotations() {
+        RingFile ring = new RingFile(Path.of(settings.required("kasane.keyring")));
+        return List.of(
+                new MasterKeySteps(control, keys, ring, MasterKeySteps.NOTICE).ofRotation(),
+                new PasswordSteps(control, servers, keys).ofRotation(),
+                new ClientSecretSteps(control, keys, settings, identity).ofRotation());
+    }
+
     @Override
     public void close() {
+        watch.close();
+        upgrader.close();
         worker.close();
         sealing.close();
         identity.close();

@@ -12,12 +12,14 @@
             "admin.registry",
             "admin.seal",
             "admin.transfer",
+            "admin.secrets",
             "admin.work",
             "kernel.authority",
             "kernel.control",
             "kernel.jobs",
             "kernel.secrets",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.upgrades"
         })
 @NullMarked
 package jp.kasane.admin.server;

@@ -59,10 +59,16 @@ public final class JobRunner {
         JobFailure failure = failureOf(fault);
         LOG.error("job {} {} failed: {}", job.id(), job.kind(), failure, fault);
         try {
-            jobs.failed(job, failure, fault.getClass().getSimpleName());
+            jobs.failed(job, failure, detail(fault));
         } catch (LeaseLost e) {
             LOG.warn("job {} went on elsewhere", job.id());
         }
+    }
+
+    /** The kind of the fault, for its words may quote somebody's, unless it was made to be told. */
+    private static String detail(RuntimeException fault) {
+        String kind = fault.getClass().getSimpleName();
+        return fault instanceof StepRefused refused ? refused.told().orElse(kind) : kind;
     }
 
     private static JobFailure failureOf(RuntimeException fault) {

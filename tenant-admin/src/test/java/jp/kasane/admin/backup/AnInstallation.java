@@ -69,12 +69,34 @@ public final class AnInstallation implements AutoCloseable {
         server.asRoot(
                 "CREATE DATABASE " + identityDatabase,
                 "CREATE TABLE " + identityDatabase + ".user_entity (id VARCHAR(36), username VARCHAR(255))",
-                "INSERT INTO " + identityDatabase + ".user_entity VALUES ('1', '見本 花子')",
+                "INSERT INTO " + identityDatabase + ".user_entity VALUES ('1', '見本 花子')");
+        mayBackUp(server);
+        server.asRoot(mayBackUp(identityDatabase));
+    }
+
+    /** A town on a second database server, which the settings name too. */
+    Tenant townElsewhere() {
+        EmbeddedMariaDb two = EmbeddedMariaDb.another();
+        mayBackUp(two);
+        towns.register("two", two.port());
+        properties.setProperty("kasane.provision.two.host", "127.0.0.1");
+        properties.setProperty("kasane.provision.two.port", Integer.toString(two.port()));
+        properties.setProperty("kasane.provision.two.user", PROVISION_USER);
+        properties.setProperty("kasane.provision.two.password", PASSWORD);
+        Tenant made = towns.newTown(two, "two");
+        towns.control()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute("UPDATE tenant SET schema_version = '1' WHERE code = ?", made.code()));
+        return towns.registry().find(made.code()).orElseThrow();
+    }
+
+    private static void mayBackUp(EmbeddedMariaDb where) {
+        where.asRoot(
                 "CREATE USER IF NOT EXISTS '" + BACKUP_USER + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "'",
                 mayBackUp("`kasane\\_control\\_%`"),
                 mayBackUp("`kasane\\_t\\_%`"),
-                mayBackUp("`kasane\\_p\\_%`"),
-                mayBackUp(identityDatabase));
+                mayBackUp("`kasane\\_p\\_%`"));
     }
 
     private static String mayBackUp(String databases) {

@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.Tenant;
+import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,31 @@ class TownBackupTest {
                         + here.town.code() + "'"))
                 .isEqualTo("BACKUP,RESTORE");
         assertThat(here.besides(here.town)).isEmpty();
+    }
+
+    @Test
+    void ofAnotherDatabaseServerItComesBackThereAndNowhereElse() throws Exception {
+        Tenant elsewhere = here.townElsewhere();
+        EmbeddedMariaDb two = EmbeddedMariaDb.another();
+        String words = "SELECT content FROM " + elsewhere.databaseName() + ".setting ORDER BY name";
+        two.asRoot("INSERT INTO " + elsewhere.databaseName()
+                + ".setting (name, content, changed_at) VALUES ('a', '前', NOW(6))");
+        Path file = here.townBackup(elsewhere);
+        two.asRoot("UPDATE " + elsewhere.databaseName() + ".setting SET content = '後'");
+        here.suspend(elsewhere);
+
+        here.bringBack(file, elsewhere);
+
+        try (Connection root = two.connect("mysql", "root", PASSWORD);
+                var rows = root.createStatement().executeQuery(words)) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("前");
+        }
+        Tenant now = here.towns.registry().find(elsewhere.code()).orElseThrow();
+        assertThat(now.server().id()).isEqualTo("two");
+        assertThat(here.server.tablesOf(elsewhere.databaseName())).isEmpty();
+        String password = here.keys.openText(now.passwordPurpose(), now.sealedPassword());
+        two.connect(now.databaseName(), now.databaseUser(), password).close();
     }
 
     @Test

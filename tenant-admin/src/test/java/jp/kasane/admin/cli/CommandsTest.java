@@ -220,7 +220,7 @@ class CommandsTest {
             value = {
                 "tenant onboard | FILE",
                 "tenant suspend 023035 | --reason",
-                "tenant explode | Usage",
+                "tenant qqq | Usage",
                 "sideways | Usage",
                 "backup --sideways | Usage",
                 "restore --town | Usage",

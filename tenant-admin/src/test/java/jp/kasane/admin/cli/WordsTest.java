@@ -15,6 +15,7 @@ import jp.kasane.admin.seal.Tampering;
 import jp.kasane.kernel.jobs.JobFailure;
 import jp.kasane.kernel.jobs.JobStep;
 import jp.kasane.kernel.jobs.OnboardAnswer.Reason;
+import jp.kasane.kernel.upgrades.UpgradeState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,9 @@ class WordsTest {
         }
         for (JobFailure failure : JobFailure.values()) {
             keys.add("job.failure." + failure);
+        }
+        for (UpgradeState state : UpgradeState.values()) {
+            keys.add("upgrade.state." + state);
         }
         for (Reason reason : Reason.values()) {
             keys.add("onboard.refused." + reason);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import jp.kasane.admin.Installation;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.jobs.JobFailure;
+import jp.kasane.kernel.tenancy.RegistryEntries;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseServersTest {
 
     /** What tenant-admin has no business with. */
-    private static final List<String> PAGES_ALONE = List.of("sign_in", "single_officer_proposal");
+    private static final List<String> PAGES_ALONE = List.of();
+
+    /** What pages have no business with. */
+    private static final List<String> ADMIN_ALONE =
+            List.of("erasure", "schema_upgrade", "schema_upgrade_town", "signing_key");
 
     private static Installation installation;
 
@@ -98,6 +104,49 @@ class DatabaseServersTest {
                 .anyMatch(line -> line.startsWith("embedded 127.0.0.1"));
     }
 
+    @Test
+    void newTownsGoWhereThereAreFewestAndNowhereTheOperatorWantsNone() {
+        server("north", "db.north.example", "3307", "");
+        server("south", "db.south.example", "3307", "");
+        properties.setProperty("kasane.provision.north.new.towns", "no");
+        register();
+        installation.server.asRoot("UPDATE " + installation.database
+                + ".database_server SET accepts_towns = FALSE WHERE id NOT IN ('north', 'south')");
+        assertThat(fewest()).contains("south");
+        properties.setProperty("kasane.provision.north.new.towns", "yes");
+        properties.setProperty("kasane.provision.south.new.towns", "no");
+        register();
+        assertThat(fewest()).contains("north");
+        properties.setProperty("kasane.provision.north.new.towns", "no");
+        register();
+        assertThat(fewest()).isEmpty();
+    }
+
+    private static Optional<String> fewest() {
+        return installation.admin.jdbi().withHandle(RegistryEntries::leastLoadedServer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "false", "YES!"})
+    void whetherAServerTakesNewTownsIsSaidInNoUncertainWords(String said) {
+        server("one", "db.example", "", "");
+        properties.setProperty("kasane.provision.one.new.towns", said);
+        assertThatThrownBy(() -> new DatabaseServers(new Settings("test", properties)))
+                .hasMessageContaining("kasane.provision.one.new.towns");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNamed() {
+        properties.putAll(installation.properties);
+        server("lost", "127.0.0.1", "1", "");
+        try (DatabaseServers servers = new DatabaseServers(new Settings("test", properties))) {
+            assertThat(servers.answering())
+                    .containsEntry("embedded", true)
+                    .containsEntry("lost", false)
+                    .hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kasane.control.web.user, kasane_web'@'%",
@@ -125,7 +174,9 @@ class DatabaseServersTest {
             assertThat(grants).noneMatch(grant -> grant.contains(".* TO") && !grant.startsWith("GRANT USAGE"));
             for (String table : tables) {
                 boolean granted = grants.stream().anyMatch(grant -> grant.contains("`" + table + "`"));
-                boolean others = user.equals(EmbeddedMariaDb.ADMIN_USER) && PAGES_ALONE.contains(table);
+                boolean others = user.equals(EmbeddedMariaDb.ADMIN_USER)
+                        ? PAGES_ALONE.contains(table)
+                        : ADMIN_ALONE.contains(table);
                 assertThat(granted).as("%s on %s", user, table).isNotEqualTo(others);
             }
         }
@@ -138,8 +189,6 @@ class DatabaseServersTest {
             for (String sql : List.of(
                     "DELETE FROM control_audit",
                     "UPDATE control_audit SET action = 'x'",
-                    "DELETE FROM access_grant",
-                    "DELETE FROM app_user",
                     "SELECT * FROM sign_in",
                     "UPDATE mail_setting SET host = 'x'",
                     "CREATE TABLE x (y INT)")) {

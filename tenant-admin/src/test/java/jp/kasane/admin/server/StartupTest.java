@@ -90,8 +90,7 @@ class StartupTest {
         String before = keycloak.holding() + grants();
 
         startup.close();
-        begin(true);
-        awaitReady();
+        upgradedAtTheNextStart();
 
         assertThat(keycloak.holding() + grants()).isEqualTo(before);
         assertThat(installation.column(
@@ -118,9 +117,30 @@ class StartupTest {
         awaitReady();
         await(() -> state(job) == JobState.DONE);
         assertThat(asked("/health/ready")).containsEntry("status", 200);
+        await(() ->
+                asked("/health/ready").get("body").toString().contains("\"databaseServers\":{\"embedded\":\"UP\"}"));
         assertThat(installation.column("SELECT id FROM app_user"))
                 .as("no demonstration outside the demonstration")
                 .isEmpty();
+    }
+
+    @Test
+    void aTownServerThatIsDownIsNamedAndMakesNothingLessReady() throws Exception {
+        installation.emptied();
+        installation.properties.setProperty("kasane.provision.lost.host", "127.0.0.1");
+        installation.properties.setProperty("kasane.provision.lost.port", "1");
+        installation.properties.setProperty("kasane.provision.lost.user", "nobody");
+        installation.properties.setProperty("kasane.provision.lost.password", "nothing");
+        try {
+            begin(false);
+            awaitReady();
+            await(() -> asked("/health/ready").get("body").toString().contains("\"lost\":\"DOWN\""));
+            assertThat(asked("/health/ready")).containsEntry("status", 200);
+            assertThat(asked("/health/ready").get("body").toString()).contains("\"embedded\":\"UP\"");
+        } finally {
+            installation.properties.keySet().removeIf(key -> key.toString().startsWith("kasane.provision.lost."));
+            installation.server.asRoot("DELETE FROM " + installation.database + ".database_server WHERE id = 'lost'");
+        }
     }
 
     @Test
@@ -197,6 +217,16 @@ class StartupTest {
         admin = new TenantAdmin(installation.settings);
         startup = new Startup(admin);
         startup.begin();
+    }
+
+    /** Towns of an earlier release are brought to this one's version without anybody asking. */
+    private void upgradedAtTheNextStart() throws InterruptedException {
+        installation.server.asRoot("UPDATE " + installation.database + ".tenant SET schema_version = '0'");
+        begin(true);
+        awaitReady();
+        await(() -> installation
+                .column("SELECT code FROM tenant WHERE schema_version <> '1' OR upgrading_to IS NOT NULL")
+                .isEmpty());
     }
 
     private void awaitReady() throws InterruptedException {

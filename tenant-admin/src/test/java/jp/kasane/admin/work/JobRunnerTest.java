@@ -95,6 +95,15 @@ class JobRunnerTest {
     }
 
     @Test
+    void keepsTheWordsOfARefusalThatWereMadeToBeTold() {
+        String id = asked();
+        fault = StepRefused.telling(JobFailure.DATABASE, "V2__x.sql line 4: SQLSTATE 23000");
+        worker().workOnce();
+        assertThat(progress(id).failure()).contains(JobFailure.DATABASE);
+        assertThat(installation.one("SELECT failure_detail FROM job")).isEqualTo("V2__x.sql line 4: SQLSTATE 23000");
+    }
+
+    @Test
     void aFailedJobMayBeAskedForAgain() {
         asked();
         fault = new IllegalStateException();

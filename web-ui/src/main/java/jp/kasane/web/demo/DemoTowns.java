@@ -26,8 +26,15 @@ public final class DemoTowns {
     private final Towns towns;
     private final Grants grants;
     private final Users users;
+    private final String schemaVersion;
 
-    public DemoTowns(TenantRegistry registry, Towns towns, Grants grants, Users users) {
+    /**
+     * The towns of the demonstration.
+     *
+     * @param schemaVersion the version of a town's database that this product works with; a town at another one is not entered
+     */
+    public DemoTowns(TenantRegistry registry, Towns towns, Grants grants, Users users, String schemaVersion) {
+        this.schemaVersion = schemaVersion;
         this.registry = registry;
         this.towns = towns;
         this.grants = grants;
@@ -36,7 +43,8 @@ public final class DemoTowns {
 
     /** A unit of work to be closed by the caller; empty while the town or the person's grant is not there yet. */
     Optional<TownUnit> enter(String code, String username, StandardRole role) {
-        Optional<Tenant> town = registry.find(code).filter(one -> one.state() == Tenant.State.ACTIVE);
+        Optional<Tenant> town =
+                registry.find(code).filter(one -> one.state() == Tenant.State.ACTIVE && one.isAt(schemaVersion));
         return town.flatMap(one -> viewer(code, username, role).map(viewer -> towns.open(one, viewer)));
     }
 

@@ -17,6 +17,7 @@ public enum Fault {
     TOWN_SUSPENDED(403),
     TOWN_LEFT(403),
     TOWN_NOT_READY(503),
+    TOWN_UPGRADING(503),
     UNAVAILABLE(503),
     BROKEN(500);
 

@@ -23,8 +23,10 @@ public final class Denied extends RuntimeException {
         TOWN_SUSPENDED,
         /** The town has left, or is shut for it. */
         TOWN_LEFT,
-        /** The town is being made, or its database waits for a migration. */
-        TOWN_NOT_READY
+        /** The town is being made. */
+        TOWN_NOT_READY,
+        /** The town's database is on the way to this product's version, or at another one; its people are told. */
+        TOWN_UPGRADING
     }
 
     private final Reason reason;

@@ -74,8 +74,8 @@ public final class Doors {
     }
 
     private Tenant atOurVersion(Tenant tenant) {
-        if (!schemaVersion.equals(tenant.schemaVersion())) {
-            throw Denied.because(Denied.Reason.TOWN_NOT_READY);
+        if (!tenant.isAt(schemaVersion)) {
+            throw Denied.because(Denied.Reason.TOWN_UPGRADING);
         }
         return tenant;
     }

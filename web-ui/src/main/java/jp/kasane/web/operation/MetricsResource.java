@@ -48,6 +48,7 @@ public final class MetricsResource {
         }
         gauge(text, "kasane_answers_milliseconds_total", "counter", log.totalMillis());
         gauge(text, "kasane_open_towns", "gauge", towns.openTowns());
+        servers(text);
         gauge(
                 text,
                 "kasane_heap_bytes",
@@ -64,6 +65,17 @@ public final class MetricsResource {
                 "gauge",
                 ManagementFactory.getRuntimeMXBean().getUptime());
         return text.toString();
+    }
+
+    /** A server that does not answer is named here and makes no node less ready. */
+    private void servers(StringBuilder text) {
+        text.append("# TYPE kasane_database_server_answers gauge\n");
+        towns.answeringServers()
+                .forEach((server, answers) -> text.append("kasane_database_server_answers{server=\"")
+                        .append(server)
+                        .append("\"} ")
+                        .append(answers ? 1 : 0)
+                        .append('\n'));
     }
 
     private static void gauge(StringBuilder text, String name, String type, long value) {

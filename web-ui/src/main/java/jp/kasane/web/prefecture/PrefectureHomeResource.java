@@ -15,9 +15,11 @@ import jp.kasane.web.page.Link;
 public final class PrefectureHomeResource {
 
     private final TownRegister register;
+    private final String schemaVersion;
 
-    public PrefectureHomeResource(TownRegister register) {
+    public PrefectureHomeResource(TownRegister register, String schemaVersion) {
         this.register = register;
+        this.schemaVersion = schemaVersion;
     }
 
     @GET
@@ -25,7 +27,7 @@ public final class PrefectureHomeResource {
     public PrefectureHomePage home(@Context PrefectureVisit visit) {
         List<TownRow> towns = visit.may(Right.TOWNS_READ)
                 ? register.tenants(visit.prefecture().code()).stream()
-                        .map(town -> TownRow.of(visit, town))
+                        .map(town -> TownRow.of(visit, town, schemaVersion))
                         .toList()
                 : null;
         Link onboard = visit.may(Right.TOWN_ONBOARD)

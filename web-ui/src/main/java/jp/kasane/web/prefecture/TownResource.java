@@ -30,9 +30,11 @@ public final class TownResource {
 
     private final TownRegister register;
     private final Provisioning provisioning;
+    private final String schemaVersion;
 
-    public TownResource(TownRegister register, Provisioning provisioning) {
+    public TownResource(TownRegister register, Provisioning provisioning, String schemaVersion) {
         this.register = register;
+        this.schemaVersion = schemaVersion;
         this.provisioning = provisioning;
     }
 
@@ -88,13 +90,13 @@ public final class TownResource {
         return register.tenant(visit.prefecture().code(), code).orElseThrow(Denied::notFound);
     }
 
-    private static TownPage page(PrefectureVisit visit, Tenant town, String why, List<String> wrong) {
+    private TownPage page(PrefectureVisit visit, Tenant town, String why, List<String> wrong) {
         boolean may = visit.may(Right.TOWN_SUSPEND);
         boolean open = may && town.state() == Tenant.State.ACTIVE;
         String here = visit.href("towns/" + town.code());
         return new TownPage(
                 visit.shownAt("towns/" + town.code()).frame(town.name(), new Link[0]),
-                TownRow.of(visit, town),
+                TownRow.of(visit, town, schemaVersion),
                 facts(visit, town),
                 open ? reason(visit, why, wrong) : null,
                 open ? here + "/suspend" : null,

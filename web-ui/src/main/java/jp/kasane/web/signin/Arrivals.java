@@ -58,13 +58,32 @@ public final class Arrivals {
             return failed(signIn);
         }
         try {
-            return openId.arrival(client.get(), signIn, answer.code().get())
+            return proven(client.get(), signIn, answer.code().get())
                     .map(proof -> admitted(signIn, proof, answer.former(), requestId))
                     .orElseGet(() -> failed(signIn));
         } catch (IdentityServerSilent e) {
             LOG.warn("request {}: the identity server does not answer", requestId, e);
             return new Arrival.Stopped(SignInPage.SILENT, signIn.prefectureCode(), 503);
         }
+    }
+
+    /** With the secret as the registry had it, or, while it is being rotated, with the other one. */
+    private Optional<Proof> proven(IdentityClient client, SignIn signIn, String code) {
+        try {
+            return openId.arrival(client, signIn, code);
+        } catch (ClientRefused e) {
+            LOG.info("the secret for {} did not hold, what is kept now is tried", client.realm());
+        }
+        for (IdentityClient other : clients.candidates(signIn.prefectureCode())) {
+            if (!other.secret().equals(client.secret())) {
+                try {
+                    return openId.arrival(other, signIn, code);
+                } catch (ClientRefused e) {
+                    LOG.warn("{}", e.getMessage());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Arrival admitted(SignIn signIn, Proof proof, Optional<String> former, String requestId) {

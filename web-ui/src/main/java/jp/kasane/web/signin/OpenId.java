@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.identity.IdentityClients.IdentityClient;
 import jp.kasane.kernel.identity.SignIn;
 import jp.kasane.kernel.identity.SignIns;
@@ -50,6 +51,9 @@ public final class OpenId {
 
     /** What the realm calls a sign-in with password and app, in what is asked and in what it signs ({@code acr}). */
     static final String SECOND_FACTOR = "second-factor";
+
+    /** Keycloak says the second for a wrong secret, RFC 6749 the first. */
+    private static final Set<String> REFUSES_CLIENT = Set.of("invalid_client", "unauthorized_client");
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenId.class);
 
@@ -84,7 +88,11 @@ public final class OpenId {
         return request.build().toURI();
     }
 
-    /** Exchanges the code and checks what comes back. */
+    /**
+     * Exchanges the code and checks what comes back.
+     *
+     * @throws ClientRefused the secret is not the one that holds; the code may be tried with another
+     */
     Optional<Proof> arrival(IdentityClient client, SignIn signIn, String code) {
         try {
             JWT token = exchange(client, signIn, code);
@@ -117,8 +125,12 @@ public final class OpenId {
             if (response instanceof OIDCTokenResponse tokens) {
                 return tokens.getOIDCTokens().getIDToken();
             }
-            throw new ParseException("the code was refused: "
-                    + response.toErrorResponse().getErrorObject().getCode());
+            String why =
+                    String.valueOf(response.toErrorResponse().getErrorObject().getCode());
+            if (REFUSES_CLIENT.contains(why)) {
+                throw new ClientRefused(client.realm());
+            }
+            throw new ParseException("the code was refused: " + why);
         } catch (IOException e) {
             throw new IdentityServerSilent("the realm " + client.realm() + " does not exchange codes", e);
         }

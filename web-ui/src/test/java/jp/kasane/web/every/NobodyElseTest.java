@@ -142,6 +142,35 @@ class NobodyElseTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"schema_version = '0'", "schema_version = '999'", "schema_version = NULL", "upgrading_to = '2'"})
+    void aTownAtAnotherVersionIsToldToItsOwnPeopleAloneAndNoOtherTownIsShut(String stands) {
+        Place shut = PAGES.newTown();
+        jp.kasane.web.running.Books.changeControl("UPDATE tenant SET " + stands + " WHERE code = ?", shut.code());
+        Person own = People.withEverything(shut);
+        for (Operation operation : Operation.at(Place.Kind.TOWN)) {
+            String address =
+                    operation.address(name -> name.equals("town") ? shut.code() : "01ARZ3NDEKTSV4RRFFQ69G5FAV");
+            Answer answer = asked(own, operation, address);
+            assertThat(answer.status()).as(operation.toString()).isEqualTo(503);
+            assertThat(answer.words()).contains("この市町村は更新中です");
+            assertThat(hidden(asked(People.stranger(), operation, address)))
+                    .as(operation.toString())
+                    .isTrue();
+        }
+        assertThat(Caller.as(People.withEverything(PAGES.town()))
+                        .get("/t/" + PAGES.town().code() + "/")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Answer asked(Person person, Operation operation, String address) {
+        return operation.reads()
+                ? Caller.as(person).get(address)
+                : Caller.as(person).post(address, Form.of());
+    }
+
     private List<String> opened(Person person, Place place) {
         return Operation.at(place.kind()).stream()
                 .filter(operation ->

@@ -29,7 +29,8 @@ class OperationPagesTest {
                 .contains("kasane_open_towns ", "kasane_heap_bytes ", "kasane_threads ")
                 .doesNotContain(RunningPages.get().town().code());
         assertThat(counted.body().lines())
-                .allMatch(line -> line.matches("# TYPE \\w+ (counter|gauge)|\\w+(\\{class=\"[2-5]xx\"})? [0-9]+"));
+                .allMatch(line -> line.matches(
+                        "# TYPE \\w+ (counter|gauge)|\\w+(\\{(class=\"[2-5]xx\"|server=\"embedded\")})? [0-9]+"));
     }
 
     @Test

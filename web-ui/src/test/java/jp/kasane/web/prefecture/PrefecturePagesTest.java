@@ -134,6 +134,24 @@ class PrefecturePagesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"upgrading_to = '2', 更新中", "schema_version = '0', 更新待ち", "schema_version = '999', 更新待ち"})
+    void aTownAtAnotherVersionIsSaidToBe(String stands, String told) {
+        String code = RunningPages.get().registeredTown(PREFECTURE);
+        Books.changeControl("UPDATE tenant SET " + stands + " WHERE code = ?", code);
+        assertThat(caller.get(HERE)
+                        .page()
+                        .select("#towns tr:contains(" + code + ")")
+                        .text())
+                .contains(told);
+        assertThat(caller.get(HERE + "towns/" + code).words()).contains(told);
+        Books.changeControl("UPDATE tenant SET state = 'SUSPENDED' WHERE code = ?", code);
+        assertThat(caller.get(HERE + "towns/" + code).words())
+                .as("a shut town is shut first of all")
+                .contains("停止中")
+                .doesNotContain(told);
+    }
+
     @Test
     void theProgressIsAPartThatIsFetchedAgainUntilTheWorkHasEnded() {
         String town = RunningPages.get().registeredTown(PREFECTURE);

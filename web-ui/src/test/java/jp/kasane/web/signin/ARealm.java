@@ -11,12 +11,14 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import jp.kasane.kernel.identity.IdentityClients.IdentityClient;
@@ -31,6 +33,8 @@ public final class ARealm implements AutoCloseable {
     private final RSAKey strangersKey = newKey();
     private String answer = "";
     private String asked = "";
+    private volatile String secret = "client-secret";
+    private volatile int refusals;
 
     public ARealm() {
         try {
@@ -43,7 +47,7 @@ public final class ARealm implements AutoCloseable {
                 "end_session_endpoint":"%1$s/logout","subject_types_supported":["public"],"response_types_supported":["code"],
                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer()));
         serve("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
-        serve("/token", () -> answer);
+        server.createContext("/realms/kasane-020001/token", this::token);
         server.start();
     }
 
@@ -60,6 +64,31 @@ public final class ARealm implements AutoCloseable {
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
+    }
+
+    /** Checks the secret first and only then looks at the code, as Keycloak does. */
+    private void token(HttpExchange exchange) throws IOException {
+        asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        String wanted = Base64.getEncoder().encodeToString(("kasane-web:" + secret).getBytes(StandardCharsets.UTF_8));
+        boolean known = given.equals("Basic " + wanted);
+        refusals += known ? 0 : 1;
+        byte[] bytes = (known ? answer : "{\"error\":\"unauthorized_client\"}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(
+                !known ? 401 : bytes.length == 0 ? 400 : 200, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** From now on it takes this secret of the client's and no other. */
+    void takes(String other) {
+        secret = other;
+    }
+
+    /** How often the client was refused. */
+    int refusals() {
+        return refusals;
     }
 
     public String url() {

@@ -29,6 +29,8 @@ class ArrivalsTest {
     private static Sessions sessions;
     private static SignIns signIns;
     private static Arrivals arrivals;
+    private static ControlDatabase control;
+    private static IdentityClients clients;
 
     @BeforeAll
     static void aPrefectureWithOnePerson() {
@@ -38,7 +40,8 @@ class ArrivalsTest {
                 server.url(server.newMigratedControlDatabase()), EmbeddedMariaDb.OWNER_USER, EmbeddedMariaDb.PASSWORD);
         new ARegistry(control).person("1");
         KeyRing keys = new KeyRing("k1", Map.of("k1", new byte[32]));
-        IdentityClients clients = new IdentityClients(control, keys);
+        ArrivalsTest.control = control;
+        clients = new IdentityClients(control, keys);
         control.jdbi().useHandle(handle -> clients.keep(handle, "020001", "client-secret"));
         sessions = new Sessions(control, keys, new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12)), CLOCK);
         signIns = new SignIns(control, keys, CLOCK);
@@ -103,5 +106,32 @@ class ArrivalsTest {
         String stronger = cookie(arrive(Strength.SECOND_FACTOR, "second-factor", Optional.of(former)));
         assertThat(sessions.find(former)).isEmpty();
         assertThat(session(stronger).usual()).isEqualTo(Strength.SECOND_FACTOR);
+    }
+
+    @Test
+    void whileTheClientsSecretIsRotatedNobodyWhoComesBackHearsOfIt() {
+        int refused = realm.refusals();
+        control.jdbi().useHandle(handle -> clients.keepNext(handle, "020001", "next-secret"));
+        assertThat(arrive(Strength.PASSWORD, "password", Optional.empty())).isInstanceOf(Arrival.Welcome.class);
+        assertThat(realm.refusals()).isEqualTo(refused);
+        realm.takes("next-secret");
+        assertThat(arrive(Strength.PASSWORD, "password", Optional.empty())).isInstanceOf(Arrival.Welcome.class);
+        assertThat(realm.refusals()).isEqualTo(refused + 1);
+        control.jdbi().useHandle(handle -> IdentityClients.takeNext(handle, "020001"));
+        assertThat(arrive(Strength.PASSWORD, "password", Optional.empty())).isInstanceOf(Arrival.Welcome.class);
+        assertThat(realm.refusals()).isEqualTo(refused + 1);
+        realm.takes("client-secret");
+        control.jdbi().useHandle(handle -> clients.keep(handle, "020001", "client-secret"));
+    }
+
+    @Test
+    void aSecretThatNobodyKeepsOpensNothing() {
+        realm.takes("somebody-elses");
+        try {
+            assertThat(arrive(Strength.PASSWORD, "password", Optional.empty()))
+                    .isEqualTo(new Arrival.Stopped(SignInPage.FAILED, "020001", 400));
+        } finally {
+            realm.takes("client-secret");
+        }
     }
 }

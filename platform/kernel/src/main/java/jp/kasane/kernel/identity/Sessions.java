@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sessions {
 
-    private static final String ID_TOKEN = "session:id-token";
+    /** What is sealed there is sealed for. */
+    public static final String ID_TOKEN = "session:id-token";
 
     private final ControlDatabase control;
     private final KeyRing keys;

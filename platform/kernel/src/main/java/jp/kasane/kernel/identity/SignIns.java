@@ -17,9 +17,11 @@ import org.jdbi.v3.core.Handle;
 public final class SignIns {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final String VERIFIER = "sign-in:code-verifier";
+    /** What is sealed there is sealed for. */
+    public static final String VERIFIER = "sign-in:code-verifier";
     /** An address may hold what somebody searched for, a resident's name. */
-    private static final String RETURN_TO = "sign-in:return-to";
+    /** What is sealed there is sealed for. */
+    public static final String RETURN_TO = "sign-in:return-to";
 
     private final ControlDatabase control;
     private final KeyRing keys;

@@ -12,8 +12,12 @@ public enum JobFailure {
     MAIL,
     /** The place is in no state for this: for example resuming a town that is not suspended. */
     STATE,
+    /** The town's database is at a newer version than this release knows. */
+    NEWER_SCHEMA,
     /** The person does not belong to the place that asked. */
     NOT_THEIRS,
+    /** Something sealed does not open: it was changed, or the key is not on the ring. */
+    SEAL,
     /** Workers died over it too often. */
     WORKER_LOST,
     /** Anything else; the log has it under the job's id. */

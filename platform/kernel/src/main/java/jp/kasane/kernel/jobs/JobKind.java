@@ -4,6 +4,7 @@ import static jp.kasane.kernel.jobs.JobStep.ACTIVATION;
 import static jp.kasane.kernel.jobs.JobStep.BACKUP_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.CERTIFICATE;
 import static jp.kasane.kernel.jobs.JobStep.CLIENT;
+import static jp.kasane.kernel.jobs.JobStep.CLOSING;
 import static jp.kasane.kernel.jobs.JobStep.DATABASE;
 import static jp.kasane.kernel.jobs.JobStep.DATABASE_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.DATABASE_USER;
@@ -14,15 +15,22 @@ import static jp.kasane.kernel.jobs.JobStep.IDENTITY;
 import static jp.kasane.kernel.jobs.JobStep.IDENTITY_END;
 import static jp.kasane.kernel.jobs.JobStep.IDENTITY_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.INVITATION;
+import static jp.kasane.kernel.jobs.JobStep.KEY_RETIREMENT;
 import static jp.kasane.kernel.jobs.JobStep.MARKER;
+import static jp.kasane.kernel.jobs.JobStep.NEW_KEY;
 import static jp.kasane.kernel.jobs.JobStep.ORGANIZATION;
 import static jp.kasane.kernel.jobs.JobStep.ORGANIZATION_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.PASSWORD_MAIL;
 import static jp.kasane.kernel.jobs.JobStep.REALM;
 import static jp.kasane.kernel.jobs.JobStep.REGISTRY_ERASURE;
+import static jp.kasane.kernel.jobs.JobStep.REOPENING;
+import static jp.kasane.kernel.jobs.JobStep.RESEALING;
 import static jp.kasane.kernel.jobs.JobStep.RESUMPTION;
 import static jp.kasane.kernel.jobs.JobStep.SCHEMA;
 import static jp.kasane.kernel.jobs.JobStep.SECOND_FACTOR;
+import static jp.kasane.kernel.jobs.JobStep.SECRET_KEPT;
+import static jp.kasane.kernel.jobs.JobStep.SECRET_SET;
+import static jp.kasane.kernel.jobs.JobStep.SECRET_TAKEN;
 import static jp.kasane.kernel.jobs.JobStep.SESSION_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.SIGN_OUT;
 import static jp.kasane.kernel.jobs.JobStep.SUSPENSION;
@@ -60,6 +68,10 @@ public enum JobKind {
             BACKUP_ERASURE,
             REGISTRY_ERASURE,
             CERTIFICATE),
+    UPGRADE_TOWN(CLOSING, SCHEMA, TABLE_GRANTS, REOPENING),
+    ROTATE_MASTER_KEY(NEW_KEY, RESEALING, KEY_RETIREMENT),
+    ROTATE_TOWN_PASSWORD(SECRET_KEPT, SECRET_SET, SECRET_TAKEN),
+    ROTATE_CLIENT_SECRET(SECRET_KEPT, SECRET_SET, SECRET_TAKEN),
     INVITE_USER(IDENTITY, INVITATION),
     RESET_PASSWORD(SIGN_OUT, PASSWORD_MAIL),
     RESET_MFA(SIGN_OUT, SECOND_FACTOR),

@@ -1,6 +1,7 @@
 package jp.kasane.kernel.jobs;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.regex.Pattern;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.text.TypedText;
 
@@ -83,6 +84,40 @@ public sealed interface JobRequest {
 
     /** Erases a town that leaves, once its export is complete. */
     record EraseTown(String code, String departureId) implements OfTown {}
+
+    /** Brings a town's database to the version, which the carrying-out release must know. */
+    record UpgradeTown(String code, String version) implements OfTown {}
+
+    /** A new password for a town's database user. */
+    record RotateTownPassword(String code) implements OfTown {}
+
+    /** A new secret for the product's client in a prefecture's realm. */
+    record RotateClientSecret(String code) implements OfPrefecture {}
+
+    /**
+     * A new master key of that name for the whole installation.
+     *
+     * @param key made when it is asked for, so that a rerun makes no second one
+     */
+    record RotateMasterKey(String key) implements JobRequest {
+
+        /** Where it is asked: at no place in particular, by a code that no place has. */
+        public static final Place PLACE = Place.prefecture("000000");
+
+        private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+        public RotateMasterKey {
+            if (!NAME.matcher(key).matches()) {
+                throw new IllegalArgumentException("a key is named by letters, digits and hyphens");
+            }
+        }
+
+        @Override
+        @JsonIgnore
+        public String uniqueness() {
+            return "installation:master-key";
+        }
+    }
 
     /** Gives a person who was entered as invited an identity, and sends the invitation. */
     record InviteUser(String userId) implements OfUser {}

@@ -44,6 +44,10 @@ final class JobRequests {
             case SUSPEND_TOWN -> JobRequest.SuspendTown.class;
             case RESUME_TOWN -> JobRequest.ResumeTown.class;
             case ERASE_TOWN -> JobRequest.EraseTown.class;
+            case UPGRADE_TOWN -> JobRequest.UpgradeTown.class;
+            case ROTATE_MASTER_KEY -> JobRequest.RotateMasterKey.class;
+            case ROTATE_TOWN_PASSWORD -> JobRequest.RotateTownPassword.class;
+            case ROTATE_CLIENT_SECRET -> JobRequest.RotateClientSecret.class;
             case INVITE_USER -> JobRequest.InviteUser.class;
             case RESET_PASSWORD -> JobRequest.ResetPassword.class;
             case RESET_MFA -> JobRequest.ResetMfa.class;

@@ -30,6 +30,22 @@ public enum JobStep {
     SUSPENSION,
     /** The registry says the town is open again. */
     RESUMPTION,
+    /** Nobody enters the town while its database is on the way to another version. */
+    CLOSING,
+    /** The registry says at which version the town's database stands; from here on it can be entered again. */
+    REOPENING,
+    /** A new master key; from here on it seals. */
+    NEW_KEY,
+    /** Whatever an older key sealed is sealed anew. */
+    RESEALING,
+    /** The older keys open nothing any more but old backups. */
+    KEY_RETIREMENT,
+    /** A new secret is kept beside the one that holds. */
+    SECRET_KEPT,
+    /** The new secret is told to the server that asks for it. */
+    SECRET_SET,
+    /** The new secret is the one that holds. */
+    SECRET_TAKEN,
     /** The identity of a person who was invited. */
     IDENTITY,
     /** The mail that lets a person set a new password. */

@@ -109,7 +109,7 @@ public final class MailServers {
     }
 
     /** What a prefecture's mail password is sealed for. */
-    static String purpose(String prefectureCode) {
+    public static String purpose(String prefectureCode) {
         return "prefecture:" + prefectureCode + ":mail";
     }
 }

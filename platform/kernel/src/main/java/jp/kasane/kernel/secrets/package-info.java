@@ -1,5 +1,6 @@
 /**
- * Owns the master keys and how a secret is kept at rest. Offers {@link jp.kasane.kernel.secrets.KeyRing}. Depends on
+ * Owns the master keys and how a secret is kept at rest. Offers {@link jp.kasane.kernel.secrets.KeyRing} and, to
+ * whoever rotates its keys, {@link jp.kasane.kernel.secrets.RingFile}. Depends on
  * nothing. Does not decide who may read what was sealed.
  */
 @Capability

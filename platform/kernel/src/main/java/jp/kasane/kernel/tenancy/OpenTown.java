@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import jp.kasane.kernel.secrets.KeyRing;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class OpenTown {
 
     private static final AtomicLong FACTORIES = new AtomicLong();
+    /** Of many towns each keeps its unused connections but briefly: the server has only so many. */
+    private static final long KEPT_IDLE_MILLIS = 30_000;
 
     private final Tenant tenant;
     private final String persistenceUnit;
+    private final ServerGate server;
     private final HikariDataSource pool;
     private @Nullable EntityManagerFactory factory;
     private int inside;
@@ -35,6 +40,8 @@ final class OpenTown {
             KeyRing keys,
             Towns.Limits limits,
             String persistenceUnit,
+            ServerGate server,
+            Supplier<List<String>> passwordsNow,
             ScheduledExecutorService housekeeping) {
         byte[] sealed = tenant.sealedPassword();
         if (sealed == null) {
@@ -42,12 +49,16 @@ final class OpenTown {
         }
         this.tenant = tenant;
         this.persistenceUnit = persistenceUnit;
+        this.server = server;
         HikariConfig config = new HikariConfig();
         config.setPoolName("town-" + tenant.code());
-        config.setDataSource(new TownDataSource(tenant, keys.openText(tenant.passwordPurpose(), sealed)));
+        config.setDataSource(
+                new TownDataSource(tenant, keys.openText(tenant.passwordPurpose(), sealed), limits, passwordsNow));
         config.setMaximumPoolSize(limits.connectionsPerTown());
         config.setMinimumIdle(0);
         config.setConnectionTimeout(limits.waitForConnection().toMillis());
+        config.setValidationTimeout(limits.patience().toMillis());
+        config.setIdleTimeout(KEPT_IDLE_MILLIS);
         config.setInitializationFailTimeout(-1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setScheduledExecutor(housekeeping);
@@ -56,6 +67,15 @@ final class OpenTown {
 
     String code() {
         return tenant.code();
+    }
+
+    ServerGate server() {
+        return server;
+    }
+
+    /** Whether this node has any connection to the town: then waiting in vain for one says nothing of the server. */
+    boolean connected() {
+        return pool.getHikariPoolMXBean().getTotalConnections() > 0;
     }
 
     /** Whether this is the town as the registry has it now: same server, database, user and password. */

@@ -15,11 +15,11 @@ public final class RegistryEntries {
     /** A town as it is entered, before anything of it exists. */
     public record NewTown(String code, String prefectureCode, String name, String kana, boolean singleOfficer) {}
 
-    /** The database server with the fewest towns. */
+    /** The database server with the fewest towns, of those where the operator wants new ones. */
     public static Optional<String> leastLoadedServer(Handle transaction) {
         return transaction
                 .createQuery("SELECT s.id FROM database_server s LEFT JOIN tenant t ON t.server_id = s.id"
-                        + " GROUP BY s.id ORDER BY COUNT(t.code), s.id LIMIT 1")
+                        + " WHERE s.accepts_towns GROUP BY s.id ORDER BY COUNT(t.code), s.id LIMIT 1")
                 .mapTo(String.class)
                 .findOne();
     }
@@ -46,10 +46,50 @@ public final class RegistryEntries {
 
     public static void keepPassword(Handle transaction, String code, byte[] sealed) {
         change(transaction, code, "database_password", sealed);
+        transaction.execute("UPDATE tenant SET next_database_password = NULL WHERE code = ?", code);
     }
 
+    /** Keeps a password that is about to be set, beside the one that holds; one that is kept already stays. */
+    public static void keepNextPassword(Handle transaction, String code, byte[] sealed) {
+        transaction.execute(
+                "UPDATE tenant SET next_database_password = ? WHERE code = ? AND next_database_password IS NULL",
+                sealed,
+                code);
+    }
+
+    public static Optional<byte[]> nextPassword(Handle transaction, String code) {
+        return transaction
+                .createQuery("SELECT next_database_password FROM tenant WHERE code = :code"
+                        + " AND next_database_password IS NOT NULL")
+                .bind("code", code)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    /** The kept password is the one that holds from now on; false if none was kept. */
+    public static boolean takeNextPassword(Handle transaction, String code) {
+        return transaction.execute(
+                        "UPDATE tenant SET database_password = next_database_password, next_database_password = NULL,"
+                                + " changed_at = ? WHERE code = ? AND next_database_password IS NOT NULL",
+                        Instant.now(),
+                        code)
+                == 1;
+    }
+
+    /** The town's database stands at that version, whole. */
     public static void keepSchemaVersion(Handle transaction, String code, String version) {
-        change(transaction, code, "schema_version", version);
+        transaction
+                .createUpdate("UPDATE tenant SET schema_version = :version, upgrading_to = NULL, changed_at = :now"
+                        + " WHERE code = :code")
+                .bind("version", version)
+                .bind("now", Instant.now())
+                .bind("code", code)
+                .execute();
+    }
+
+    /** From the next request on nobody enters the town, until {@link #keepSchemaVersion}. */
+    public static void beginUpgrade(Handle transaction, String code, String version) {
+        change(transaction, code, "upgrading_to", version);
     }
 
     public static void keepOrganization(Handle transaction, String code, String organizationId) {

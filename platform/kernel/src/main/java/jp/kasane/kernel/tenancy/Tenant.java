@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param code 全国地方公共団体コード
  * @param stateReason shown to the town's people while it is suspended
  * @param sealedPassword of the town's database user, sealed for {@link #passwordPurpose()}; null until made
- * @param schemaVersion the version its database was last migrated to; null until made
+ * @param schemaVersion the version its database stood at last, whole; null until made
  * @param colour the header's colour and pattern, so that nobody works in the wrong town
  * @param singleOfficer separation of duties is off: one officer is everything at once
+ * @param upgradingTo the version its database is on the way to, perhaps half there; null otherwise
  */
 public record Tenant(
         String code,
@@ -27,7 +28,40 @@ public record Tenant(
         byte @Nullable [] sealedPassword,
         @Nullable String schemaVersion,
         String colour,
-        boolean singleOfficer) {
+        boolean singleOfficer,
+        @Nullable String upgradingTo) {
+
+    /** A town whose database stands still. */
+    public Tenant(
+            String code,
+            String prefectureCode,
+            String name,
+            String kana,
+            State state,
+            @Nullable String stateReason,
+            DatabaseServer server,
+            String databaseName,
+            String databaseUser,
+            byte @Nullable [] sealedPassword,
+            @Nullable String schemaVersion,
+            String colour,
+            boolean singleOfficer) {
+        this(
+                code,
+                prefectureCode,
+                name,
+                kana,
+                state,
+                stateReason,
+                server,
+                databaseName,
+                databaseUser,
+                sealedPassword,
+                schemaVersion,
+                colour,
+                singleOfficer,
+                null);
+    }
 
     /** A town can be entered only while ACTIVE. */
     public enum State {
@@ -45,6 +79,11 @@ public record Tenant(
 
     public Place place() {
         return Place.town(code);
+    }
+
+    /** Whether its database is what a release made for that version works with: at that version, and not on the way to another. */
+    public boolean isAt(String version) {
+        return upgradingTo == null && version.equals(schemaVersion);
     }
 
     public String passwordPurpose() {

@@ -16,7 +16,8 @@ public final class TenantRegistry {
 
     private static final String SELECT = """
             SELECT t.code, t.prefecture_code, t.name, t.kana, t.state, t.state_reason, t.database_name, t.database_user,
-                   t.database_password, t.schema_version, t.colour, t.single_officer, s.id AS server_id, s.host, s.port
+                   t.database_password, t.schema_version, t.colour, t.single_officer, t.upgrading_to, s.id AS server_id,
+                   s.host, s.port
             FROM tenant t JOIN database_server s ON s.id = t.server_id\s""";
 
     private final ControlDatabase control;
@@ -30,6 +31,18 @@ public final class TenantRegistry {
 
     public Optional<Tenant> find(String code) {
         return control.jdbi().withHandle(handle -> find(handle, code));
+    }
+
+    /** The sealed passwords of a town's database user, either of which may hold while it is being rotated. */
+    public List<byte[]> sealedPasswords(String code) {
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT database_password AS sealed_one FROM tenant"
+                                + " WHERE code = :code AND database_password IS NOT NULL"
+                                + " UNION ALL SELECT next_database_password FROM tenant WHERE code = :code"
+                                + " AND next_database_password IS NOT NULL")
+                        .bind("code", code)
+                        .mapTo(byte[].class)
+                        .list());
     }
 
     /** Within a caller's transaction. */
@@ -95,6 +108,7 @@ public final class TenantRegistry {
                 row.getBytes("database_password"),
                 row.getString("schema_version"),
                 row.getString("colour"),
-                row.getBoolean("single_officer"));
+                row.getBoolean("single_officer"),
+                row.getString("upgrading_to"));
     }
 }

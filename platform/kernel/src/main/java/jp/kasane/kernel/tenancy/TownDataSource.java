@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import jp.kasane.kernel.control.Connections;
@@ -21,11 +24,23 @@ final class TownDataSource implements DataSource {
 
     private static final Driver DRIVER = driver();
 
+    private static final int ACCESS_DENIED = 1045;
+
     private final Tenant tenant;
     private final String url;
+    private final int answerMillis;
     private final Properties properties = Connections.properties();
+    private final Supplier<List<String>> passwordsNow;
+    private volatile String password;
 
-    TownDataSource(Tenant tenant, String password) {
+    /**
+     * Connections to one town.
+     *
+     * @param passwordsNow looked up where the password no longer holds: it may be being rotated
+     */
+    TownDataSource(Tenant tenant, String password, Towns.Limits limits, Supplier<List<String>> passwordsNow) {
+        this.password = password;
+        this.passwordsNow = passwordsNow;
         this.tenant = tenant;
         this.url =
                 "jdbc:mysql://" + tenant.server().host() + ":" + tenant.server().port() + "/" + tenant.databaseName();
@@ -33,22 +48,67 @@ final class TownDataSource implements DataSource {
         // 0012).
         properties.setProperty("sessionVariables", "idle_write_transaction_timeout=60");
         properties.setProperty("user", tenant.databaseUser());
-        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", Long.toString(limits.patience().toMillis()));
+        properties.setProperty("socketTimeout", Long.toString(limits.patience().toMillis()));
+        this.answerMillis = Math.toIntExact(limits.waitForAnswer().toMillis());
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = DRIVER.connect(url, properties);
-        if (connection == null) {
-            throw new SQLException("the driver does not take the address of " + tenant);
-        }
+        Connection connection = connect();
         try {
             prove(connection);
+            connection.setNetworkTimeout(Runnable::run, answerMillis);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** With the password that held last, or else with one that the registry has now. */
+    private Connection connect() throws SQLException {
+        try {
+            return connect(password);
+        } catch (SQLException e) {
+            if (!denied(e)) {
+                throw e;
+            }
+            for (String other : passwordsNow.get()) {
+                Optional<Connection> connection = other.equals(password) ? Optional.empty() : attempt(other);
+                if (connection.isPresent()) {
+                    password = other;
+                    return connection.get();
+                }
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Connection> attempt(String other) throws SQLException {
+        try {
+            return Optional.of(connect(other));
+        } catch (SQLException e) {
+            if (denied(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Connection connect(String with) throws SQLException {
+        Properties all = new Properties();
+        all.putAll(properties);
+        all.setProperty("password", with);
+        Connection connection = DRIVER.connect(url, all);
+        if (connection == null) {
+            throw new SQLException("the driver does not take the address of " + tenant);
+        }
+        return connection;
+    }
+
+    private static boolean denied(SQLException fault) {
+        return fault.getErrorCode() == ACCESS_DENIED;
     }
 
     private void prove(Connection connection) throws SQLException {
@@ -84,12 +144,12 @@ final class TownDataSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        properties.setProperty("connectTimeout", Integer.toString(Math.multiplyExact(seconds, 1000)));
+        // The pool would allow the whole of its own patience; ours is shorter, so that it hears why.
     }
 
     @Override
     public int getLoginTimeout() {
-        return Integer.parseInt(properties.getProperty("connectTimeout")) / 1000;
+        return Math.max(1, Integer.parseInt(properties.getProperty("connectTimeout")) / 1000);
     }
 
     @Override

@@ -17,7 +17,15 @@ public final class TownUnavailable extends RuntimeException {
     }
 
     /** What a fault means where the town's database did not answer or had no connection left; any other is returned as it is. */
-    static RuntimeException instead(String code, RuntimeException fault) {
+    static RuntimeException instead(OpenTown town, RuntimeException fault) {
+        RuntimeException told = instead(town.code(), fault);
+        if (told instanceof TownUnavailable && waitedInVain(fault) && !town.connected()) {
+            town.server().wasSilent();
+        }
+        return told;
+    }
+
+    private static RuntimeException instead(String code, RuntimeException fault) {
         boolean silent = false;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof WrongTown || cause instanceof TownUnavailable) {
@@ -26,6 +34,23 @@ public final class TownUnavailable extends RuntimeException {
             silent |= cause instanceof SQLException refused && isSilence(refused);
         }
         return silent ? new TownUnavailable(code, fault) : fault;
+    }
+
+    /**
+     * No connection was to be had, because the server gave none or because the town's few are all in use. A server that refused,
+     * with a state other than those of connections, has answered: that is the town's own trouble and no other's.
+     */
+    private static boolean waitedInVain(Throwable fault) {
+        boolean inVain = false;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            inVain |= cause instanceof SQLTransientConnectionException;
+            if (cause instanceof SQLException said
+                    && said.getSQLState() != null
+                    && !said.getSQLState().startsWith("08")) {
+                return false;
+            }
+        }
+        return inVain;
     }
 
     /** The pool's word for having waited in vain, or the class of states that SQL keeps for connections. */

@@ -18,14 +18,14 @@ public final class TownUnit implements AutoCloseable {
     private final Tenant tenant;
     private final Viewer viewer;
     private final EntityManager entities;
-    private final Runnable onClose;
+    private final OpenTown town;
     private boolean closed;
 
-    TownUnit(Tenant tenant, Viewer viewer, EntityManager entities, Runnable onClose) {
+    TownUnit(Tenant tenant, Viewer viewer, EntityManager entities, OpenTown town) {
         this.tenant = tenant;
         this.viewer = viewer;
         this.entities = entities;
-        this.onClose = onClose;
+        this.town = town;
     }
 
     public Tenant tenant() {
@@ -70,15 +70,17 @@ public final class TownUnit implements AutoCloseable {
         EntityTransaction transaction = entities.getTransaction();
         try {
             transaction.begin();
-            return committed(transaction, work, audited);
+            T result = committed(transaction, work, audited);
+            town.server().answered();
+            return result;
         } catch (OptimisticLockException e) {
             throw new StaleRecord(e);
         } catch (RollbackException e) {
             throw e.getCause() instanceof OptimisticLockException
                     ? new StaleRecord(e)
-                    : TownUnavailable.instead(tenant.code(), e);
+                    : TownUnavailable.instead(town, e);
         } catch (RuntimeException e) {
-            throw TownUnavailable.instead(tenant.code(), e);
+            throw TownUnavailable.instead(town, e);
         } finally {
             if (transaction.isActive()) {
                 transaction.rollback();
@@ -103,8 +105,12 @@ public final class TownUnit implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            entities.close();
-            onClose.run();
+            try {
+                entities.close();
+            } finally {
+                town.leave();
+                town.server().leave();
+            }
         }
     }
 }

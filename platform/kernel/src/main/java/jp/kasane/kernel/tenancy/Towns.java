@@ -1,12 +1,14 @@
 package jp.kasane.kernel.tenancy;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.secrets.KeyRing;
 import org.slf4j.Logger;
@@ -24,7 +26,9 @@ public final class Towns implements AutoCloseable {
     private final KeyRing keys;
     private final Limits limits;
     private final String persistenceUnit;
+    private final Function<String, List<byte[]>> passwords;
     private final Map<String, OpenTown> open = new ConcurrentHashMap<>();
+    private final Map<Tenant.DatabaseServer, ServerGate> servers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService housekeeping;
 
     /**
@@ -33,15 +37,46 @@ public final class Towns implements AutoCloseable {
      * @param connectionsPerTown most connections to one town's database from this node
      * @param waitForConnection how long a request waits for one before it is refused
      * @param idleAfter a town nobody asked for this long is closed
+     * @param insidePerServer how many requests may be in the towns of one database server at once; fewer than a node has threads
+     * @param waitForAnswer how long a statement is waited for; what a page asks is answered by then or never
      */
-    public record Limits(int connectionsPerTown, Duration waitForConnection, Duration idleAfter) {
+    public record Limits(
+            int connectionsPerTown,
+            Duration waitForConnection,
+            Duration idleAfter,
+            int insidePerServer,
+            Duration waitForAnswer) {
         public static final Limits USUAL = new Limits(8, Duration.ofSeconds(3), Duration.ofMinutes(15));
+
+        /** Of the 200 threads that the server of the pages has, three in five. */
+        private static final int INSIDE = 120;
+
+        private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
+
+        public Limits(int connectionsPerTown, Duration waitForConnection, Duration idleAfter) {
+            this(connectionsPerTown, waitForConnection, idleAfter, INSIDE, Duration.ofSeconds(30));
+        }
+
+        /** How long a server may be silent: less than one waits for a connection, so that the wait ends with a reason. */
+        Duration patience() {
+            Duration shorter = waitForConnection.multipliedBy(2).dividedBy(3);
+            return shorter.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : shorter;
+        }
+    }
+
+    /** Towns whose passwords stay as they are. */
+    public Towns(KeyRing keys, Limits limits, String persistenceUnit) {
+        this(keys, limits, persistenceUnit, code -> List.of());
     }
 
     /**
+     * Towns whose passwords may be rotated while they are open.
+     *
+     * @param passwords the sealed passwords that a town's user may have now, by the town's code
      * @param persistenceUnit the unit that lists a town's entities (RESOURCE_LOCAL, no data source of its own)
      */
-    public Towns(KeyRing keys, Limits limits, String persistenceUnit) {
+    public Towns(KeyRing keys, Limits limits, String persistenceUnit, Function<String, List<byte[]>> passwords) {
+        this.passwords = passwords;
         this.keys = keys;
         this.limits = limits;
         this.persistenceUnit = persistenceUnit;
@@ -68,20 +103,39 @@ public final class Towns implements AutoCloseable {
         if (tenant.state() != Tenant.State.ACTIVE) {
             throw new TownUnavailable(tenant.code(), null);
         }
-        OpenTown town = enter(tenant);
+        ServerGate server =
+                servers.computeIfAbsent(tenant.server(), one -> new ServerGate(one.id(), limits.insidePerServer()));
+        server.enter(tenant.code());
         try {
-            EntityManager entities = town.entityManager();
-            return new TownUnit(tenant, viewer, entities, town::leave);
+            return open(tenant, viewer, enter(tenant, server));
         } catch (RuntimeException e) {
-            town.leave();
-            throw TownUnavailable.instead(tenant.code(), e);
+            server.leave();
+            throw e;
         }
     }
 
-    private OpenTown enter(Tenant tenant) {
+    private static TownUnit open(Tenant tenant, Viewer viewer, OpenTown town) {
+        try {
+            return new TownUnit(tenant, viewer, town.entityManager(), town);
+        } catch (RuntimeException e) {
+            town.leave();
+            throw TownUnavailable.instead(town, e);
+        }
+    }
+
+    /** Whether each database server that this node has met answers, by the server's name in the registry; for the operator. */
+    public Map<String, Boolean> answeringServers() {
+        Map<String, Boolean> answering = new TreeMap<>();
+        servers.forEach((server, gate) -> answering.put(server.id(), gate.answers()));
+        return answering;
+    }
+
+    private OpenTown enter(Tenant tenant, ServerGate server) {
         while (true) {
             OpenTown town = open.computeIfAbsent(
-                    tenant.code(), code -> new OpenTown(tenant, keys, limits, persistenceUnit, housekeeping));
+                    tenant.code(),
+                    code -> new OpenTown(
+                            tenant, keys, limits, persistenceUnit, server, () -> passwordsOf(tenant), housekeeping));
             if (!town.isFor(tenant)) {
                 drop(town);
             } else if (town.enter()) {
@@ -90,6 +144,12 @@ public final class Towns implements AutoCloseable {
                 open.remove(tenant.code(), town);
             }
         }
+    }
+
+    private List<String> passwordsOf(Tenant tenant) {
+        return passwords.apply(tenant.code()).stream()
+                .map(one -> keys.openText(tenant.passwordPurpose(), one))
+                .toList();
     }
 
     /** How many towns are open on this node; for the metrics. */

@@ -11,14 +11,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.jobs.JobRequest.EndUser;
+import jp.kasane.kernel.jobs.JobRequest.EraseTown;
 import jp.kasane.kernel.jobs.JobRequest.InviteUser;
 import jp.kasane.kernel.jobs.JobRequest.KeepPrefecture;
+import jp.kasane.kernel.jobs.JobRequest.KeepTown;
 import jp.kasane.kernel.jobs.JobRequest.OnboardTown;
 import jp.kasane.kernel.jobs.JobRequest.PreparePrefecture;
 import jp.kasane.kernel.jobs.JobRequest.ResetMfa;
 import jp.kasane.kernel.jobs.JobRequest.ResetPassword;
 import jp.kasane.kernel.jobs.JobRequest.ResumeTown;
+import jp.kasane.kernel.jobs.JobRequest.RotateClientSecret;
+import jp.kasane.kernel.jobs.JobRequest.RotateMasterKey;
+import jp.kasane.kernel.jobs.JobRequest.RotateTownPassword;
 import jp.kasane.kernel.jobs.JobRequest.SuspendTown;
+import jp.kasane.kernel.jobs.JobRequest.UpgradeTown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +46,12 @@ class JobRequestsTest {
                 new OnboardTown(TOWN, FIRST, false),
                 new SuspendTown(TOWN, "点検のため\n閉じています"),
                 new ResumeTown(TOWN),
+                new KeepTown(TOWN),
+                new EraseTown(TOWN, USER),
+                new UpgradeTown(TOWN, "2"),
+                new RotateMasterKey("k-2"),
+                new RotateTownPassword(TOWN),
+                new RotateClientSecret(PREFECTURE),
                 new InviteUser(USER),
                 new ResetPassword(USER),
                 new ResetMfa(USER),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import jp.kasane.kernel.testing.TestTowns;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,7 @@ class TownConnectionTest {
     }
 
     private void enter(Tenant as, String password) throws SQLException {
-        try (Connection entered = new TownDataSource(as, password).getConnection()) {
+        try (Connection entered = new TownDataSource(as, password, Towns.Limits.USUAL, List::of).getConnection()) {
             assertThat(entered.isValid(1)).isTrue();
         }
     }

@@ -129,7 +129,14 @@ class TownPoolTest {
     @Test
     void takesNobodyInOnceItIsToGo() {
         ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(1);
-        OpenTown pool = new OpenTown(town, prefecture.keys(), Towns.Limits.USUAL, "kernel-tests", housekeeping);
+        OpenTown pool = new OpenTown(
+                town,
+                prefecture.keys(),
+                Towns.Limits.USUAL,
+                "kernel-tests",
+                new ServerGate("embedded", 1),
+                List::of,
+                housekeeping);
         assertThat(pool.enter()).isTrue();
         pool.leave();
         pool.retire();

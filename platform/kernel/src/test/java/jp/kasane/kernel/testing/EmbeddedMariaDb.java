@@ -47,6 +47,15 @@ public final class EmbeddedMariaDb {
         return Started.SERVER;
     }
 
+    /** A second server, with databases and accounts of its own, for what is spread over two; started at the first call. */
+    public static EmbeddedMariaDb another() {
+        return AlsoStarted.SERVER;
+    }
+
+    private static final class AlsoStarted {
+        private static final EmbeddedMariaDb SERVER = start();
+    }
+
     private static final class Started {
         private static final EmbeddedMariaDb SERVER = start();
     }

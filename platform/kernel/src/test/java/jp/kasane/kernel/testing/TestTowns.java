@@ -24,6 +24,9 @@ import org.flywaydb.core.Flyway;
 public final class TestTowns implements AutoCloseable {
 
     public static final String PREFECTURE = "020001";
+    /** The name of the usual server in the registry. */
+    public static final String EMBEDDED = "embedded";
+
     private static final Map<String, String> STRICTER = Map.of(
             "audit_entry", "SELECT, INSERT",
             "audit_shown", "SELECT, INSERT",
@@ -46,8 +49,8 @@ public final class TestTowns implements AutoCloseable {
                     PREFECTURE,
                     new byte[] {1},
                     Instant.now());
-            handle.execute("INSERT INTO database_server VALUES ('embedded', '127.0.0.1', ?)", server.port());
         });
+        register(EMBEDDED, server.port());
     }
 
     public ControlDatabase control() {
@@ -68,6 +71,18 @@ public final class TestTowns implements AutoCloseable {
 
     /** A new active town with an empty database. */
     public synchronized Tenant newTown() {
+        return newTown(server, EMBEDDED);
+    }
+
+    /** Another database server for the registry, reached at a port of this machine. */
+    public void register(String serverId, int port) {
+        control.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO database_server (id, host, port) VALUES (?, '127.0.0.1', ?)", serverId, port));
+    }
+
+    /** A new active town with an empty database on a server that the registry knows by that name. */
+    public synchronized Tenant newTown(EmbeddedMariaDb server, String serverId) {
         String code = Integer.toString(nextCode++);
         String database = Tenant.databaseNameOf(code);
         String password = "town-" + Ids.next();
@@ -82,8 +97,8 @@ public final class TestTowns implements AutoCloseable {
         server.asRoot(
                 "INSERT INTO " + database + ".town_marker VALUES ('" + code + "', '試験町')",
                 "CREATE USER '" + database + "'@'127.0.0.1' IDENTIFIED BY '" + password + "'");
-        grantTables(database);
-        register(code, database, password);
+        grantTables(server, database);
+        register(code, database, password, serverId);
         return registry().find(code).orElseThrow();
     }
 
@@ -127,7 +142,7 @@ public final class TestTowns implements AutoCloseable {
         return id;
     }
 
-    private void grantTables(String database) {
+    private static void grantTables(EmbeddedMariaDb server, String database) {
         String user = "'" + database + "'@'127.0.0.1'";
         for (String table : server.tablesOf(database)) {
             String rights = STRICTER.getOrDefault(table, "SELECT, INSERT, UPDATE, DELETE");
@@ -140,14 +155,15 @@ public final class TestTowns implements AutoCloseable {
                 "GRANT SELECT, INSERT ON " + database + ".audit_seal TO " + sealer);
     }
 
-    private void register(String code, String database, String password) {
+    private void register(String code, String database, String password, String serverId) {
         control.jdbi()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO tenant (code, prefecture_code, name, kana, state, server_id, database_name, database_user,"
                                 + " database_password, colour, single_officer, created_at, changed_at) VALUES (?, ?, '試験町',"
-                                + " 'しけんちょう', 'ACTIVE', 'embedded', ?, ?, ?, 'a', FALSE, NOW(6), NOW(6))",
+                                + " 'しけんちょう', 'ACTIVE', ?, ?, ?, ?, 'a', FALSE, NOW(6), NOW(6))",
                         code,
                         PREFECTURE,
+                        serverId,
                         database,
                         database,
                         keys.seal("tenant:" + code + ":database", password)));
