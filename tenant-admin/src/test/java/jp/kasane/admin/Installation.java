@@ -98,6 +98,8 @@ public final class Installation implements AutoCloseable {
     public Installation emptied() {
         for (String table : List.of(
                 "erasure",
+                "town_name",
+                "merger",
                 "departure",
                 "web_session",
                 "access_grant",

@@ -26,6 +26,9 @@ public final class TownDatabase {
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
 
+    private static final Map<String, String> READING =
+            Map.of("audit_entry", "SELECT, INSERT", "audit_shown", "SELECT, INSERT");
+
     private final DatabaseServerAccess server;
     private final String name;
     private final String account;
@@ -109,10 +112,19 @@ public final class TownDatabase {
 
     /** Sets exactly the grants the town's user has, and takes away whatever else it may have come to. */
     public void grantTables() {
+        grant(STRICTER, USUAL);
+    }
+
+    /** Of a town that has merged: its user reads, and enters into the access log who read. */
+    public void grantReading() {
+        grant(READING, "SELECT");
+    }
+
+    private void grant(Map<String, String> stricter, String usual) {
         server.server().useHandle(handle -> {
             handle.execute("REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account);
             tables(handle)
-                    .forEach(table -> handle.execute("GRANT " + STRICTER.getOrDefault(table, USUAL) + " ON `" + name
+                    .forEach(table -> handle.execute("GRANT " + stricter.getOrDefault(table, usual) + " ON `" + name
                             + "`.`" + table + "` TO " + account));
         });
     }

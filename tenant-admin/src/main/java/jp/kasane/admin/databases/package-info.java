@@ -3,7 +3,15 @@
  * Offers {@link jp.kasane.admin.databases.ControlSchema} and {@link jp.kasane.admin.databases.DatabaseSteps}. Depends on work and
  * the kernel's control, tenancy, secrets and jobs. Never reads a town's records.
  */
-@Capability(dependsOn = {"admin.work", "kernel.control", "kernel.jobs", "kernel.secrets", "kernel.tenancy"})
+@Capability(
+        dependsOn = {
+            "admin.work",
+            "kernel.authority",
+            "kernel.control",
+            "kernel.jobs",
+            "kernel.secrets",
+            "kernel.tenancy"
+        })
 @NullMarked
 package jp.kasane.admin.databases;
 

@@ -15,6 +15,7 @@ public enum Fault {
     UNSUPPORTED(415),
     TOO_MANY(429),
     TOWN_SUSPENDED(403),
+    TOWN_MERGED(403),
     TOWN_LEFT(403),
     TOWN_NOT_READY(503),
     UNAVAILABLE(503),

@@ -8,6 +8,7 @@ import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.TownUnit;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.NavItem;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.PlaceBanner;
 
 /**
@@ -49,9 +50,23 @@ public record TownVisit(Visit visit, TownUnit unit) implements PlaceVisit {
 
     @Override
     public Frame frame(String title) {
-        return visit.frame(title)
+        Frame frame = visit.frame(title)
                 .at(PlaceBanner.town(town().code(), town().name()))
                 .withNav(nav());
+        return town().state() == Tenant.State.MERGED ? frame.saying(merged(frame)) : frame;
+    }
+
+    /** Of a town that has merged nobody may change anything. */
+    @Override
+    public boolean may(Right right) {
+        boolean merged = town().state() == Tenant.State.MERGED;
+        return viewer().may(right) && !(merged && right.changesTown());
+    }
+
+    private List<Notice> merged(Frame frame) {
+        List<Notice> notices = new ArrayList<>(frame.notices());
+        notices.add(Notice.info(t("merged.title"), t("merged.text")));
+        return notices;
     }
 
     private List<NavItem> nav() {

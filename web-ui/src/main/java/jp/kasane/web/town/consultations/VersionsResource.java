@@ -47,7 +47,10 @@ public final class VersionsResource {
         String number = history.sheet().number();
         Link record = new Link(number, Desk.record(visit, history.sheet().id()));
         VersionWords words =
-                new VersionWords(new Words(visit.visit().messages()), desk.names(visit, VersionWords.people(history)));
+                new VersionWords(
+                        new Words(visit.visit().messages()),
+                        desk.names(visit, VersionWords.people(history)),
+                        day -> desk.otherName(visit, day));
         return new VersionsPage(
                 visit.frame(visit.t("versions.title", number), Desk.list(visit), record),
                 number,

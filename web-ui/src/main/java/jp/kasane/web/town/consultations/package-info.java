@@ -7,6 +7,7 @@
             "kernel.authority",
             "kernel.control",
             "kernel.identity",
+            "kernel.succession",
             "kernel.tenancy",
             "kernel.text",
             "kernel.time",
