@@ -47,7 +47,8 @@ public final class Doors {
         trace.at(place.code());
         TownUnit unit = towns.open(open(tenant.orElseThrow(), right), viewer);
         trace.closeAtEnd(unit);
-        return new TownVisit(visit, unit);
+        boolean merged = unit.tenant().state() == Tenant.State.MERGED;
+        return new TownVisit(visit, unit, merged ? registry.successorOf(code) : Optional.empty());
     }
 
     PrefectureVisit prefecture(Visit visit, String code, Right right, Trace trace) {

@@ -96,6 +96,7 @@ class SuccessionPagesTest {
                 TOWN.code(),
                 RunningPages.get().registeredTown(PREFECTURE));
 
+        assertThat(officer.get(AT_TOWN).words()).contains("合併しました：見本町");
         Answer read = officer.get(AT_TOWN + "consultations/" + record);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.words()).contains("この市町村は合併しました", Things.SECRET);

@@ -25,6 +25,11 @@ public final class TenantRegistry {
                 WHERE town_code = t.code AND valid_from <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR))
               LEFT JOIN merger m ON m.predecessor = t.code AND m.merged_on <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR)\s""";
 
+    private static final String SUCCESSOR = """
+            SELECT successor FROM merger
+            WHERE predecessor = :code AND merged_on <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR)
+            """;
+
     private final ControlDatabase control;
 
     public TenantRegistry(ControlDatabase control) {
@@ -44,6 +49,16 @@ public final class TenantRegistry {
                 .bind("code", code)
                 .map(TenantRegistry::tenant)
                 .findOne();
+    }
+
+    /** Of which town this one has become part. */
+    public Optional<Tenant> successorOf(String code) {
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery(SUCCESSOR)
+                        .bind("code", code)
+                        .mapTo(String.class)
+                        .findOne())
+                .flatMap(one -> find(one));
     }
 
     public List<Tenant> ofPrefecture(String prefectureCode) {
