@@ -54,7 +54,8 @@ final class Resources {
     static List<Object> all(Wiring w) {
         List<Object> all = new ArrayList<>(general(w));
         all.addAll(ofPeople(w));
-        all.addAll(ConsultationPages.all(new Desk(w.grants(), w.users(), new Successions(w.control(), w.clock()), w.clock())));
+        all.addAll(ConsultationPages.all(
+                new Desk(w.grants(), w.users(), new Successions(w.control(), w.clock()), w.clock())));
         return List.copyOf(all);
     }
 

@@ -72,7 +72,8 @@ public record TownVisit(Visit visit, TownUnit unit, Optional<Tenant> successor) 
         String name = successor.map(Tenant::name).orElse("");
         Notice notice = Notice.info(t("merged.title", name), t("merged.text"));
         notices.add(successor
-                .filter(one -> visit.grants().stream().anyMatch(grant -> grant.place().equals(one.place())))
+                .filter(one ->
+                        visit.grants().stream().anyMatch(grant -> grant.place().equals(one.place())))
                 .map(one -> notice.withAction(new Link(one.name(), "/t/" + one.code() + "/")))
                 .orElse(notice));
         return notices;

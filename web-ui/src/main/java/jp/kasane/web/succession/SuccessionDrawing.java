@@ -75,7 +75,9 @@ record SuccessionDrawing(PrefectureVisit visit, Tenant town, Successions success
     }
 
     private String words(String key, String code, LocalDate on) {
-        String name = register.tenant(visit.prefecture().code(), code).map(Tenant::name).orElse(code);
+        String name = register.tenant(visit.prefecture().code(), code)
+                .map(Tenant::name)
+                .orElse(code);
         return visit.t(key, name, code, day(on));
     }
 

@@ -41,8 +41,9 @@ public record SuccessionPage(
     public record NameRow(String from, String name, String kana, boolean planned, String day) {}
 
     public List<FieldError> errors() {
-        return Field.errorsOf(
-                java.util.stream.Stream.of(rename, merge, withdraw).flatMap(List::stream).toList());
+        return Field.errorsOf(java.util.stream.Stream.of(rename, merge, withdraw)
+                .flatMap(List::stream)
+                .toList());
     }
 
     @Override

@@ -82,9 +82,7 @@ public final class SuccessionResource {
         Typed typed = new Typed(form);
         LocalDate from = day(typed.of("day")).orElse(LocalDate.MIN);
         return back(
-                visit,
-                code,
-                successions.keepName(visit.viewer(), code, from, visit.t("succession.withdrawn.before")));
+                visit, code, successions.keepName(visit.viewer(), code, from, visit.t("succession.withdrawn.before")));
     }
 
     @POST
@@ -124,7 +122,9 @@ public final class SuccessionResource {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        return JapaneseDates.parse(typed) instanceof DateReading.Read read ? Optional.of(read.date()) : Optional.empty();
+        return JapaneseDates.parse(typed) instanceof DateReading.Read read
+                ? Optional.of(read.date())
+                : Optional.empty();
     }
 
     private Response because(
@@ -154,7 +154,8 @@ public final class SuccessionResource {
     }
 
     private Response wrong(PrefectureVisit visit, String code, Typed typed, Wrong wrong) {
-        SuccessionPage page = drawing(visit, code).page(new Typed(new MultivaluedHashMap<>()), typed, Optional.of(wrong));
+        SuccessionPage page =
+                drawing(visit, code).page(new Typed(new MultivaluedHashMap<>()), typed, Optional.of(wrong));
         return Response.ok(page).build();
     }
 

@@ -101,8 +101,8 @@ public final class Forms {
             "/p/{prefecture}/towns/{municipality}/succession/rename/withdraw",
             (person, place, ids) -> Form.of("day", "2030-04-01"),
             "/p/{prefecture}/towns/{municipality}/succession/merge",
-            (person, place, ids) -> Form.of(
-                    "successor", RunningPages.get().registeredTown(place), "on", "R12.4.1", "mergeWhy", "告示"),
+            (person, place, ids) ->
+                    Form.of("successor", RunningPages.get().registeredTown(place), "on", "R12.4.1", "mergeWhy", "告示"),
             "/p/{prefecture}/towns/{municipality}/succession/merge/withdraw",
             (person, place, ids) -> Form.of("withdrawWhy", "取りやめ"));
 
@@ -116,7 +116,8 @@ public final class Forms {
 
     static Form of(Operation operation, Person person, Place place, Map<String, String> ids) {
         String template = operation.toString().replaceFirst("^\\w+ ", "");
-        for (Map<String, Filling> some : List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE, OF_LEAVING, OF_SUCCESSION)) {
+        for (Map<String, Filling> some :
+                List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE, OF_LEAVING, OF_SUCCESSION)) {
             Filling filling = some.getOrDefault(template, some.get(template.replaceFirst("^/[tp]/\\{\\w+}/", "")));
             if (filling != null) {
                 return filling.of(person, place, ids);

@@ -37,9 +37,13 @@ class SuccessionPagesTest {
     void aNameForLaterIsListedAsPlannedAndTheTownKeepsItsOwnUntilThen() {
         Answer done = ken.post(HERE + "/rename", rename("R12.4.1"));
         assertThat(done.location()).isEqualTo(HERE + "?done=RENAMED");
-        assertThat(ken.get(HERE).page().select("#names tbody tr").eachText()).last().asString().contains("新しい町", "予定");
+        assertThat(ken.get(HERE).page().select("#names tbody tr").eachText())
+                .last()
+                .asString()
+                .contains("新しい町", "予定");
         assertThat(officer.get(AT_TOWN).words()).doesNotContain("新しい町");
-        assertThat(ken.post(HERE + "/rename/withdraw", Form.of("day", "2030-04-01")).location())
+        assertThat(ken.post(HERE + "/rename/withdraw", Form.of("day", "2030-04-01"))
+                        .location())
                 .isEqualTo(HERE + "?done=RENAME_WITHDRAWN");
         assertThat(ken.get(HERE).words()).doesNotContain("新しい町");
     }
@@ -56,16 +60,19 @@ class SuccessionPagesTest {
                 "INSERT INTO town_name VALUES (?, CURDATE() - INTERVAL 3 DAY, '新しい町', 'あたらしいまち', 'x', NOW(6), NULL)",
                 TOWN.code());
         assertThat(officer.get(AT_TOWN).page().select("h1").text()).isEqualTo("新しい町");
-        assertThat(officer.get(AT_TOWN + "consultations/" + record + "/versions").words())
+        assertThat(officer.get(AT_TOWN + "consultations/" + record + "/versions")
+                        .words())
                 .contains("当時の名称：" + before);
-        assertThat(officer.get(AT_TOWN + "consultations/" + record + "/versions/print").words())
+        assertThat(officer.get(AT_TOWN + "consultations/" + record + "/versions/print")
+                        .words())
                 .contains("新しい町", "当時の名称：" + before);
     }
 
     @Test
     void whatDoesNotDoIsToldAtItsField() {
         assertThat(ken.post(HERE + "/rename", rename("きのう")).wrong("from")).isNotBlank();
-        assertThat(ken.post(HERE + "/rename", rename("R12.4.1").with("name", " ")).wrong("name"))
+        assertThat(ken.post(HERE + "/rename", rename("R12.4.1").with("name", " "))
+                        .wrong("name"))
                 .isNotBlank();
         assertThat(ken.post(HERE + "/rename", rename("R2.4.1")).wrong("from")).contains("過去の日付");
         Answer nowhere = ken.post(HERE + "/merge", merge("000000", "R12.4.1"));
@@ -81,8 +88,10 @@ class SuccessionPagesTest {
         assertThat(ken.post(HERE + "/merge", merge(successor, "R12.4.1")).location())
                 .isEqualTo(HERE + "?done=MERGER_PLANNED");
         assertThat(ken.get(HERE).words()).contains(successor);
-        assertThat(ken.get("/p/020001/towns/" + successor + "/succession").words()).contains(TOWN.code());
-        assertThat(ken.post(HERE + "/merge/withdraw", Form.of("withdrawWhy", "取りやめ")).location())
+        assertThat(ken.get("/p/020001/towns/" + successor + "/succession").words())
+                .contains(TOWN.code());
+        assertThat(ken.post(HERE + "/merge/withdraw", Form.of("withdrawWhy", "取りやめ"))
+                        .location())
                 .isEqualTo(HERE + "?done=MERGER_WITHDRAWN");
         assertThat(mergers()).isEmpty();
     }
@@ -100,19 +109,28 @@ class SuccessionPagesTest {
         Answer read = officer.get(AT_TOWN + "consultations/" + record);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.words()).contains("この市町村は合併しました", Things.SECRET);
-        assertThat(officer.get(AT_TOWN + "consultations/" + record + "/print").status()).isEqualTo(200);
-        assertThat(officer.get(AT_TOWN).page().select("a[href$=consultations/new]")).isEmpty();
-        for (String address : List.of("consultations/new", "consultations/" + record + "/edit")) {
-            Answer refused = officer.get(AT_TOWN + address);
-            assertThat(refused.status()).as(address).isEqualTo(403);
-            assertThat(refused.words()).contains("読むことだけできます");
-        }
-        assertThat(officer.post(AT_TOWN + "consultations/new", Things.intake()).status()).isEqualTo(403);
-        assertThat(officer.post(AT_TOWN + "consultations/" + record + "/step/finish", Form.of()).status())
+        assertThat(officer.get(AT_TOWN + "consultations/" + record + "/print").status())
+                .isEqualTo(200);
+        assertThat(officer.get(AT_TOWN).page().select("a[href$=consultations/new]"))
+                .isEmpty();
+        assertToldWhy("consultations/new");
+        assertToldWhy("consultations/" + record + "/edit");
+        assertThat(officer.post(AT_TOWN + "consultations/new", Things.intake()).status())
                 .isEqualTo(403);
-        assertThat(administrator.post(AT_TOWN + "profile/figures/new", Things.figureForm()).status())
+        assertThat(officer.post(AT_TOWN + "consultations/" + record + "/step/finish", Form.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(administrator
+                        .post(AT_TOWN + "profile/figures/new", Things.figureForm())
+                        .status())
                 .isEqualTo(403);
         assertThat(administrator.get(AT_TOWN + "access-log").status()).isEqualTo(200);
+    }
+
+    private void assertToldWhy(String address) {
+        Answer refused = officer.get(AT_TOWN + address);
+        assertThat(refused.status()).as(address).isEqualTo(403);
+        assertThat(refused.words()).contains("読むことだけできます");
     }
 
     private static Form rename(String from) {

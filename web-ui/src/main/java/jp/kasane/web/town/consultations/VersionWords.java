@@ -46,8 +46,10 @@ record VersionWords(Words words, Map<String, String> names, Function<LocalDate, 
     }
 
     private String number(PastVersion version) {
-        String number = words.m().t("versions.number", String.valueOf(version.act().version()));
-        return otherName.apply(LocalDate.ofInstant(version.act().at(), Grants.JAPAN))
+        String number =
+                words.m().t("versions.number", String.valueOf(version.act().version()));
+        return otherName
+                .apply(LocalDate.ofInstant(version.act().at(), Grants.JAPAN))
                 .map(name -> words.m().t("versions.then", number, name))
                 .orElse(number);
     }
