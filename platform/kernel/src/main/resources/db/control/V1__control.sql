@@ -53,6 +53,33 @@ CREATE TABLE single_officer_proposal (
   CONSTRAINT proposal_town FOREIGN KEY (town_code) REFERENCES tenant (code)
 );
 
+-- What a town is called from a day on (ADR 14); until its first row it is called as it was registered.
+CREATE TABLE town_name (
+  town_code         CHAR(6)      NOT NULL,
+  valid_from        DATE         NOT NULL,                      -- from the beginning of this day in Japan
+  name              VARCHAR(60)  NOT NULL,
+  kana              VARCHAR(120) NOT NULL,
+  planned_by        CHAR(26)     NOT NULL,
+  planned_at        DATETIME(6)  NOT NULL,
+  kept_at           DATETIME(6)  NULL,                          -- since when the identity server calls it so
+  PRIMARY KEY (town_code, valid_from),
+  CONSTRAINT name_town FOREIGN KEY (town_code) REFERENCES tenant (code)
+);
+
+-- Which town becomes part of which, from which day on. Gone when withdrawn before its day: the trail keeps it.
+CREATE TABLE merger (
+  predecessor       CHAR(6)      NOT NULL PRIMARY KEY,
+  successor         CHAR(6)      NOT NULL,
+  merged_on         DATE         NOT NULL,
+  why               VARCHAR(500) NOT NULL,
+  planned_by        CHAR(26)     NOT NULL,
+  planned_at        DATETIME(6)  NOT NULL,
+  kept_at           DATETIME(6)  NULL,                          -- since when its database user may only read
+  KEY merger_into (successor),
+  CONSTRAINT merger_predecessor FOREIGN KEY (predecessor) REFERENCES tenant (code),
+  CONSTRAINT merger_successor FOREIGN KEY (successor) REFERENCES tenant (code)
+);
+
 -- A town's leaving (ADR 14): asked for by its prefecture, agreed to by the town. Kept when the town is gone, with the certificate.
 CREATE TABLE departure (
   id                CHAR(26)     NOT NULL PRIMARY KEY,

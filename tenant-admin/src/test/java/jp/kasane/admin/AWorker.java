@@ -93,7 +93,9 @@ public final class AWorker implements AutoCloseable {
         List<Plan<?>> all = new ArrayList<>(
                 new PeopleSteps(installation.admin, installation.keys, installation.settings, identity).plans());
         all.add(places.ofKeeping());
-        all.add(places.ofTownKeeping());
+        all.add(places.ofTownKeeping()
+                .with(new DatabaseSteps(installation.admin, installation.servers(), installation.keys)
+                        .ofTownKeeping()));
         all.add(places.ofPreparation()
                 .with(JobStep.FIRST_GRANT, grants::ofPrefecture)
                 .with(JobStep.ACTIVATION, states::activatePrefecture));

@@ -106,6 +106,8 @@ public final class Installation implements AutoCloseable {
     public Installation emptied() {
         for (String table : List.of(
                 "erasure",
+                "town_name",
+                "merger",
                 "departure",
                 "schema_upgrade_town",
                 "schema_upgrade",

@@ -12,6 +12,7 @@ import jp.kasane.kernel.people.Reshuffle;
 import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.kernel.place.MunicipalityDirectory;
+import jp.kasane.kernel.succession.Successions;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.accesslog.AccessLogResource;
 import jp.kasane.web.accesslog.AnchorsResource;
@@ -40,6 +41,7 @@ import jp.kasane.web.signin.Arrivals;
 import jp.kasane.web.signin.BackchannelResource;
 import jp.kasane.web.signin.SignInResource;
 import jp.kasane.web.signin.SignOutResource;
+import jp.kasane.web.succession.SuccessionResource;
 import jp.kasane.web.town.TownHomeResource;
 import jp.kasane.web.town.consultations.ConsultationPages;
 import jp.kasane.web.town.consultations.Desk;
@@ -54,7 +56,8 @@ final class Resources {
     static List<Object> all(Wiring w) {
         List<Object> all = new ArrayList<>(general(w));
         all.addAll(ofPeople(w));
-        all.addAll(ConsultationPages.all(new Desk(w.grants(), w.users(), w.keys(), w.clock())));
+        all.addAll(ConsultationPages.all(
+                new Desk(w.grants(), w.users(), new Successions(w.control(), w.clock()), w.keys(), w.clock())));
         return List.copyOf(all);
     }
 
@@ -66,6 +69,7 @@ final class Resources {
                 new HomeResource(w.prefectures(), w.users()),
                 new HelpResource(Guides.bundled()),
                 new TownHomeResource(w.clock(), w.departures()),
+                new SuccessionResource(register, new Successions(w.control(), w.clock())),
                 new TownDepartureResource(w.departures()),
                 new PrefectureDepartureResource(register, w.departures()),
                 new ProfileResource(w.users(), w.clock()),

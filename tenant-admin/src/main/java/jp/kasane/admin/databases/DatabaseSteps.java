@@ -7,6 +7,7 @@ import jp.kasane.admin.work.Work;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.jobs.JobFailure;
 import jp.kasane.kernel.jobs.JobKind;
+import jp.kasane.kernel.jobs.JobRequest.KeepTown;
 import jp.kasane.kernel.jobs.JobRequest.OnboardTown;
 import jp.kasane.kernel.jobs.JobStep;
 import jp.kasane.kernel.secrets.KeyRing;
@@ -46,6 +47,31 @@ public final class DatabaseSteps {
                         JobStep.TABLE_GRANTS,
                         whileOnboarding(town -> database(town).grantTables()))
                 .with(JobStep.MARKER, whileOnboarding(town -> database(town).mark(town)));
+    }
+
+    /** A town as the registry tells it today: called so in its own database, and only read once it has merged. */
+    public Plan<KeepTown> ofTownKeeping() {
+        return Plan.of(JobKind.KEEP_TOWN, KeepTown.class)
+                .with(JobStep.MARKER, task -> {
+                    Tenant town = town(task.request().code());
+                    database(town).mark(town);
+                })
+                .with(
+                        JobStep.TABLE_GRANTS,
+                        task -> keepGrants(town(task.request().code())));
+    }
+
+    private void keepGrants(Tenant town) {
+        if (town.state() != Tenant.State.DEPARTING && town.state() != Tenant.State.DEPARTED) {
+            database(town).grantTables();
+        }
+        control.jdbi().useHandle(handle -> DueTowns.kept(handle, town.code()));
+    }
+
+    private Tenant town(String code) {
+        return new TenantRegistry(control)
+                .find(code)
+                .orElseThrow(() -> new StepRefused(JobFailure.STATE, "the registry has no such town"));
     }
 
     private Work<OnboardTown> whileOnboarding(Consumer<Tenant> work) {

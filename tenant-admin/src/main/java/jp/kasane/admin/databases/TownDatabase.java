@@ -41,9 +41,14 @@ public final class TownDatabase {
             "audit_shown", "SELECT",
             "audit_seal", "SELECT, INSERT");
 
+    /** Of a town that has merged: its user reads, and enters into the access log who read. */
+    private static final Map<String, String> READING =
+            Map.of("audit_entry", "SELECT, INSERT", "audit_shown", "SELECT, INSERT");
+
     private final DatabaseServerAccess server;
     private final String name;
     private final String account;
+    private final boolean merged;
     private final SecureRandom random = new SecureRandom();
 
     public TownDatabase(DatabaseServerAccess server, Tenant town) {
@@ -52,6 +57,7 @@ public final class TownDatabase {
         if (!name.equals(town.databaseName()) || !name.equals(town.databaseUser())) {
             throw new IllegalStateException("the registry names another database for " + town.code());
         }
+        this.merged = town.state() == Tenant.State.MERGED;
         this.account = "'" + name + "'@'" + server.address().clients() + "'";
     }
 
@@ -145,9 +151,11 @@ public final class TownDatabase {
 
     /** Sets exactly the grants the town's user has, and takes away whatever else it may have come to; and the sealer's in this town. */
     public void grantTables() {
+        Map<String, String> stricter = merged ? READING : STRICTER;
+        String usual = merged ? "SELECT" : USUAL;
         server.server().useHandle(handle -> {
             handle.execute("REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account);
-            tables(handle).forEach(table -> grant(handle, STRICTER.getOrDefault(table, USUAL), table, account));
+            tables(handle).forEach(table -> grant(handle, stricter.getOrDefault(table, usual), table, account));
             SEALER.forEach((table, rights) ->
                     grant(handle, rights, table, server.address().sealer()));
         });

@@ -1,5 +1,7 @@
 package jp.kasane.admin.databases;
 
+import java.util.EnumSet;
+import java.util.Set;
 import jp.kasane.admin.work.Plan;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.admin.work.Task;
@@ -22,6 +24,10 @@ import org.jdbi.v3.core.Handle;
 public final class UpgradeSteps {
 
     private final ControlDatabase control;
+    /** Whose databases are somebody's to read. */
+    private static final Set<Tenant.State> WHOLE =
+            EnumSet.of(Tenant.State.ACTIVE, Tenant.State.SUSPENDED, Tenant.State.MERGED);
+
     private final DatabaseServers servers;
     private final String schema;
 
@@ -93,7 +99,7 @@ public final class UpgradeSteps {
     private Tenant town(Task<UpgradeTown> task) {
         return new TenantRegistry(control)
                 .find(task.request().code())
-                .filter(town -> town.state() == Tenant.State.ACTIVE || town.state() == Tenant.State.SUSPENDED)
+                .filter(town -> WHOLE.contains(town.state()))
                 .orElseThrow(() -> new StepRefused(JobFailure.STATE, "no such town, or it is not whole"));
     }
 

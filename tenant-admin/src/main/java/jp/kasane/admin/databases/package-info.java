@@ -6,6 +6,7 @@
 @Capability(
         dependsOn = {
             "admin.work",
+            "kernel.authority",
             "kernel.control",
             "kernel.jobs",
             "kernel.secrets",

@@ -71,8 +71,9 @@ public final class Offboarding {
             Departure due = due(transaction, town.code());
             State state =
                     TenantRegistry.find(transaction, town.code()).orElseThrow().state();
-            if (state == State.ACTIVE || state == State.SUSPENDED) {
-                TenantRegistry.move(transaction, town.code(), state, State.DEPARTING, null);
+            if (state == State.ACTIVE || state == State.SUSPENDED || state == State.MERGED) {
+                State kept = state == State.MERGED ? State.ACTIVE : state;
+                TenantRegistry.move(transaction, town.code(), kept, State.DEPARTING, null);
                 enter(transaction, town, "TOWN_SHUT", due.id());
             } else if (state != State.DEPARTING) {
                 throw new TransferRefused("departure.state", town.code());

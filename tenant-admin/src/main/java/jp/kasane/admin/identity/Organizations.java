@@ -30,8 +30,10 @@ final class Organizations {
 
     private static String called(OrganizationsResource organizations, OrganizationRepresentation there, Tenant town) {
         if (!town.name().equals(there.getName())) {
-            there.setName(town.name());
-            IdentityServer.made(organizations.get(there.getId()).update(there));
+            // what a search answers is not all of it, and what is left out would be taken away
+            OrganizationRepresentation whole = organization(town);
+            whole.setId(there.getId());
+            IdentityServer.made(organizations.get(there.getId()).update(whole));
         }
         return there.getId();
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  * The installation's key for anchors (Ed25519). Its private half is sealed under the master key for this purpose and read by
  * tenant-admin's own database user alone; the public half is for everybody.
  */
-final class AnchorKeys {
+public final class AnchorKeys {
 
     private final KeyRing keys;
 
@@ -27,7 +27,7 @@ final class AnchorKeys {
     record Signing(String id, PrivateKey key) {}
 
     /** For what the private half of that key is sealed. */
-    static String purpose(String id) {
+    public static String purpose(String id) {
         return "audit:anchor:" + id;
     }
 

@@ -2,6 +2,7 @@ package jp.kasane.admin.secrets;
 
 import java.util.List;
 import java.util.function.Function;
+import jp.kasane.admin.seal.AnchorKeys;
 import jp.kasane.kernel.identity.IdentityClients;
 import jp.kasane.kernel.identity.Sessions;
 import jp.kasane.kernel.identity.SignIns;
@@ -23,6 +24,7 @@ record SealedColumn(String table, String key, String column, Function<String, St
             new SealedColumn("prefecture", "code", "next_client_secret", IdentityClients::purpose),
             new SealedColumn("mail_setting", "prefecture_code", "password", MailServers::purpose),
             new SealedColumn("signing_key", "name", "private_key", SigningKey::purpose),
+            new SealedColumn("anchor_key", "id", "private_key", AnchorKeys::purpose),
             new SealedColumn("web_session", "id_hash", "id_token", hash -> Sessions.ID_TOKEN),
             new SealedColumn("sign_in", "state_hash", "code_verifier", hash -> SignIns.VERIFIER),
             new SealedColumn("sign_in", "state_hash", "return_to", hash -> SignIns.RETURN_TO));

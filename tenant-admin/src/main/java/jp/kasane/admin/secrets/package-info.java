@@ -5,6 +5,7 @@
  */
 @Capability(
         dependsOn = {
+            "admin.seal",
             "admin.work",
             "kernel.authority",
             "kernel.control",

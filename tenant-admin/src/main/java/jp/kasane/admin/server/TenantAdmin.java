@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import jp.kasane.admin.backup.BackupShelf;
 import jp.kasane.admin.databases.ControlSchema;
 import jp.kasane.admin.databases.DatabaseServers;
 import jp.kasane.admin.databases.DatabaseSteps;
 import jp.kasane.admin.databases.PasswordSteps;
 import jp.kasane.admin.databases.UpgradeSteps;
+import jp.kasane.admin.databases.DueTowns;
 import jp.kasane.admin.demo.DemoPrefecture;
 import jp.kasane.admin.departure.ErasureSteps;
 import jp.kasane.admin.identity.ClientSecretSteps;
@@ -40,10 +44,20 @@ import jp.kasane.kernel.jobs.Jobs;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.secrets.RingFile;
 import jp.kasane.kernel.upgrades.Upgrades;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of tenant-admin, put together from its settings. */
 final class TenantAdmin implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TenantAdmin.class);
+    private static final int DAY_LOOK_MINUTES = 5;
+
+    private final ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "kasane-day");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();
     private final KeyRing keys;
@@ -98,6 +112,16 @@ final class TenantAdmin implements AutoCloseable {
 
     void startWorking(int atOnce) {
         worker.start(atOnce);
+        days.scheduleWithFixedDelay(this::lookAtTheDay, 0, DAY_LOOK_MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Must not end: what fails is tried again the next time. */
+    private void lookAtTheDay() {
+        try {
+            new DueTowns(control, clock).ask();
+        } catch (RuntimeException e) {
+            LOG.warn("the day could not be looked at: {}", e.toString());
+        }
     }
 
     /** Brings the towns to this release's version, one first, then the others. */
@@ -136,7 +160,7 @@ final class TenantAdmin implements AutoCloseable {
         TownStates states = new TownStates(control);
         List<Plan<?>> plans = new ArrayList<>(new PeopleSteps(control, keys, settings, identity).plans());
         plans.add(identitySteps.ofKeeping());
-        plans.add(identitySteps.ofTownKeeping());
+        plans.add(identitySteps.ofTownKeeping().with(new DatabaseSteps(control, servers, keys).ofTownKeeping()));
         plans.add(identitySteps
                 .ofPreparation()
                 .with(JobStep.FIRST_GRANT, grants::ofPrefecture)
@@ -167,6 +191,7 @@ final class TenantAdmin implements AutoCloseable {
     public void close() {
         watch.close();
         upgrader.close();
+        days.shutdownNow();
         worker.close();
         sealing.close();
         identity.close();

@@ -18,6 +18,11 @@ enum ControlRows {
             "code, prefecture_code, name, kana, state, state_reason, schema_version, colour, single_officer, created_at,"
                     + " active_since",
             " WHERE code = '%s'"),
+    NAMES(
+            "control/names.jsonl",
+            "town_name",
+            "town_code, valid_from, name, kana, planned_by, planned_at",
+            " WHERE town_code = '%s'"),
     PEOPLE(
             "control/people.jsonl",
             "app_user",

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A town's people, grants and trail coming into a control database. What is there already stays as it is: nobody who has left
+ * A town's names, people, grants and trail coming into a control database. What is there already stays as it is: nobody who has left
  * returns, and no grant that was revoked is revived. A user name that is somebody else's here is not taken; that person's grants stay
  * out too.
  */
@@ -26,7 +26,8 @@ final class ImportedPeople {
             "ended_at",
             "at",
             "second_factor_since",
-            "active_since");
+            "active_since",
+            "planned_at");
 
     private final Handle transaction;
     private final Set<String> leftOut = new HashSet<>();
@@ -39,6 +40,10 @@ final class ImportedPeople {
     /** User names that are somebody else's here. */
     List<String> leftOut() {
         return leftOutNames;
+    }
+
+    void name(JsonNode row) {
+        add(ControlRows.NAMES, values(row), "town_code = :town_code AND valid_from = :valid_from)");
     }
 
     void person(JsonNode row) {

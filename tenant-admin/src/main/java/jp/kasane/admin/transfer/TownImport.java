@@ -138,7 +138,9 @@ final class TownImport {
     }
 
     private static void enter(ImportedPeople people, String name, InputStream in) throws IOException {
-        if (name.equals(ControlRows.PEOPLE.file())) {
+        if (name.equals(ControlRows.NAMES.file())) {
+            Rows.each(in, people::name);
+        } else if (name.equals(ControlRows.PEOPLE.file())) {
             Rows.each(in, people::person);
         } else if (name.equals(ControlRows.GRANTS.file())) {
             Rows.each(in, people::grant);

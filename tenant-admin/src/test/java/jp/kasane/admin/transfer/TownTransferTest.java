@@ -91,11 +91,15 @@ class TownTransferTest {
         List<String> grants = ofControl("SELECT CONCAT_WS('|', id, user_id, role, purpose, state, valid_from,"
                 + " void_if_unused_at, created_at) FROM access_grant");
         List<String> trail = ofControl("SELECT CONCAT_WS('|', at, action, subject_id) FROM control_audit");
+        here.installation.server.asRoot("INSERT INTO " + here.installation.database
+                + ".town_name VALUES ('023035', '2020-04-01', '津軽半島町', 'つがるはんとうちょう', 'x', NOW(6), NULL)");
         Path file = here.exported();
         here.withoutTheTown();
 
         here.taken(file);
 
+        assertThat(here.one("SELECT CONCAT(valid_from, name, kana) FROM town_name"))
+                .isEqualTo("2020-04-01津軽半島町つがるはんとうちょう");
         assertThat(ofControl("SELECT CONCAT_WS('|', id, username, display_name, kana, email, language) FROM app_user"))
                 .isEqualTo(people);
         assertThat(ofControl("SELECT CONCAT_WS('|', id, user_id, role, purpose, state, valid_from, void_if_unused_at,"

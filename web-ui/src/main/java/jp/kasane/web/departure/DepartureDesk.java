@@ -73,7 +73,7 @@ final class DepartureDesk {
 
     private Optional<String> next(Desk at, Optional<Departure> leaving) {
         boolean prefecture = at.visit().place().kind() == Place.Kind.PREFECTURE;
-        boolean open = at.town().state() == Tenant.State.ACTIVE || at.town().state() == Tenant.State.SUSPENDED;
+        boolean open = at.town().enterable() || at.town().state() == Tenant.State.SUSPENDED;
         if (!open) {
             return Optional.empty();
         }

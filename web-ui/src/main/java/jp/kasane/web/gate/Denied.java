@@ -21,6 +21,8 @@ public final class Denied extends RuntimeException {
         TOO_LARGE,
         /** The town is suspended; its people are told why. */
         TOWN_SUSPENDED,
+        /** The town has become part of another; it is read, not written. */
+        TOWN_MERGED,
         /** The town has left, or is shut for it. */
         TOWN_LEFT,
         /** The town is being made. */

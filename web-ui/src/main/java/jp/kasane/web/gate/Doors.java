@@ -45,9 +45,10 @@ public final class Doors {
         Viewer viewer =
                 admitted(visit, place, right).filter(one -> tenant.isPresent()).orElseThrow(Denied::notFound);
         trace.at(place.code());
-        TownUnit unit = towns.open(open(tenant.orElseThrow()), viewer);
+        TownUnit unit = towns.open(open(tenant.orElseThrow(), right), viewer);
         trace.closeAtEnd(unit);
-        return new TownVisit(visit, unit);
+        boolean merged = unit.tenant().state() == Tenant.State.MERGED;
+        return new TownVisit(visit, unit, merged ? registry.successorOf(code) : Optional.empty());
     }
 
     PrefectureVisit prefecture(Visit visit, String code, Right right, Trace trace) {
@@ -64,13 +65,22 @@ public final class Doors {
         return grants.viewer(visit.grants(), place, visit.requestId()).filter(viewer -> viewer.may(right));
     }
 
-    private Tenant open(Tenant tenant) {
+    private Tenant open(Tenant tenant, Right right) {
         return switch (tenant.state()) {
             case ACTIVE -> atOurVersion(tenant);
+            case MERGED -> toRead(atOurVersion(tenant), right);
             case SUSPENDED -> throw Denied.suspended(tenant.stateReason());
             case DEPARTING, DEPARTED -> throw Denied.because(Denied.Reason.TOWN_LEFT);
             case ONBOARDING -> throw Denied.because(Denied.Reason.TOWN_NOT_READY);
         };
+    }
+
+    /** The one place where the records of a town that has merged are refused to be changed. */
+    private static Tenant toRead(Tenant tenant, Right right) {
+        if (right.changesTown()) {
+            throw Denied.because(Denied.Reason.TOWN_MERGED);
+        }
+        return tenant;
     }
 
     private Tenant atOurVersion(Tenant tenant) {

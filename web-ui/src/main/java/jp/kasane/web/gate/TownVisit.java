@@ -2,19 +2,24 @@ package jp.kasane.web.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.TownUnit;
 import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Link;
 import jp.kasane.web.page.NavItem;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.PlaceBanner;
 
 /**
  * A request in one town by somebody whom a live grant let in for the right the operation names. The unit of work belongs to that
  * town; the gate opened it and closes it when the answer is written.
+ *
+ * @param successor of which town this one has become part, where it has merged
  */
-public record TownVisit(Visit visit, TownUnit unit) implements PlaceVisit {
+public record TownVisit(Visit visit, TownUnit unit, Optional<Tenant> successor) implements PlaceVisit {
 
     static final String PROPERTY = "jp.kasane.visit.town";
 
@@ -39,7 +44,7 @@ public record TownVisit(Visit visit, TownUnit unit) implements PlaceVisit {
 
     @Override
     public TownVisit shownAt(String below) {
-        return new TownVisit(visit.shownAt(href(below)), unit);
+        return new TownVisit(visit.shownAt(href(below)), unit, successor);
     }
 
     @Override
@@ -49,9 +54,29 @@ public record TownVisit(Visit visit, TownUnit unit) implements PlaceVisit {
 
     @Override
     public Frame frame(String title) {
-        return visit.frame(title)
+        Frame frame = visit.frame(title)
                 .at(PlaceBanner.town(town().code(), town().name()))
                 .withNav(nav());
+        return town().state() == Tenant.State.MERGED ? frame.saying(merged(frame)) : frame;
+    }
+
+    /** Of a town that has merged nobody may change anything. */
+    @Override
+    public boolean may(Right right) {
+        boolean merged = town().state() == Tenant.State.MERGED;
+        return viewer().may(right) && !(merged && right.changesTown());
+    }
+
+    private List<Notice> merged(Frame frame) {
+        List<Notice> notices = new ArrayList<>(frame.notices());
+        String name = successor.map(Tenant::name).orElse("");
+        Notice notice = Notice.info(t("merged.title", name), t("merged.text"));
+        notices.add(successor
+                .filter(one ->
+                        visit.grants().stream().anyMatch(grant -> grant.place().equals(one.place())))
+                .map(one -> notice.withAction(new Link(one.name(), "/t/" + one.code() + "/")))
+                .orElse(notice));
+        return notices;
     }
 
     private List<NavItem> nav() {

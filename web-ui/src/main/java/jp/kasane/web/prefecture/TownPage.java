@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the question a suspension asks; null where the viewer or the town's state does not allow one
  * @param suspend where to suspend it, or null
  * @param resume where to resume it, or null
+ * @param succession where its names and its merger are
  * @param departure where its leaving is decided, or null where the viewer has no part in it
  */
 public record TownPage(
@@ -23,7 +24,8 @@ public record TownPage(
         @Nullable Field reason,
         @Nullable String suspend,
         @Nullable String resume,
-        @Nullable String departure)
+        @Nullable String departure,
+        String succession)
         implements Page {
 
     public TownPage {

@@ -101,7 +101,8 @@ public final class TownResource {
                 open ? reason(visit, why, wrong) : null,
                 open ? here + "/suspend" : null,
                 may && town.state() == Tenant.State.SUSPENDED ? here + "/resume" : null,
-                visit.may(Right.TOWN_LEAVE) && town.state() != Tenant.State.ONBOARDING ? here + "/departure" : null);
+                visit.may(Right.TOWN_LEAVE) && town.state() != Tenant.State.ONBOARDING ? here + "/departure" : null,
+                here + "/succession");
     }
 
     private static Field reason(PrefectureVisit visit, String why, List<String> wrong) {

@@ -30,6 +30,7 @@ public record TownRow(PlaceBanner place, String kana, Chip state, String href) {
         Tone tone = switch (state) {
             case ONBOARDING -> Tone.PROGRESS;
             case ACTIVE -> Tone.DONE;
+            case MERGED -> Tone.INFO;
             case SUSPENDED, DEPARTING, DEPARTED -> Tone.STOPPED;
         };
         return new Chip(tone, visit.t("tenant.state." + state.name()));

@@ -45,6 +45,7 @@ class AuditTest {
             "GET /p/{prefecture}/towns/{municipality}",
             "GET /p/{prefecture}/towns/{municipality}/departure",
             "GET /p/{prefecture}/towns/{municipality}/departure/certificate",
+            "GET /p/{prefecture}/towns/{municipality}/succession",
             "GET /p/{prefecture}/jobs/{job}",
             "GET /p/{prefecture}/jobs/{job}/progress",
             "GET /p/{prefecture}/settings/mail",

@@ -96,6 +96,17 @@ public final class Forms {
             "/t/{town}/departure/withdraw",
             (person, place, ids) -> leaving(place));
 
+    private static final Map<String, Filling> OF_SUCCESSION = Map.of(
+            "/p/{prefecture}/towns/{municipality}/succession/rename",
+            (person, place, ids) -> Form.of("name", "新見本町", "kana", "しんみほんちょう", "from", "R12.4.1", "renameWhy", "告示"),
+            "/p/{prefecture}/towns/{municipality}/succession/rename/withdraw",
+            (person, place, ids) -> Form.of("day", "2030-04-01"),
+            "/p/{prefecture}/towns/{municipality}/succession/merge",
+            (person, place, ids) ->
+                    Form.of("successor", RunningPages.get().registeredTown(place), "on", "R12.4.1", "mergeWhy", "告示"),
+            "/p/{prefecture}/towns/{municipality}/succession/merge/withdraw",
+            (person, place, ids) -> Form.of("withdrawWhy", "取りやめ"));
+
     /** Somebody else has asked that the town leave. */
     private static Form leaving(Place town) {
         Things.leaving(town.code(), "ASKED");
@@ -106,7 +117,8 @@ public final class Forms {
 
     static Form of(Operation operation, Person person, Place place, Map<String, String> ids) {
         String template = operation.toString().replaceFirst("^\\w+ ", "");
-        for (Map<String, Filling> some : List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE, OF_LEAVING)) {
+        for (Map<String, Filling> some :
+                List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE, OF_LEAVING, OF_SUCCESSION)) {
             Filling filling = some.getOrDefault(template, some.get(template.replaceFirst("^/[tp]/\\{\\w+}/", "")));
             if (filling != null) {
                 return filling.of(person, place, ids);

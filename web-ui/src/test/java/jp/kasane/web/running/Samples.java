@@ -104,6 +104,19 @@ public final class Samples {
         if (operation.template().endsWith("/resume")) {
             Books.changeControl("UPDATE tenant SET state = 'SUSPENDED', state_reason = '試験' WHERE code = ?", code);
         }
+        if (operation.template().endsWith("/rename/withdraw")) {
+            Books.changeControl(
+                    "INSERT INTO town_name VALUES (?, '2030-04-01', '新見本町', 'しんみほんちょう', ?, NOW(6), NULL)",
+                    code,
+                    Ids.next());
+        }
+        if (operation.template().endsWith("/merge/withdraw")) {
+            Books.changeControl(
+                    "INSERT INTO merger VALUES (?, ?, '2030-04-01', '告示', ?, NOW(6), NULL)",
+                    code,
+                    RunningPages.get().registeredTown(prefecture),
+                    Ids.next());
+        }
         if (operation.template().matches(".*/departure/(agree|withdraw)")) {
             Things.leaving(code, "ASKED");
         }

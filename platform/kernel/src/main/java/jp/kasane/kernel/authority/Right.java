@@ -36,6 +36,11 @@ public enum Right {
     TOWN_SUSPEND,
     PREFECTURE_SETTINGS;
 
+    /** Whether it changes what a town keeps: of a town that has merged nobody has it any more. */
+    public boolean changesTown() {
+        return this == RECORD_CREATE || this == RECORD_CHANGE || this == RECORD_VOID || this == TOWN_SETTINGS;
+    }
+
     /** Whether the right is asked of the place in the address. */
     public boolean placed() {
         return this != ANYONE && this != SIGNED_IN;

@@ -84,7 +84,7 @@ public final class Departures {
         if (open.get().askedBy().equals(by.userId())) {
             return Optional.of(Reason.OWN_REQUEST);
         }
-        if (by.place().kind() == Place.Kind.PREFECTURE && town.administered(clock.instant())) {
+        if (by.place().kind() == Place.Kind.PREFECTURE && town.administered()) {
             return Optional.of(Reason.TOWN_DECIDES);
         }
         return town.name().equals(typedName.strip()) ? Optional.empty() : Optional.of(Reason.OTHER_NAME);
@@ -115,13 +115,17 @@ public final class Departures {
 
     private DepartureOutcome decide(Viewer by, String townCode, Decision decision) {
         return control.jdbi().inTransaction(transaction -> {
+            // Grants first and the town's entry after them, as everybody else who locks both.
+            boolean stillMay = stillMay(transaction, by);
+            boolean administered = PlaceAdministrators.present(transaction, Place.town(townCode), clock.instant());
             Optional<Tenant> town = DepartureRows.locked(transaction, townCode);
-            if (town.isEmpty() || !may(by, town.get()) || !stillMay(transaction, by)) {
+            if (town.isEmpty() || !stillMay || !may(by, town.get())) {
                 return new Refused(Reason.NOT_ADMINISTRATOR);
             }
-            boolean shut =
-                    town.get().state() != Tenant.State.ACTIVE && town.get().state() != Tenant.State.SUSPENDED;
-            return shut ? new Refused(Reason.NOT_OPEN) : decision.of(new Locked(transaction, by, town.get()));
+            boolean shut = !town.get().enterable() && town.get().state() != Tenant.State.SUSPENDED;
+            return shut
+                    ? new Refused(Reason.NOT_OPEN)
+                    : decision.of(new Locked(transaction, by, town.get(), administered));
         });
     }
 
@@ -136,7 +140,7 @@ public final class Departures {
     }
 
     /** The town while nobody else decides about it. */
-    private record Locked(Handle transaction, Viewer by, Tenant tenant) {
+    private record Locked(Handle transaction, Viewer by, Tenant tenant, boolean administered) {
 
         String name() {
             return tenant.name();
@@ -145,10 +149,6 @@ public final class Departures {
         Optional<Departure> open() {
             return DepartureRows.newest(transaction, tenant.code())
                     .filter(one -> one.state().open());
-        }
-
-        boolean administered(Instant now) {
-            return PlaceAdministrators.present(transaction, tenant.place(), now);
         }
 
         DepartureOutcome entered(Act act, @Nullable String why) {

@@ -60,7 +60,7 @@ public sealed interface JobRequest {
     /** Makes a town out of its registry entry; {@code invite} says whether the first administrator gets a mail. */
     record OnboardTown(String code, FirstAdministrator firstAdministrator, boolean invite) implements OfTown {}
 
-    /** Brings a town's organization in line with the registry: after the town came in, or changed its name. */
+    /** Brings a town's organization, marker and rights in line with the registry: after it came in, got another name, or merged. */
     record KeepTown(String code) implements OfTown {}
 
     /** Shuts a town; its people see the reason. */

@@ -63,15 +63,34 @@ public record Tenant(
                 null);
     }
 
-    /** A town can be entered only while ACTIVE. */
+    /** A town can be entered only while ACTIVE, and once MERGED to read. */
     public enum State {
         ONBOARDING,
         ACTIVE,
         SUSPENDED,
+        /** Has become part of another town: read by its people, written by nobody. Told by the day of the merger, kept nowhere. */
+        MERGED,
         /** Shut for good: exported, and then erased. */
         DEPARTING,
         /** Has left; nothing of it is here but its entry and the certificate. */
-        DEPARTED
+        DEPARTED;
+
+        /** Whether a town in this state may be moved into that one; into MERGED nobody moves it. */
+        public boolean mayBecome(State next) {
+            return switch (this) {
+                case ONBOARDING -> next == ACTIVE || next == SUSPENDED;
+                case ACTIVE -> next == SUSPENDED || next == DEPARTING;
+                case SUSPENDED -> next == ACTIVE || next == DEPARTING;
+                case DEPARTING -> next == SUSPENDED || next == DEPARTED;
+                case DEPARTED -> next == ONBOARDING;
+                case MERGED -> false;
+            };
+        }
+    }
+
+    /** Whether its people get in. */
+    public boolean enterable() {
+        return state == State.ACTIVE || state == State.MERGED;
     }
 
     /** The database server a town lives on; the registry spreads towns over several. */

@@ -11,14 +11,24 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** The registry of towns: which exist, in which state, on which server. It is read at every request and cached nowhere. */
+/**
+ * The registry of towns: which exist, in which state, on which server. Name and merger hold by the day in Japan. It is read at every request and cached nowhere. */
 public final class TenantRegistry {
 
     private static final String SELECT = """
-            SELECT t.code, t.prefecture_code, t.name, t.kana, t.state, t.state_reason, t.database_name, t.database_user,
-                   t.database_password, t.schema_version, t.colour, t.single_officer, t.upgrading_to, s.id AS server_id,
-                   s.host, s.port
-            FROM tenant t JOIN database_server s ON s.id = t.server_id\s""";
+            SELECT t.code, t.prefecture_code, COALESCE(n.name, t.name) AS name, COALESCE(n.kana, t.kana) AS kana,
+                   IF(t.state = 'ACTIVE' AND m.predecessor IS NOT NULL, 'MERGED', t.state) AS state, t.state_reason,
+                   t.database_name, t.database_user, t.database_password, t.schema_version, t.colour, t.single_officer,
+                   t.upgrading_to, s.id AS server_id, s.host, s.port
+            FROM tenant t JOIN database_server s ON s.id = t.server_id
+              LEFT JOIN town_name n ON n.town_code = t.code AND n.valid_from = (SELECT MAX(valid_from) FROM town_name
+                WHERE town_code = t.code AND valid_from <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR))
+              LEFT JOIN merger m ON m.predecessor = t.code AND m.merged_on <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR)\s""";
+
+    private static final String SUCCESSOR = """
+            SELECT successor FROM merger
+            WHERE predecessor = :code AND merged_on <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR)
+            """;
 
     private final ControlDatabase control;
 
@@ -53,6 +63,16 @@ public final class TenantRegistry {
                 .findOne();
     }
 
+    /** Of which town this one has become part. */
+    public Optional<Tenant> successorOf(String code) {
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery(SUCCESSOR)
+                        .bind("code", code)
+                        .mapTo(String.class)
+                        .findOne())
+                .flatMap(one -> find(one));
+    }
+
     public List<Tenant> ofPrefecture(String prefectureCode) {
         return control.jdbi()
                 .withHandle(handle -> handle.createQuery(SELECT + "WHERE t.prefecture_code = :code ORDER BY t.code")
@@ -80,6 +100,9 @@ public final class TenantRegistry {
     /** Moves a town to another state; false if it was not in the state the caller saw. */
     public static boolean move(
             Handle handle, String code, Tenant.State from, Tenant.State to, @Nullable String reason) {
+        if (!from.mayBecome(to)) {
+            throw new IllegalArgumentException("no town goes from " + from + " to " + to);
+        }
         return handle.createUpdate("""
                                 UPDATE tenant SET state = :to, state_reason = :reason, changed_at = :now,
                                        active_since = IF(:to = 'ACTIVE' AND active_since IS NULL, :now, active_since)

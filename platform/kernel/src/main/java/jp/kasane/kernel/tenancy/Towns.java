@@ -100,7 +100,7 @@ public final class Towns implements AutoCloseable {
         if (!viewer.place().equals(tenant.place())) {
             throw new IllegalArgumentException("the viewer acts at another place than " + tenant.code());
         }
-        if (tenant.state() != Tenant.State.ACTIVE) {
+        if (!tenant.enterable()) {
             throw new TownUnavailable(tenant.code(), null);
         }
         ServerGate server =

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.succession.Successions;
 import jp.kasane.municipal.consultations.Colleagues;
 import jp.kasane.municipal.consultations.Consultations;
 import jp.kasane.municipal.consultations.Histories;
@@ -24,13 +26,15 @@ public final class Desk {
 
     private final Grants grants;
     private final Users users;
+    private final Successions successions;
     private final Clock clock;
     private final KeyRing keys;
 
-    public Desk(Grants grants, Users users, KeyRing keys, Clock clock) {
+    public Desk(Grants grants, Users users, Successions successions, KeyRing keys, Clock clock) {
         this.keys = keys;
         this.grants = grants;
         this.users = users;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -66,6 +70,12 @@ public final class Desk {
 
     SealedSearch sealedSearch(TownVisit visit) {
         return new SealedSearch(keys, visit.viewer());
+    }
+
+    /** What the town was called on that day, where that is not what it is called now. */
+    Optional<String> otherName(TownVisit visit, LocalDate day) {
+        return Optional.of(successions.nameOn(visit.town().code(), day))
+                .filter(name -> !name.equals(visit.town().name()));
     }
 
     LocalDate today() {

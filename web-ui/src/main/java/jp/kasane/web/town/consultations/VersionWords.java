@@ -1,16 +1,23 @@
 package jp.kasane.web.town.consultations;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.municipal.consultations.ConsultationHistory;
 import jp.kasane.municipal.consultations.PastVersion;
 import jp.kasane.municipal.consultations.PastVersion.Change;
 
-/** The versions of a consultation in words. */
-record VersionWords(Words words, Map<String, String> names) {
+/**
+ * The versions of a consultation in words.
+ *
+ * @param otherName what the town was called on a day, where that is not what it is called now
+ */
+record VersionWords(Words words, Map<String, String> names, Function<LocalDate, Optional<String>> otherName) {
 
     /** Everybody whom the versions mention. */
     static Set<String> people(ConsultationHistory history) {
@@ -30,12 +37,21 @@ record VersionWords(Words words, Map<String, String> names) {
     VersionsPage.Version version(PastVersion version) {
         return new VersionsPage.Version(
                 "version-" + version.act().version(),
-                words.m().t("versions.number", String.valueOf(version.act().version())),
+                number(version),
                 words.choice(version.act().act()),
                 words.moment(version.act().at()),
                 version.act().at().atZone(Grants.JAPAN).toLocalDateTime().toString(),
                 name(version.act().by()),
                 version.changes().stream().map(this::row).toList());
+    }
+
+    private String number(PastVersion version) {
+        String number =
+                words.m().t("versions.number", String.valueOf(version.act().version()));
+        return otherName
+                .apply(LocalDate.ofInstant(version.act().at(), Grants.JAPAN))
+                .map(name -> words.m().t("versions.then", number, name))
+                .orElse(number);
     }
 
     private VersionsPage.Row row(Change change) {

@@ -46,8 +46,10 @@ public final class VersionsResource {
             TownVisit visit, ConsultationHistory history, Optional<String> print, Optional<String> printed) {
         String number = history.sheet().number();
         Link record = new Link(number, Desk.record(visit, history.sheet().id()));
-        VersionWords words =
-                new VersionWords(new Words(visit.visit().messages()), desk.names(visit, VersionWords.people(history)));
+        VersionWords words = new VersionWords(
+                new Words(visit.visit().messages()),
+                desk.names(visit, VersionWords.people(history)),
+                day -> desk.otherName(visit, day));
         return new VersionsPage(
                 visit.frame(visit.t("versions.title", number), Desk.list(visit), record),
                 number,

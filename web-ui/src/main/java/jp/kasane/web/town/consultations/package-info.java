@@ -8,6 +8,7 @@
             "kernel.control",
             "kernel.identity",
             "kernel.secrets",
+            "kernel.succession",
             "kernel.tenancy",
             "kernel.text",
             "kernel.time",
