@@ -82,7 +82,8 @@ public final class ATransfer implements AutoCloseable {
     public void withoutTheTown() {
         installation.withoutTowns(IMABETSU);
         for (String table :
-                new String[] {"web_session", "access_grant", "app_user", "job", "control_audit", "town_name", "tenant"}) {
+                new String[] {"web_session", "access_grant", "app_user", "job", "control_audit", "town_name", "tenant"
+                }) {
             installation.server.asRoot("DELETE FROM " + installation.database + "." + table);
         }
         keycloak.realm("kasane-020001").organizations.clear();
