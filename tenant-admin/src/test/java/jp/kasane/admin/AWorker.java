@@ -93,13 +93,12 @@ public final class AWorker implements AutoCloseable {
         List<Plan<?>> all = new ArrayList<>(
                 new PeopleSteps(installation.admin, installation.keys, installation.settings, identity).plans());
         all.add(places.ofKeeping());
-        all.add(places.ofTownKeeping()
-                .with(new DatabaseSteps(installation.admin, installation.servers(), installation.keys)
-                        .ofTownKeeping()));
+        DatabaseSteps databases = new DatabaseSteps(installation.admin, installation.servers(), installation.keys);
+        all.add(places.ofTownKeeping().with(databases.ofTownKeeping()));
         all.add(places.ofPreparation()
                 .with(JobStep.FIRST_GRANT, grants::ofPrefecture)
                 .with(JobStep.ACTIVATION, states::activatePrefecture));
-        all.add(new DatabaseSteps(installation.admin, installation.servers(), installation.keys)
+        all.add(databases
                 .ofOnboarding()
                 .with(places.ofOnboarding())
                 .with(JobStep.FIRST_GRANT, grants::ofTown)
