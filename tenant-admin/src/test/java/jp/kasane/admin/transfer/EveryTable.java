@@ -82,7 +82,7 @@ public final class EveryTable {
             case DATE -> "%04d-0%d-28".formatted(1000 + random.nextInt(8999), 1 + random.nextInt(9));
             case MOMENT -> "%04d-11-22 23:59:59.%06d".formatted(1970 + random.nextInt(8000), random.nextInt(1_000_000));
             case BYTES -> {
-                byte[] bytes = new byte[random.nextInt(40)];
+                byte[] bytes = new byte[random.nextInt(33)];
                 random.nextBytes(bytes);
                 yield bytes;
             }

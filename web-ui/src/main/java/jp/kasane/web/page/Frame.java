@@ -1,6 +1,7 @@
 package jp.kasane.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,9 @@ public record Frame(
         return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
     }
 
-    public Frame saying(List<Notice> notices) {
-        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
+    public Frame saying(List<Notice> more) {
+        List<Notice> all = Stream.concat(notices.stream(), more.stream()).toList();
+        return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, all, help);
     }
 
     /** With the guide that fits. */

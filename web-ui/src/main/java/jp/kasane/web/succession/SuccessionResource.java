@@ -65,8 +65,11 @@ public final class SuccessionResource {
             MultivaluedMap<String, String> form) {
         Typed typed = new Typed(form);
         Optional<LocalDate> from = day(typed.of("from"));
-        if (from.isEmpty() || !TownName.fits(typed.of("name"), typed.of("kana"))) {
-            return wrong(visit, code, typed, Wrong.at(from.isEmpty() ? "from" : "name"));
+        if (from.isEmpty()) {
+            return wrong(visit, code, typed, Wrong.at("from"));
+        }
+        if (!TownName.fits(typed.of("name"), typed.of("kana"))) {
+            return wrong(visit, code, typed, Wrong.at(TownName.fitsAsReading(typed.of("kana")) ? "name" : "kana"));
         }
         TownName name = new TownName(from.get(), typed.of("name"), typed.of("kana"));
         return because(visit, code, typed, "renameWhy", why -> successions.rename(visit.viewer(), code, name, why));

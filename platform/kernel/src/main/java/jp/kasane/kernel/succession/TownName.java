@@ -20,6 +20,11 @@ public record TownName(LocalDate from, String name, String kana) {
 
     /** Whether it does as a name and its reading. */
     public static boolean fits(String name, String kana) {
-        return TypedText.namesSomething(name, NAME_LENGTH) && TypedText.namesSomething(kana, KANA_LENGTH);
+        return TypedText.namesSomething(name, NAME_LENGTH) && fitsAsReading(kana);
+    }
+
+    /** Whether it does as the reading of a name. */
+    public static boolean fitsAsReading(String kana) {
+        return TypedText.namesSomething(kana, KANA_LENGTH);
     }
 }
