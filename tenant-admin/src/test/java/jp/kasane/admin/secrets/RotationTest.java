@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.kasane.admin.Installation;
 import jp.kasane.admin.StopsAt;
+import jp.kasane.admin.seal.AnchorKeys;
 import jp.kasane.admin.transfer.SigningKeys;
 import jp.kasane.admin.work.StepMeasures;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.identity.IdentityClients;
 import jp.kasane.kernel.identity.IdentityClients.IdentityClient;
 import jp.kasane.kernel.jobs.Enqueued;
@@ -186,6 +188,14 @@ class RotationTest {
                     keys.seal("prefecture:020001:mail", "mail"));
         });
         new SigningKeys(installation.admin, keys).current();
+        String anchors = Ids.next();
+        installation
+                .admin
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO anchor_key VALUES (?, 'public', ?, NOW(6))",
+                        anchors,
+                        keys.seal(AnchorKeys.purpose(anchors), "private")));
         installation.admin.jdbi().useHandle(handle -> {
             handle.execute(
                     "UPDATE tenant SET next_database_password = ?",
@@ -209,7 +219,7 @@ class RotationTest {
         List<String> binary = new ArrayList<>(installation.column("SELECT CONCAT(table_name, '.', column_name)"
                 + " FROM information_schema.columns WHERE table_schema = '" + installation.database
                 + "' AND data_type = 'varbinary'"));
-        binary.remove("signing_key.public_key");
+        binary.removeAll(List.of("signing_key.public_key", "anchor_key.public_key", "audit_anchor.signature"));
         assertThat(SealedColumn.ALL.stream().map(SealedColumn::toString)).containsExactlyInAnyOrderElementsOf(binary);
     }
 
