@@ -32,9 +32,15 @@ final class BareGate {
                    valid_to, void_if_unused_at, first_used_at
             FROM access_grant WHERE user_id = ? AND state = 'GRANTED' ORDER BY place_kind, place_code, role""";
     private static final String TENANT = """
-            SELECT t.code, t.prefecture_code, t.name, t.kana, t.state, t.state_reason, t.database_name, t.database_user,
-                   t.database_password, t.schema_version, t.colour, t.single_officer, s.id AS server_id, s.host, s.port
-            FROM tenant t JOIN database_server s ON s.id = t.server_id WHERE t.code = ?""";
+            SELECT t.code, t.prefecture_code, COALESCE(n.name, t.name) AS name, COALESCE(n.kana, t.kana) AS kana,
+                   IF(t.state = 'ACTIVE' AND m.predecessor IS NOT NULL, 'MERGED', t.state) AS state, t.state_reason,
+                   t.database_name, t.database_user, t.database_password, t.schema_version, t.colour, t.single_officer,
+                   t.upgrading_to, s.id AS server_id, s.host, s.port
+            FROM tenant t JOIN database_server s ON s.id = t.server_id
+              LEFT JOIN town_name n ON n.town_code = t.code AND n.valid_from = (SELECT MAX(valid_from) FROM town_name
+                WHERE town_code = t.code AND valid_from <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR))
+              LEFT JOIN merger m ON m.predecessor = t.code AND m.merged_on <= DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR)
+            WHERE t.code = ?""";
     private static final String PEOPLE = "SELECT u.id u_id, u.prefecture_code u_prefecture, u.subject u_subject,"
             + " u.username u_username, u.display_name u_display_name, u.email u_email, u.language u_language,"
             + " u.state u_state FROM app_user u WHERE u.id IN ";

@@ -12,7 +12,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of towns: which exist, in which state, on which server. Name and merger hold by the day in Japan. It is read at every request and cached nowhere. */
+ * The registry of towns: which exist, in which state, on which server. Name and merger hold by the day in Japan. It is read at every
+ * request and cached nowhere.
+ */
 public final class TenantRegistry {
 
     private static final String SELECT = """
