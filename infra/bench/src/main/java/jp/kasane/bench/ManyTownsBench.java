@@ -47,7 +47,7 @@ final class ManyTownsBench {
         try (Installation installation = new Installation(place)) {
             ManyTowns towns = new ManyTowns(place, installation);
             boolean memory = wanted.stream().anyMatch(one -> one.id().startsWith("memory."));
-            grow(towns, wanted.contains(Measure.ONBOARD_47), memory);
+            grow(towns, wanted.contains(Measure.ONBOARD_47), memory || wanted.contains(Measure.UPGRADE_180));
             kasane.close();
             kasane = RunningKasane.up(place, false);
             if (memory) {
@@ -58,6 +58,10 @@ final class ManyTownsBench {
             }
         } finally {
             kasane.close();
+        }
+        if (wanted.contains(Measure.UPGRADE_180)) {
+            Plan.say("The next release upgrades them all …");
+            new UpgradeBench(place).measure(measured);
         }
     }
 

@@ -25,7 +25,8 @@ final class Plan {
             Measure.MEMORY_47,
             Measure.MEMORY_180,
             Measure.MEMORY_ABOVE,
-            Measure.ROUTING_OVERHEAD);
+            Measure.ROUTING_OVERHEAD,
+            Measure.UPGRADE_180);
 
     private static final Set<Measure> OF_THE_LOG = EnumSet.of(Measure.AUDIT_BEHIND, Measure.AUDIT_VERIFY);
 

@@ -22,6 +22,7 @@ public enum Measure {
     MEMORY_180("memory.180.mib", "MiB", null),
     MEMORY_ABOVE("memory.180.above.1.mib", "MiB", Target.atMost(700)),
     ROUTING_OVERHEAD("routing.overhead.ratio", "of one town's throughput", Target.atLeast(0.95)),
+    UPGRADE_180("upgrade.180.seconds", "s", null),
     FAILOVER_LOST("failover.lost", "forms", Target.atMost(0));
 
     private final String id;

@@ -47,6 +47,17 @@ public record BenchPlace(Path root, Map<String, String> environment) {
         return data().resolve("config").resolve("web.properties");
     }
 
+    public Path adminSettings() {
+        return data().resolve("config").resolve("tenant-admin.properties");
+    }
+
+    /** The same place with another setting. */
+    public BenchPlace with(String name, String value) {
+        Map<String, String> settings = new TreeMap<>(environment);
+        settings.put(name, value);
+        return new BenchPlace(root, settings);
+    }
+
     private int port(String name) {
         return Integer.parseInt(setting(name));
     }
