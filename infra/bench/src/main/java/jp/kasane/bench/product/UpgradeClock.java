@@ -26,15 +26,16 @@ public final class UpgradeClock implements AutoCloseable {
 
     /** Empty until it has ended; one that did not bring every town along is a fault. */
     public Optional<Taken> taken() {
-        return control.jdbi().withHandle(handle -> handle.createQuery(ENDED)
-                .map((row, context) -> {
-                    if (!row.getString("state").equals("DONE") || row.getInt("failed") > 0) {
-                        throw new IllegalStateException("the upgrade ended as " + row.getString("state") + ", failed "
-                                + row.getInt("failed"));
-                    }
-                    return new Taken(row.getDouble("seconds"), row.getInt("towns"));
-                })
-                .findOne());
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery(ENDED)
+                        .map((row, context) -> {
+                            if (!row.getString("state").equals("DONE") || row.getInt("failed") > 0) {
+                                throw new IllegalStateException("the upgrade ended as " + row.getString("state")
+                                        + ", failed " + row.getInt("failed"));
+                            }
+                            return new Taken(row.getDouble("seconds"), row.getInt("towns"));
+                        })
+                        .findOne());
     }
 
     @Override

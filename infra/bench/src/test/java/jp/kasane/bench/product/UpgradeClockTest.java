@@ -24,8 +24,9 @@ class UpgradeClockTest {
         here = new AnInstallation(folder);
         Files.copy(here.place.webSettings(), here.place.adminSettings());
         clock = new UpgradeClock(here.place);
-        run("INSERT INTO schema_upgrade (id, to_version, state, unfinished, created_at) VALUES ('u', '999', 'RUNNING', 1,"
-                + " '2026-11-22 09:00:00')");
+        run(
+                "INSERT INTO schema_upgrade (id, to_version, state, unfinished, created_at) VALUES ('u', '999', 'RUNNING', 1,"
+                        + " '2026-11-22 09:00:00')");
         for (int i = 0; i < 2; i++) {
             run("INSERT INTO job (id, kind, place_kind, place_code, request, state, created_at) VALUES ('j" + i
                     + "', 'UPGRADE_TOWN', 'PREFECTURE', '020001', '{}', 'DONE', NOW(6))");
