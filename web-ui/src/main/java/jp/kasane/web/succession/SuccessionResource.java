@@ -63,6 +63,7 @@ public final class SuccessionResource {
             @Context PrefectureVisit visit,
             @PathParam("municipality") String code,
             MultivaluedMap<String, String> form) {
+        town(visit, code);
         Typed typed = new Typed(form);
         Optional<LocalDate> from = day(typed.of("from"));
         if (from.isEmpty()) {
@@ -82,6 +83,7 @@ public final class SuccessionResource {
             @Context PrefectureVisit visit,
             @PathParam("municipality") String code,
             MultivaluedMap<String, String> form) {
+        town(visit, code);
         Typed typed = new Typed(form);
         LocalDate from = day(typed.of("day")).orElse(LocalDate.MIN);
         return back(
@@ -95,6 +97,7 @@ public final class SuccessionResource {
             @Context PrefectureVisit visit,
             @PathParam("municipality") String code,
             MultivaluedMap<String, String> form) {
+        town(visit, code);
         Typed typed = new Typed(form);
         Optional<LocalDate> on = day(typed.of("on"));
         if (on.isEmpty()) {
@@ -116,6 +119,7 @@ public final class SuccessionResource {
             @Context PrefectureVisit visit,
             @PathParam("municipality") String code,
             MultivaluedMap<String, String> form) {
+        town(visit, code);
         return because(
                 visit,
                 code,

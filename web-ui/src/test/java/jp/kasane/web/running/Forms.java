@@ -103,7 +103,7 @@ public final class Forms {
             (person, place, ids) -> Form.of("day", "2030-04-01"),
             "/p/{prefecture}/towns/{municipality}/succession/merge",
             (person, place, ids) ->
-                    Form.of("successor", RunningPages.get().registeredTown(place), "on", "R12.4.1", "mergeWhy", "告示"),
+                    Form.of("successor", RunningPages.get().successor(place), "on", "R12.4.1", "mergeWhy", "告示"),
             "/p/{prefecture}/towns/{municipality}/succession/merge/withdraw",
             (person, place, ids) -> Form.of("withdrawWhy", "取りやめ"));
 

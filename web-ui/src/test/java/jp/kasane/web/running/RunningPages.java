@@ -1,5 +1,6 @@
 package jp.kasane.web.running;
 
+import java.util.Map;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class RunningPages {
     private final ARealm realm = new ARealm();
     private final Place town = newTown();
     private final Place otherTown = newTown();
+    private final Map<Place, String> successors;
     private final int port;
 
     private RunningPages() {
@@ -56,6 +58,8 @@ public final class RunningPages {
                     towns.keys().seal(IdentityClients.purpose(OTHER_PREFECTURE.code()), "client-secret"),
                     Instant.now());
         });
+        this.successors = Map.of(
+                PREFECTURE, registeredTown(PREFECTURE), OTHER_PREFECTURE, registeredTown(OTHER_PREFECTURE));
         this.port = start();
     }
 
@@ -97,6 +101,11 @@ public final class RunningPages {
                 .useHandle(
                         handle -> handle.execute("UPDATE tenant SET schema_version = '1' WHERE code = ?", made.code()));
         return made.place();
+    }
+
+    /** A town of the prefecture that others may merge into; there from the beginning. */
+    public String successor(Place prefecture) {
+        return successors.get(prefecture);
     }
 
     /** A town that stands in the registry alone, with no database behind it: all that a prefecture's pages ask for. */
