@@ -187,6 +187,10 @@ class RotationTest {
                     "INSERT INTO mail_setting VALUES ('020001', 'h', 1, 'NONE', 's', 'u', ?, NOW(6))",
                     keys.seal("prefecture:020001:mail", "mail"));
         });
+        sealEverywhereOfAdmin();
+    }
+
+    private void sealEverywhereOfAdmin() {
         new SigningKeys(installation.admin, keys).current();
         String anchors = Ids.next();
         installation

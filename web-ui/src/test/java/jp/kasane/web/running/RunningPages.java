@@ -1,12 +1,12 @@
 package jp.kasane.web.running;
 
-import java.util.Map;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kasane.kernel.authority.Place;
@@ -58,8 +58,8 @@ public final class RunningPages {
                     towns.keys().seal(IdentityClients.purpose(OTHER_PREFECTURE.code()), "client-secret"),
                     Instant.now());
         });
-        this.successors = Map.of(
-                PREFECTURE, registeredTown(PREFECTURE), OTHER_PREFECTURE, registeredTown(OTHER_PREFECTURE));
+        this.successors =
+                Map.of(PREFECTURE, registeredTown(PREFECTURE), OTHER_PREFECTURE, registeredTown(OTHER_PREFECTURE));
         this.port = start();
     }
 
