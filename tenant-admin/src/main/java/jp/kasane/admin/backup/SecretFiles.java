@@ -85,7 +85,7 @@ record SecretFiles(Map<String, byte[]> files) {
         }
         try {
             return KeyRing.read(folder.resolve(KEY_RING));
-        } catch (UncheckedIOException | IllegalArgumentException noRing) {
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException noRing) {
             throw new BackupRefused("part.damaged", BackupMaker.SECRETS).because(noRing);
         }
     }
