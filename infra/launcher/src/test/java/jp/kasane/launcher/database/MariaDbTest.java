@@ -79,9 +79,9 @@ class MariaDbTest {
                 .containsExactly(
                         "kasane_admin@127.0.0.1",
                         "kasane_backup@127.0.0.1",
-                        "kasane_seal@127.0.0.1",
                         "kasane_owner@127.0.0.1",
                         "kasane_provision@127.0.0.1",
+                        "kasane_seal@127.0.0.1",
                         "kasane_web@127.0.0.1",
                         "keycloak@127.0.0.1",
                         "mariadb.sys@localhost",
