@@ -120,7 +120,7 @@ final class TenantAdmin implements AutoCloseable {
         try {
             new DueTowns(control, clock).ask();
         } catch (RuntimeException e) {
-            LOG.warn("the day could not be looked at: {}", e.toString());
+            LOG.warn("the day could not be looked at: {}", e.getClass().getName());
         }
     }
 
