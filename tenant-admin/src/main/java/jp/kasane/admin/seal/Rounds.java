@@ -47,7 +47,10 @@ final class Rounds {
         } catch (SQLException | RuntimeException trouble) {
             lasts.remove(town);
             if (say(town, trouble)) {
-                LOG.warn("town {}: the access log is not sealed just now: {}", town, trouble.getClass().getName());
+                LOG.warn(
+                        "town {}: the access log is not sealed just now: {}",
+                        town,
+                        trouble.getClass().getName());
             }
             if (!connection.isValid(1)) {
                 throw new SQLException("the database server does not answer", trouble);

@@ -51,7 +51,10 @@ public final class Sealing implements AutoCloseable {
             try {
                 round(server);
             } catch (SQLException | RuntimeException e) {
-                LOG.warn("access logs on the server {} are not sealed just now: {}", server, e.getClass().getName());
+                LOG.warn(
+                        "access logs on the server {} are not sealed just now: {}",
+                        server,
+                        e.getClass().getName());
             }
         } while (!closed());
     }
