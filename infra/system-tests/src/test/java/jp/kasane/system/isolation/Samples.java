@@ -92,6 +92,9 @@ final class Samples {
         if (template.contains("/help/{" + name)) {
             return "start";
         }
+        if (template.endsWith("/departure/certificate")) {
+            return oneThatLeft();
+        }
         if (template.contains("/towns/{" + name)) {
             return Towns.HIRANAI.code();
         }
@@ -100,6 +103,21 @@ final class Samples {
                     .get(0);
         }
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to Samples");
+    }
+
+    /** A town of the prefecture that has left once, and left a certificate. */
+    private String oneThatLeft() {
+        String town = Towns.HIRANAI.code();
+        if (database.column("SELECT id FROM departure WHERE town_code = ?", town)
+                .isEmpty()) {
+            database.change(
+                    "INSERT INTO departure (id, town_code, state, reason, asked_by, asked_at, certificate)"
+                            + " VALUES (?, ?, 'ERASED', '試験', ?, NOW(6), '消去証明書')",
+                    Ids.next(),
+                    town,
+                    Ids.next());
+        }
+        return town;
     }
 
     /** Somebody of the place whom its administrator may look after. */
