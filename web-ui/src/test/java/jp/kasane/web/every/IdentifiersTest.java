@@ -14,6 +14,7 @@ import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.Samples;
+import jp.kasane.web.running.Things;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +37,7 @@ class IdentifiersTest {
         Place theirs = own.kind() == Place.Kind.TOWN ? PAGES.otherTown() : RunningPages.OTHER_PREFECTURE;
         Person asking = People.withEverything(own);
         Person victim = People.withEverything(theirs);
+        Things.officer(PAGES.town());
         for (String name : operation.parameters()) {
             String another = Samples.thing(operation, name, victim, theirs);
             String unknown = Samples.unknown(name);
