@@ -92,11 +92,8 @@ final class Samples {
         if (template.contains("/help/{" + name)) {
             return "start";
         }
-        if (template.endsWith("/departure/certificate")) {
-            return oneThatLeft();
-        }
         if (template.contains("/towns/{" + name)) {
-            return Towns.HIRANAI.code();
+            return oneThatLeft();
         }
         if (template.contains("/jobs/{" + name)) {
             return database.column("SELECT id FROM job WHERE place_code = ? LIMIT 1", place.code())
