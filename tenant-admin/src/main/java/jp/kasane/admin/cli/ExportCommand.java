@@ -3,28 +3,15 @@ package jp.kasane.admin.cli;
 import java.nio.file.Path;
 import jp.kasane.admin.transfer.Transfers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes everything the product holds of a town into an encrypted file of an open format. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description = "Writes everything the product holds of a town into an encrypted file of an open format.")
-final class ExportCommand implements Runnable {
-
-    @ParentCommand
-    private TenantCommand tenants = new TenantCommand();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private TransferOptions options = new TransferOptions();
+final class ExportCommand extends TransferCommand {
 
     @Parameters(paramLabel = "CODE")
     private String code = "";
@@ -42,9 +29,5 @@ final class ExportCommand implements Runnable {
             say("export.hash", made.sha256());
             say("export.signer", made.signer());
         }
-    }
-
-    private void say(String key, Object... arguments) {
-        spec.commandLine().getOut().println(tenants.words().say(key, arguments));
     }
 }

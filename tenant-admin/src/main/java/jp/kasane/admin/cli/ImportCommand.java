@@ -3,11 +3,7 @@ package jp.kasane.admin.cli;
 import java.nio.file.Path;
 import jp.kasane.admin.transfer.Transfers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Takes a town in out of an export, where the town is not; it stays shut until somebody has looked. */
 @Command(
@@ -15,16 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Takes a town in out of an export, where the town is not; it stays shut until somebody has looked.")
-final class ImportCommand implements Runnable {
-
-    @ParentCommand
-    private TenantCommand tenants = new TenantCommand();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private TransferOptions options = new TransferOptions();
+final class ImportCommand extends TransferCommand {
 
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("");
@@ -33,7 +20,7 @@ final class ImportCommand implements Runnable {
     public void run() {
         long began = System.nanoTime();
         try (Transfers transfers = TransferOptions.transfers();
-                Desk desk = new Desk(tenants.words(), spec.commandLine().getOut())) {
+                Desk desk = desk()) {
             Transfers.TakenIn taken = transfers.take(file, options.passphraseFile(), options.signer(), desk::follow);
             say("import.done", taken.code(), taken.name(), taken.madeAt());
             say("import.size", taken.rows(), Words.seconds(began));
@@ -41,9 +28,5 @@ final class ImportCommand implements Runnable {
                 say("import.left.out", String.join(", ", taken.leftOut()));
             }
         }
-    }
-
-    private void say(String key, Object... arguments) {
-        spec.commandLine().getOut().println(tenants.words().say(key, arguments));
     }
 }

@@ -13,12 +13,8 @@ import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.secrets.KeyRing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Shuts, exports and erases a town whose leaving two people agreed to; or lets it stay after all. */
 @Command(
@@ -26,16 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Shuts, exports and erases a town whose leaving was agreed to; cut off, the same command goes on.")
-final class OffboardCommand implements Runnable {
-
-    @ParentCommand
-    private TenantCommand tenants = new TenantCommand();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private TransferOptions options = new TransferOptions();
+final class OffboardCommand extends TransferCommand {
 
     @Parameters(paramLabel = "CODE")
     private String code = "";
@@ -78,7 +65,7 @@ final class OffboardCommand implements Runnable {
     private void offboard(Offboarding offboarding, String typed, Path to) throws IOException {
         Passphrase passphrase = Passphrase.from(options.passphraseFile(), System.getenv())
                 .orElseThrow(() -> new TransferRefused("passphrase.missing"));
-        try (Desk desk = new Desk(tenants.words(), spec.commandLine().getOut())) {
+        try (Desk desk = desk()) {
             Offboarding.Begun begun = offboarding.begin(code, typed, to, passphrase);
             say("offboard.shut", code);
             begun.export().ifPresent(made -> {
@@ -90,9 +77,5 @@ final class OffboardCommand implements Runnable {
             Files.writeString(paper, offboarding.certificate(code).orElseThrow());
             say("offboard.erased", code, paper);
         }
-    }
-
-    private void say(String key, Object... arguments) {
-        spec.commandLine().getOut().println(tenants.words().say(key, arguments));
     }
 }

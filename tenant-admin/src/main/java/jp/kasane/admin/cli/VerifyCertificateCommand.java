@@ -7,27 +7,14 @@ import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.secrets.KeyRing;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Says whether a certificate of erasure is as it was signed, and by whom. */
 @Command(
         name = "verify-certificate",
         mixinStandardHelpOptions = true,
         description = "Says whether a certificate of erasure is as it was signed, and by whom.")
-final class VerifyCertificateCommand implements Runnable {
-
-    @ParentCommand
-    private TenantCommand tenants = new TenantCommand();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private TransferOptions options = new TransferOptions();
+final class VerifyCertificateCommand extends TransferCommand {
 
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("");
@@ -43,9 +30,5 @@ final class VerifyCertificateCommand implements Runnable {
             say("certificate.holds", checked.townName(), checked.townCode(), checked.madeAt());
             say("certificate.signer", checked.signer());
         }
-    }
-
-    private void say(String key, Object... arguments) {
-        spec.commandLine().getOut().println(tenants.words().say(key, arguments));
     }
 }
