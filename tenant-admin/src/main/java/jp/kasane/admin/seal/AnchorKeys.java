@@ -1,14 +1,9 @@
 package jp.kasane.admin.seal;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.secrets.SigningKey;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,7 +19,7 @@ public final class AnchorKeys {
     }
 
     /** A key ready to sign with. */
-    record Signing(String id, PrivateKey key) {}
+    record Signing(String id, SigningKey key) {}
 
     /** For what the private half of that key is sealed. */
     public static String purpose(String id) {
@@ -33,36 +28,26 @@ public final class AnchorKeys {
 
     /** The newest key; made if there is none yet. */
     Signing current(Handle control) {
-        return control.createQuery("SELECT id, private_key FROM anchor_key ORDER BY id DESC LIMIT 1")
-                .map((row, context) ->
-                        new Signing(row.getString("id"), open(row.getString("id"), row.getBytes("private_key"))))
+        return control.createQuery("SELECT id, public_key, private_key FROM anchor_key ORDER BY id DESC LIMIT 1")
+                .map((row, context) -> new Signing(
+                        row.getString("id"),
+                        new SigningKey(
+                                row.getBytes("public_key"),
+                                keys.open(purpose(row.getString("id")), row.getBytes("private_key")))))
                 .findOne()
                 .orElseGet(() -> make(control));
     }
 
-    private PrivateKey open(String id, byte[] sealedKey) {
-        try {
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new PKCS8EncodedKeySpec(keys.open(purpose(id), sealedKey)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key " + id + " for anchors cannot be read", e);
-        }
-    }
-
     private Signing make(Handle control) {
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            String id = Ids.next();
-            control.createUpdate("INSERT INTO anchor_key (id, public_key, private_key, created_at)"
-                            + " VALUES (:id, :public, :private, :now)")
-                    .bind("id", id)
-                    .bind("public", pair.getPublic().getEncoded())
-                    .bind("private", keys.seal(purpose(id), pair.getPrivate().getEncoded()))
-                    .bind("now", Instant.now())
-                    .execute();
-            return new Signing(id, pair.getPrivate());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
-        }
+        SigningKey made = SigningKey.made();
+        String id = Ids.next();
+        control.createUpdate("INSERT INTO anchor_key (id, public_key, private_key, created_at)"
+                        + " VALUES (:id, :public, :private, :now)")
+                .bind("id", id)
+                .bind("public", made.publicKey())
+                .bind("private", keys.seal(purpose(id), made.privateKey()))
+                .bind("now", Instant.now())
+                .execute();
+        return new Signing(id, made);
     }
 }

@@ -3,12 +3,11 @@ package jp.kasane.web.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Instant;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.secrets.SigningKey;
 import jp.kasane.kernel.trail.Anchor;
 import jp.kasane.kernel.trail.Anchors;
 import jp.kasane.kernel.trail.SignedAnchor;
@@ -30,9 +29,9 @@ class AnchorsPageTest {
     }
 
     @Test
-    void theNewestIsTakenAwayAsAFileThatProvesItself() throws Exception {
+    void theNewestIsTakenAwayAsAFileThatProvesItself() {
         Place town = RunningPages.get().newTown();
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        SigningKey pair = SigningKey.made();
         SignedAnchor first = anchored(town, pair, 1, Anchor.Event.SEALED);
         SignedAnchor newest = anchored(town, pair, 2, Anchor.Event.RESTORED);
 
@@ -44,16 +43,16 @@ class AnchorsPageTest {
         SignedAnchor taken =
                 SignedAnchor.parse(file.body().getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertThat(taken).isEqualTo(newest);
-        assertThat(taken.signedBy(pair.getPublic().getEncoded())).isTrue();
+        assertThat(taken.signedBy(pair.publicKey())).isTrue();
         assertThat(file.header("Content-Disposition").orElse("")).contains("kasane-anchor-" + town.code() + "-2.json");
         assertThat(file.body()).doesNotContain("private");
     }
 
     @Test
-    void anothersAnchorsAreNotShown() throws Exception {
+    void anothersAnchorsAreNotShown() {
         Place town = RunningPages.get().newTown();
         Place other = RunningPages.get().newTown();
-        anchored(other, KeyPairGenerator.getInstance("Ed25519").generateKeyPair(), 1, Anchor.Event.SEALED);
+        anchored(other, SigningKey.made(), 1, Anchor.Event.SEALED);
         assertThat(get(town, StandardRole.AUDITOR, "").page().select("#anchors"))
                 .isEmpty();
         Answer none = get(town, StandardRole.AUDITOR, "/newest.json");
@@ -82,7 +81,7 @@ class AnchorsPageTest {
         VERIFY_FAILED
     }
 
-    private static SignedAnchor anchored(Place town, KeyPair pair, long number, Anchor.Event event) {
+    private static SignedAnchor anchored(Place town, SigningKey pair, long number, Anchor.Event event) {
         String key = Ids.next();
         SignedAnchor signed = SignedAnchor.sign(
                 new Anchor(
@@ -96,13 +95,13 @@ class AnchorsPageTest {
                         Instant.now(),
                         Anchor.NOTHING,
                         key),
-                pair.getPrivate());
+                pair);
         RunningPages.get().towns().control().jdbi().useTransaction(transaction -> {
             Anchors.add(transaction, signed);
             transaction.execute(
                     "INSERT INTO anchor_key (id, public_key, private_key, created_at) VALUES (?, ?, '', UTC_TIMESTAMP(6))",
                     key,
-                    pair.getPublic().getEncoded());
+                    pair.publicKey());
         });
         return signed;
     }

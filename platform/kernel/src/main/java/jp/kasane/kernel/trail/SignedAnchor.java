@@ -7,17 +7,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import jp.kasane.kernel.secrets.SigningKey;
 
 /** An anchor with the installation's signature (Ed25519), as control keeps it and as a town takes it away in a small file. */
 public final class SignedAnchor {
@@ -32,15 +27,8 @@ public final class SignedAnchor {
         this.signature = signature.clone();
     }
 
-    public static SignedAnchor sign(Anchor anchor, PrivateKey key) {
-        try {
-            Signature signing = Signature.getInstance("Ed25519");
-            signing.initSign(key);
-            signing.update(anchor.bytes());
-            return new SignedAnchor(anchor, signing.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an anchor cannot be signed", e);
-        }
+    public static SignedAnchor sign(Anchor anchor, SigningKey key) {
+        return new SignedAnchor(anchor, key.sign(anchor.bytes()));
     }
 
     public Anchor anchor() {
@@ -58,15 +46,7 @@ public final class SignedAnchor {
 
     /** Whether the owner of that public key (X.509) signed exactly this. */
     public boolean signedBy(byte[] publicKey) {
-        try {
-            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(publicKey));
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(key);
-            check.update(anchor.bytes());
-            return check.verify(signature);
-        } catch (GeneralSecurityException notEvenOne) {
-            return false;
-        }
+        return SigningKey.proves(publicKey, anchor.bytes(), signature);
     }
 
     /** The file a town keeps. */

@@ -3,11 +3,9 @@ package jp.kasane.kernel.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
+import jp.kasane.kernel.secrets.SigningKey;
 import jp.kasane.kernel.testing.TestTowns;
 import jp.kasane.kernel.trail.Anchor.Event;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An anchor is what was signed, in control and in the file a town keeps. */
 class AnchorTest {
 
-    private static final KeyPair KEY = key();
-    private static final byte[] PUBLIC = KEY.getPublic().getEncoded();
+    private static final SigningKey KEY = SigningKey.made();
+    private static final byte[] PUBLIC = KEY.publicKey();
 
-    private final SignedAnchor signed = SignedAnchor.sign(anchor(1, Anchor.NOTHING), KEY.getPrivate());
+    private final SignedAnchor signed = SignedAnchor.sign(anchor(1, Anchor.NOTHING), KEY);
 
     @Test
     void comesBackFromItsFileAndIsStillGenuine() {
@@ -28,7 +26,7 @@ class AnchorTest {
 
         assertThat(read).isEqualTo(signed);
         assertThat(read.signedBy(PUBLIC)).isTrue();
-        assertThat(read.signedBy(key().getPublic().getEncoded())).isFalse();
+        assertThat(read.signedBy(SigningKey.made().publicKey())).isFalse();
         assertThat(read.signedBy(new byte[] {1, 2})).isFalse();
     }
 
@@ -79,7 +77,7 @@ class AnchorTest {
     @Test
     void isKeptInControlToTheBitAndFoundAgain() {
         try (TestTowns towns = new TestTowns()) {
-            SignedAnchor next = SignedAnchor.sign(anchor(2, signed.hash()), KEY.getPrivate());
+            SignedAnchor next = SignedAnchor.sign(anchor(2, signed.hash()), KEY);
             towns.control().jdbi().useTransaction(transaction -> {
                 Anchors.add(transaction, signed);
                 Anchors.add(transaction, next);
@@ -116,13 +114,5 @@ class AnchorTest {
 
     private static byte[] file(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static KeyPair key() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
