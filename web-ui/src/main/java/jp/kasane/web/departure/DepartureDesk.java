@@ -89,7 +89,7 @@ final class DepartureDesk {
     private static Frame told(Desk at, Typed said) {
         PlaceVisit visit = at.visit();
         Frame frame = visit.shownAt(at.below()).frame(visit.t("departure.title"), above(at));
-        List<Notice> notices = new ArrayList<>(frame.notices());
+        List<Notice> notices = new ArrayList<>();
         String done = "departure.done." + said.of("done");
         if (said.has("done") && visit.visit().messages().has(done)) {
             notices.add(Notice.done(visit.t(done)));

@@ -57,7 +57,7 @@ public record TownVisit(Visit visit, TownUnit unit, Optional<Tenant> successor) 
         Frame frame = visit.frame(title)
                 .at(PlaceBanner.town(town().code(), town().name()))
                 .withNav(nav());
-        return town().state() == Tenant.State.MERGED ? frame.saying(merged(frame)) : frame;
+        return town().state() == Tenant.State.MERGED ? frame.saying(List.of(merged())) : frame;
     }
 
     /** Of a town that has merged nobody may change anything. */
@@ -67,16 +67,14 @@ public record TownVisit(Visit visit, TownUnit unit, Optional<Tenant> successor) 
         return viewer().may(right) && !(merged && right.changesTown());
     }
 
-    private List<Notice> merged(Frame frame) {
-        List<Notice> notices = new ArrayList<>(frame.notices());
+    private Notice merged() {
         String name = successor.map(Tenant::name).orElse("");
         Notice notice = Notice.info(t("merged.title", name), t("merged.text"));
-        notices.add(successor
+        return successor
                 .filter(one ->
                         visit.grants().stream().anyMatch(grant -> grant.place().equals(one.place())))
                 .map(one -> notice.withAction(new Link(one.name(), "/t/" + one.code() + "/")))
-                .orElse(notice));
-        return notices;
+                .orElse(notice);
     }
 
     private List<NavItem> nav() {

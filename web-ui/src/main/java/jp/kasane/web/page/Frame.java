@@ -54,6 +54,7 @@ public record Frame(
         return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, notices, help);
     }
 
+    /** With these notices after those it has. */
     public Frame saying(List<Notice> more) {
         List<Notice> all = Stream.concat(notices.stream(), more.stream()).toList();
         return new Frame(title, messages, place, signedIn, crumbs, nav, csrfToken, languageSwitch, all, help);

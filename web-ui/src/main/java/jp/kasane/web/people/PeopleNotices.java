@@ -16,7 +16,7 @@ final class PeopleNotices {
     private PeopleNotices() {}
 
     static Frame said(PlaceVisit visit, Frame frame, Typed asked) {
-        List<Notice> notices = new ArrayList<>(frame.notices());
+        List<Notice> notices = new ArrayList<>();
         String done = "people.done." + asked.of("done");
         if (asked.has("done") && visit.visit().messages().has(done)) {
             notices.add(Notice.done(visit.t(done)));

@@ -84,7 +84,7 @@ record SuccessionDrawing(PrefectureVisit visit, Tenant town, Successions success
     private Frame told(Typed said) {
         Frame frame = visit.shownAt("towns/" + town.code() + "/succession")
                 .frame(visit.t("succession.title"), new Link(town.name(), visit.href("towns/" + town.code())));
-        List<Notice> notices = new ArrayList<>(frame.notices());
+        List<Notice> notices = new ArrayList<>();
         String done = "succession.done." + said.of("done");
         if (said.has("done") && visit.visit().messages().has(done)) {
             notices.add(Notice.done(visit.t(done)));

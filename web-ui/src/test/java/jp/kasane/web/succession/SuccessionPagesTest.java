@@ -96,14 +96,34 @@ class SuccessionPagesTest {
         assertThat(mergers()).isEmpty();
     }
 
-    @Test
-    void whoseTownHasMergedReadsAndPrintsAndIsToldWhyNothingCanBeChanged() {
-        String record = Things.consultation(TOWN, Things.intake());
-        Caller administrator = Caller.as(People.with(TOWN, StandardRole.TOWN_ADMINISTRATOR));
+    private static void hasMerged() {
         Books.changeControl(
                 "INSERT INTO merger VALUES (?, ?, CURDATE() - INTERVAL 1 DAY, 'x', 'x', NOW(6), NULL)",
                 TOWN.code(),
                 RunningPages.get().registeredTown(PREFECTURE));
+    }
+
+    @Test
+    void thatATownHasMergedIsSaidOnceOnEachOfItsPages() {
+        Caller administrator = Caller.as(People.with(TOWN, StandardRole.TOWN_ADMINISTRATOR));
+        hasMerged();
+        for (String page : List.of("", "people", "departure", "access-log")) {
+            assertThat(administrator
+                            .get(AT_TOWN + page)
+                            .page()
+                            .select(".notice")
+                            .eachText())
+                    .as(page)
+                    .filteredOn(notice -> notice.contains("この市町村は合併しました"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoseTownHasMergedReadsAndPrintsAndIsToldWhyNothingCanBeChanged() {
+        String record = Things.consultation(TOWN, Things.intake());
+        Caller administrator = Caller.as(People.with(TOWN, StandardRole.TOWN_ADMINISTRATOR));
+        hasMerged();
 
         assertThat(officer.get(AT_TOWN).words()).contains("合併しました：見本町");
         Answer read = officer.get(AT_TOWN + "consultations/" + record);
