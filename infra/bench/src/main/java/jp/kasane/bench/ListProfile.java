@@ -19,7 +19,7 @@ final class ListProfile {
     static final String NAME = "profile";
 
     private static final int BROWSERS = 2;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(120);
     private static final Duration RECORDED = Duration.ofSeconds(60);
 
     /** What Payara calls the threads that answer requests. */

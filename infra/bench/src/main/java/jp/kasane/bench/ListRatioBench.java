@@ -38,7 +38,7 @@ final class ListRatioBench {
     private static final int WARM_UP_ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration COUNTED = Duration.ofSeconds(3);
+    private static final Duration COUNTED = Duration.ofSeconds(10);
 
     private final RunningKasane kasane;
     private final Installation installation;
@@ -121,13 +121,14 @@ final class ListRatioBench {
 
     private String statements(Ask page, Ask bare) throws InterruptedException {
         StatementCount counter = new StatementCount(installation, town.town());
-        StatementCount.Rate ours = counter.during(() -> throughput(page, COUNTED) * COUNTED.toSeconds());
-        StatementCount.Rate theirs = counter.during(() -> throughput(bare, COUNTED) * COUNTED.toSeconds());
+        StatementCount.Rate rest = counter.atRest(COUNTED);
+        StatementCount.Rate ours = counter.during(() -> throughput(page, COUNTED) * COUNTED.toSeconds(), rest);
+        StatementCount.Rate theirs = counter.during(() -> throughput(bare, COUNTED) * COUNTED.toSeconds(), rest);
         if (!ours.likelySame(theirs)) {
             throw new IllegalStateException(
                     "the two do not send the same statements: the page " + ours + ", the bare servlet " + theirs);
         }
-        return ours + " against " + theirs;
+        return ours + " against " + theirs + " (at rest, in a second: " + rest + ")";
     }
 
     private void learn(Ask page, Path pieces) {

@@ -22,6 +22,9 @@ final class Rounds {
     private final Anchoring anchoring;
     private final Clock clock;
     private final Map<String, Anchor> lasts = new ConcurrentHashMap<>();
+    /** Towns of which everything is sealed, settled and anchored, and how they stood then: asked no more than whether they still do. */
+    private final Map<String, TownTrail.Standing> quiet = new ConcurrentHashMap<>();
+
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     Rounds(Sealer sealer, Anchoring anchoring, Clock clock) {
@@ -63,10 +66,20 @@ final class Rounds {
     }
 
     private void seal(Connection connection, String town) throws SQLException {
+        TownTrail trail = new TownTrail(connection, town);
+        TownTrail.Standing standing = trail.standing();
+        if (standing.equals(quiet.get(town))) {
+            return;
+        }
+        quiet.remove(town);
         Anchor last = lasts.computeIfAbsent(town, anchoring::last);
         Seal head = sealer.sealAll(connection, town, last);
         if (head.number() > last.seal() && !clock.instant().isBefore(last.at().plus(BETWEEN_ANCHORS))) {
-            anchoring.anchor(town, () -> new TownTrail(connection, town).head()).ifPresent(now -> lasts.put(town, now));
+            anchoring.anchor(town, trail::head).ifPresent(now -> lasts.put(town, now));
+        } else if (head.number() == last.seal()
+                && head.to() == standing.entry()
+                && trail.open(head).isEmpty()) {
+            quiet.put(town, standing);
         }
     }
 

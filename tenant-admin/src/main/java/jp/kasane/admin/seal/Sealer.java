@@ -59,7 +59,7 @@ final class Sealer {
         Instant now = clock.instant();
         Seal head = trail.head();
         long ready = trail.ready(head.to(), now.minus(MARGIN));
-        List<IdRanges.Range> gaps = head.settledTo() < head.to() ? trail.gaps(head.settledTo()) : List.of();
+        List<IdRanges.Range> gaps = trail.open(head);
         if (ready == 0 && gaps.isEmpty()) {
             return false;
         }

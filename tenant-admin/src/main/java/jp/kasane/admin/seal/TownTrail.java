@@ -33,6 +33,18 @@ final class TownTrail {
     /** Entries of the log with the hash of each, in the order of their numbers. */
     record Batch(IdRanges ids, byte[] leaves, long last) {}
 
+    /** The newest entry and the newest seal, by their numbers; zero where there is none. */
+    record Standing(long entry, long seal) {}
+
+    Standing standing() throws SQLException {
+        try (PreparedStatement query = prepare(
+                        "SELECT (SELECT MAX(id) FROM %1$saudit_entry), (SELECT MAX(number) FROM" + " %1$saudit_seal)");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return new Standing(row.getLong(1), row.getLong(2));
+        }
+    }
+
     /** The newest seal, or the beginning of a chain that has none; without its leaves. */
     Seal head() throws SQLException {
         try (PreparedStatement query =
@@ -61,6 +73,11 @@ final class TownTrail {
     /** How far the newest seal that is older than that reaches; zero if there is none. */
     long sealedBefore(Instant before) throws SQLException {
         return number("SELECT to_id FROM %saudit_seal WHERE at <= ? ORDER BY number DESC LIMIT 1", utc(before));
+    }
+
+    /** Numbers passed over that are not settled yet. */
+    List<IdRanges.Range> open(Seal head) throws SQLException {
+        return head.settledTo() < head.to() ? gaps(head.settledTo()) : List.of();
     }
 
     /** Numbers beyond the bound that the seals passed over: no entry had committed under them. */

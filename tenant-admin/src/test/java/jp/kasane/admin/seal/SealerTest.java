@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +174,53 @@ class SealerTest {
                             new TownTrail(connection, trail.town.code()).head().number());
         }
         assertThat(trail.verify().whole()).isTrue();
+    }
+
+    @Test
+    void asksOneThingOfATownAtRestAndWakesWithItsNextEntry() throws Exception {
+        Rounds rounds = new Rounds(trail.sealer, trail.anchoring, trail.clock);
+        trail.entries(3);
+        try (Connection connection = trail.asSealer()) {
+            turns(rounds, connection, 4);
+            long before = selects(connection);
+            turns(rounds, connection, 5);
+            assertThat(selects(connection) - before).isEqualTo(5);
+
+            trail.entries(1);
+            turns(rounds, connection, 2);
+        }
+        assertThat(trail.column("SELECT ids FROM audit_seal ORDER BY number")).containsExactly("1-3", "4");
+        assertThat(trail.anchoring.last(trail.town.code()).entries()).isEqualTo(4);
+    }
+
+    @Test
+    void aTownIsNotAtRestWhileSomethingMayCommitLate() throws Exception {
+        Rounds rounds = new Rounds(trail.sealer, trail.anchoring, trail.clock);
+        try (Connection connection = trail.asSealer();
+                Connection slow = trail.asTown()) {
+            slow.setAutoCommit(false);
+            trail.insert(slow, true);
+            trail.entries(1);
+            turns(rounds, connection, 3);
+            slow.commit();
+            turns(rounds, connection, 1);
+        }
+        assertThat(trail.column("SELECT ids FROM audit_seal ORDER BY number")).containsExactly("2", "1");
+    }
+
+    private void turns(Rounds rounds, Connection connection, int count) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            trail.clock.forward(Duration.ofMinutes(1));
+            rounds.turn(connection, trail.town.code());
+        }
+    }
+
+    private static long selects(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW SESSION STATUS LIKE 'Com_select'")) {
+            row.next();
+            return row.getLong(2);
+        }
     }
 
     @Test

@@ -7,12 +7,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kasane.kernel.accesslog.AccessLog;
 import jp.kasane.kernel.accesslog.LogEntry;
 import jp.kasane.kernel.accesslog.LogFilter;
@@ -78,18 +78,28 @@ public final class AccessLogResource {
             return Response.ok(LogDrawing.page(visit, asked, List.of(), Optional.empty()))
                     .build();
         }
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(COLUMNS.stream().map(column -> visit.t("accesslog." + column)).toList());
-        visit.unit().perform(town -> {
-            List<LogEntry> entries = log.export(town, filter(visit, asked, town));
-            LogWords words = words(visit, town, entries);
-            entries.forEach(entry -> rows.add(words.cells(entry)));
-        });
-        return Response.ok(Csv.write(rows, CsvEncoding.UTF_8_BOM).bytes(), "text/csv;charset=utf-8")
+        Optional<List<List<String>>> rows = visit.unit()
+                .transaction(town -> log.export(town, filter(visit, asked, town))
+                        .map(entries -> cells(visit, entries, words(visit, town, entries))));
+        if (rows.isEmpty()) {
+            LogAsked less = asked.wrong("from", visit.t("accesslog.many", AccessLog.MOST_EXPORTED));
+            return Response.ok(LogDrawing.page(visit, less, List.of(), Optional.empty()))
+                    .build();
+        }
+        return Response.ok(Csv.write(rows.get(), CsvEncoding.UTF_8_BOM).bytes(), "text/csv;charset=utf-8")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"access-log-" + visit.town().code() + ".csv\"")
                 .build();
+    }
+
+    private static List<List<String>> cells(TownVisit visit, List<LogEntry> entries, LogWords words) {
+        return Stream.concat(
+                        Stream.of(COLUMNS.stream()
+                                .map(column -> visit.t("accesslog." + column))
+                                .toList()),
+                        entries.stream().map(words::cells))
+                .toList();
     }
 
     static Connection connection(TownTransaction town) {

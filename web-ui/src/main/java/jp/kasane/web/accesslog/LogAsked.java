@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,10 +36,16 @@ final class LogAsked {
     private final Typed typed;
     private final Optional<LocalDate> from;
     private final Optional<LocalDate> to;
+    private final Map<String, String> wrong;
 
     LogAsked(Messages messages, Typed typed) {
+        this(messages, typed, Map.of());
+    }
+
+    private LogAsked(Messages messages, Typed typed, Map<String, String> wrong) {
         this.messages = messages;
         this.typed = typed;
+        this.wrong = wrong;
         this.from = date("from");
         this.to = date("to");
     }
@@ -53,7 +60,13 @@ final class LogAsked {
         Field field = Field.of(name, messages.t("accesslog." + name)).value(typed.of(name));
         boolean unread = (name.equals("from") && typed.has("from") && from.isEmpty())
                 || (name.equals("to") && typed.has("to") && to.isEmpty());
-        return unread ? field.error(messages.t("people.wrong.date")) : field;
+        String why = unread ? messages.t("people.wrong.date") : wrong.get(name);
+        return why == null ? field : field.error(why);
+    }
+
+    /** The same question, of which something else than its words is wrong. */
+    LogAsked wrong(String field, String why) {
+        return new LogAsked(messages, typed, Map.of(field, why));
     }
 
     List<Field> fields() {

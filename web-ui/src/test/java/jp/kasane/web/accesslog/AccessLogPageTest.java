@@ -157,6 +157,28 @@ class AccessLogPageTest {
     }
 
     @Test
+    void moreThanAFileHoldsIsToldAndWhatWasAskedStays() {
+        Place busy = RunningPages.get().newTown();
+        Books.change(
+                Books.of(busy),
+                "INSERT INTO audit_entry (at, actor_id, actor_role, action, subject_kind, request_id)"
+                        + " SELECT UTC_TIMESTAMP(6), ?, 'COORDINATOR', 'READ', 'consultation', 'x' FROM seq_1_to_50001",
+                OFFICER.id());
+        Caller auditor = Caller.as(People.with(busy, StandardRole.AUDITOR));
+        String file = "/t/" + busy.code() + "/access-log/export.csv?action=";
+
+        Answer tooMany = auditor.get(file + "READ");
+
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.wrong("from")).contains("50,000", "この日から");
+        assertThat(tooMany.typed("action")).containsExactly("READ");
+        assertThat(Books.entries(busy, tooMany.requestId()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).containsEntry("action", "LIST"));
+        assertThat(auditor.get(file + "LIST").header("Content-Disposition")).isPresent();
+    }
+
+    @Test
     void anotherTownsActsAreNotInIt() {
         Place other = RunningPages.get().otherTown();
         String elsewhere = Caller.as(Things.officer(other))

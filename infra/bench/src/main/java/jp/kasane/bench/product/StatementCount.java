@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class StatementCount {
     /** Statements for one answer, by kind. */
     public record Rate(Map<String, Double> each) {
 
-        /** Background jobs send a few statements of their own, hence the tolerance. */
+        /** Background jobs do not send the same in every second, hence the tolerance. */
         private static final double BACKGROUND = 0.15;
 
         public Rate {
@@ -58,11 +59,29 @@ public final class StatementCount {
         }
     }
 
-    public Rate during(Work work) throws InterruptedException {
+    /** What is sent in a second although nobody asks for anything: the product's own jobs. */
+    public Rate atRest(Duration time) throws InterruptedException {
         Map<String, Long> before = counters();
+        Thread.sleep(time.toMillis());
+        return rate(before, Map.of(), time.toMillis() / 1000.0);
+    }
+
+    /** @param rest what would have been sent anyway, in a second */
+    public Rate during(Work work, Rate rest) throws InterruptedException {
+        Map<String, Long> before = counters();
+        long start = System.nanoTime();
         double answers = work.answers();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Map<String, Double> anyway = new TreeMap<>();
+        rest.each().forEach((name, each) -> anyway.put(name, each * seconds));
+        return rate(before, anyway, answers);
+    }
+
+    private Rate rate(Map<String, Long> before, Map<String, Double> anyway, double parts) {
         Map<String, Double> each = new TreeMap<>();
-        counters().forEach((name, after) -> each.put(name, (after - before.getOrDefault(name, 0L)) / answers));
+        counters()
+                .forEach((name, after) -> each.put(
+                        name, (after - before.getOrDefault(name, 0L) - anyway.getOrDefault(name, 0.0)) / parts));
         return new Rate(each);
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.identity.SessionLimits;
@@ -165,15 +167,36 @@ class FillingTest {
     @Test
     void statementsAreCountedForEachAnswer() throws Exception {
         try (Connection working = here.installation.connect(town)) {
-            StatementCount.Rate rate = new StatementCount(here.installation, town).during(() -> {
-                statements(working, "SELECT 1", 40);
-                statements(working, "UPDATE consultation SET version = 1 WHERE id = 'none'", 20);
-                return 20;
-            });
+            StatementCount counter = new StatementCount(here.installation, town);
+            StatementCount.Rate rate = counter.during(
+                    () -> {
+                        statements(working, "SELECT 1", 40);
+                        statements(working, "UPDATE consultation SET version = 1 WHERE id = 'none'", 20);
+                        return 20;
+                    },
+                    new StatementCount.Rate(Map.of()));
             assertThat(rate.each().get("select")).isBetween(2.0, 2.6);
             assertThat(rate.each().get("update")).isBetween(1.0, 1.3);
             assertThat(rate.each().get("insert")).isBetween(0.0, 0.3);
             assertThat(rate.toString()).contains("select 2.", "update 1.").doesNotContain("delete");
+        }
+    }
+
+    @Test
+    void whatIsSentAnywayIsNotCounted() throws Exception {
+        StatementCount counter = new StatementCount(here.installation, town);
+        StatementCount.Rate rest = counter.atRest(Duration.ofMillis(200));
+        assertThat(rest.each().get("delete")).isZero();
+
+        try (Connection working = here.installation.connect(town)) {
+            StatementCount.Rate rate = counter.during(
+                    () -> {
+                        statements(working, "SELECT 1", 30);
+                        Thread.sleep(1000);
+                        return 10;
+                    },
+                    new StatementCount.Rate(Map.of("select", 10.0)));
+            assertThat(rate.each().get("select")).isLessThan(2.5);
         }
     }
 

@@ -35,9 +35,15 @@ public final class AccessLog {
             .thenComparing(Comparator.comparing(LogEntry::id).reversed());
 
     private final ControlDatabase control;
+    private final int mostExported;
 
     public AccessLog(ControlDatabase control) {
+        this(control, MOST_EXPORTED);
+    }
+
+    AccessLog(ControlDatabase control, int mostExported) {
         this.control = control;
+        this.mostExported = mostExported;
     }
 
     /** @param older where the next page begins; empty at the end of the log */
@@ -80,11 +86,17 @@ public final class AccessLog {
         });
     }
 
-    /** All that the filter lets through, at most {@link #MOST_EXPORTED}, for a file; entered as an export. */
-    public List<LogEntry> export(TownTransaction town, LogFilter filter) {
+    /**
+     * All that the filter lets through, for a file; entered as an export. Empty if that is more than {@link #MOST_EXPORTED}: no line
+     * is left out silently, and it is entered as a look.
+     */
+    public Optional<List<LogEntry>> export(TownTransaction town, LogFilter filter) {
+        List<LogEntry> entries = read(town, filter, Optional.empty(), mostExported + 1);
+        boolean fits = entries.size() <= mostExported;
+        Action action = fits ? Action.EXPORT : Action.LIST;
         town.record(new AuditEntry(
-                Action.EXPORT, Right.AUDIT_EXPORT, KIND, filter.recordId().orElse(null), List.of(), null));
-        return read(town, filter, Optional.empty(), MOST_EXPORTED);
+                action, Right.AUDIT_EXPORT, KIND, filter.recordId().orElse(null), List.of(), null));
+        return fits ? Optional.of(entries) : Optional.empty();
     }
 
     /**

@@ -30,6 +30,11 @@ public final class Jobs {
     private static final String OURS =
             " WHERE id = :id AND worker = :worker AND attempts = :attempt AND state = 'RUNNING'";
 
+    /** What ends a job. Whom it named by name is kept by the town's users, not by an old job; the identifiers stay. */
+    private static final String ENDED =
+            " uniqueness = NULL, finished_at = :now, request = JSON_COMPACT(JSON_REMOVE(request, '$.firstAdministrator.name',"
+                    + " '$.firstAdministrator.email', '$.firstAdministrator.username'))";
+
     private final ControlDatabase control;
     private final Clock clock;
 
@@ -108,18 +113,14 @@ public final class Jobs {
     }
 
     public void done(Job job) {
-        ours(
-                job,
-                "UPDATE job SET state = 'DONE', uniqueness = NULL, finished_at = :now" + OURS,
-                update -> update.bind("now", clock.instant()));
+        ours(job, "UPDATE job SET state = 'DONE'," + ENDED + OURS, update -> update.bind("now", clock.instant()));
     }
 
     /** @param detail for the operator; never a name, an address or anything a person wrote */
     public void failed(Job job, JobFailure failure, String detail) {
         ours(
                 job,
-                "UPDATE job SET state = 'FAILED', uniqueness = NULL, finished_at = :now, failure = :failure,"
-                        + " failure_detail = :detail" + OURS,
+                "UPDATE job SET state = 'FAILED', failure = :failure, failure_detail = :detail," + ENDED + OURS,
                 update -> update.bind("now", clock.instant())
                         .bind("failure", failure.name())
                         .bind("detail", detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH))));
@@ -162,9 +163,8 @@ public final class Jobs {
 
     private void giveUpHopeless(Handle transaction) {
         transaction
-                .createUpdate(
-                        "UPDATE job SET state = 'FAILED', uniqueness = NULL, failure = 'WORKER_LOST', finished_at = :now"
-                                + " WHERE state = 'RUNNING' AND lease_until < :now AND attempts >= :attempts")
+                .createUpdate("UPDATE job SET state = 'FAILED', failure = 'WORKER_LOST'," + ENDED
+                        + " WHERE state = 'RUNNING' AND lease_until < :now AND attempts >= :attempts")
                 .bind("now", clock.instant())
                 .bind("attempts", ATTEMPTS)
                 .execute();

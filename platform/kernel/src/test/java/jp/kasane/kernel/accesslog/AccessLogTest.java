@@ -101,6 +101,22 @@ class AccessLogTest {
     }
 
     @Test
+    void noLineOfAFileIsLeftOutSilently() {
+        AccessLog shortFiles = new AccessLog(TOWNS.control(), 2);
+        read(Ids.next());
+        read(Ids.next());
+        try (TownUnit unit = OPENED.open(town, administrator)) {
+            Optional<List<LogEntry>> both =
+                    unit.transaction(transaction -> shortFiles.export(transaction, LogFilter.NONE));
+            assertThat(both.orElseThrow()).hasSize(2);
+            Optional<List<LogEntry>> tooMany =
+                    unit.transaction(transaction -> shortFiles.export(transaction, LogFilter.NONE));
+            assertThat(tooMany).isEmpty();
+        }
+        assertThat(all(LogFilter.NONE)).extracting(LogEntry::action).containsExactly("LIST", "EXPORT", "READ", "READ");
+    }
+
+    @Test
     void tellsWhoSawARecordInAListToo() {
         String record = Ids.next();
         read(record);

@@ -21,6 +21,8 @@ import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobsTest {
 
@@ -67,6 +69,31 @@ class JobsTest {
 
         jobs.done(jobs.claim("w1", LEASE).orElseThrow());
         assertThat(jobs.enqueue(IMABETSU, new ResumeTown("023035"), null)).isInstanceOf(Accepted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whomItNamedIsForgottenWhenItEnds(boolean well) {
+        FirstAdministrator first =
+                new FirstAdministrator("01J00000000000000000000001", "架空 太郎", "taro@example.invalid", "taro");
+        enqueue(Place.prefecture("020001"), new JobRequest.OnboardTown("023035", first, true));
+        Job job = jobs.claim("w1", LEASE).orElseThrow();
+        assertThat(((JobRequest.OnboardTown) job.request()).firstAdministrator())
+                .isEqualTo(first);
+
+        if (well) {
+            jobs.done(job);
+        } else {
+            jobs.failed(job, JobFailure.DATABASE, "");
+        }
+
+        String kept = control.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT request FROM job")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept)
+                .contains("\"code\":\"023035\"", "\"userId\":\"" + first.userId() + "\"")
+                .doesNotContain("架空", "taro");
     }
 
     @Test
