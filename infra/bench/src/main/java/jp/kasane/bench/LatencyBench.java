@@ -30,7 +30,7 @@ final class LatencyBench {
         this.load = load;
     }
 
-    /** How many ask, and for how long before it counts and while it does. */
+    /** How many ask, how long a round of warming up is, and for how long it counts. */
     record Load(int perSecond, Duration warmUp, Duration measured) {
 
         /** What the figures are measured with. */
@@ -39,16 +39,17 @@ final class LatencyBench {
 
     void list(Plan.Measured measured) throws InterruptedException {
         Ask ask = Ask.get(port, town.listPath(), town.cookie());
-        new ClosedLoop(port, ask, BROWSERS).throughput(load.warmUp());
+        new ClosedLoop(port, ask, BROWSERS).warm(load.warmUp());
         measure(Measure.LIST_P95, 200, arrival -> ask, measured);
     }
 
     void save(Plan.Measured measured) throws InterruptedException {
         IntakePage page = IntakePage.read(fetched(town.newPath()));
         String path = page.action();
-        IntFunction<Ask> asks = arrival -> Ask.post(port, path, town.cookie(), page.filled(arrival));
+        IntFunction<Ask> asks =
+                arrival -> Ask.post(port, path, town.cookie(), page.anew().filled(arrival));
         checkSaved(asks.apply(0));
-        new OpenLoop(port, load.perSecond(), 303).millis(asks, load.warmUp());
+        new OpenLoop(port, load.perSecond(), 303).millis(asks, load.warmUp().multipliedBy(2));
         measure(Measure.SAVE_P95, 303, asks, measured);
     }
 

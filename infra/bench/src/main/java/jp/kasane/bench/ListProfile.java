@@ -19,7 +19,7 @@ final class ListProfile {
     static final String NAME = "profile";
 
     private static final int BROWSERS = 2;
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration RECORDED = Duration.ofSeconds(60);
 
     /** What Payara calls the threads that answer requests. */
@@ -38,7 +38,7 @@ final class ListProfile {
         ProcessHandle server = kasane.part("Payara");
         int port = kasane.place().httpPort();
         ClosedLoop browsers = new ClosedLoop(port, Ask.get(port, town.listPath(), town.cookie()), BROWSERS);
-        browsers.throughput(WARM_UP);
+        browsers.warm(WARM_UP);
         try (Recording recording = Recording.start(server, root.resolve("infra/bench/target/list.jfr"))) {
             double before = processorSeconds(server);
             double answers = browsers.throughput(RECORDED) * RECORDED.toSeconds();

@@ -35,7 +35,6 @@ final class ListRatioBench {
 
     private static final int BROWSERS = 4;
     private static final int ROUNDS = 7;
-    private static final int WARM_UP_ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration COUNTED = Duration.ofSeconds(10);
@@ -74,9 +73,8 @@ final class ListRatioBench {
         try (ComparisonServer server = ComparisonServer.start(kasane, pieces)) {
             learn(page, pieces);
             same(page, bare);
-            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-                throughput(page, WARM_UP);
-                throughput(bare, WARM_UP);
+            for (Ask ask : List.of(page, bare, page)) {
+                new ClosedLoop(port, ask, BROWSERS).warm(WARM_UP);
             }
             String statements = statements(page, bare);
             String load = Circumstances.load();

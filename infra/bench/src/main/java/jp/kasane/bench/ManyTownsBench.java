@@ -29,7 +29,6 @@ final class ManyTownsBench {
     private static final int ROUTED = 40;
     private static final int CONSULTATIONS = 200;
     private static final int BROWSERS = 4;
-    private static final int WARM_UP_ROUNDS = 3;
     private static final int ROUNDS = 7;
     private static final Duration ROUND = Duration.ofSeconds(10);
 
@@ -139,10 +138,8 @@ final class ManyTownsBench {
         Random random = new Random(20_261_122);
         Supplier<Ask> one = () -> asks.get(0);
         Supplier<Ask> any = () -> asks.get(random.nextInt(asks.size()));
-        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-            throughput(any);
-            throughput(one);
-        }
+        new ClosedLoop(place.httpPort(), any, BROWSERS).warm(ROUND);
+        new ClosedLoop(place.httpPort(), one, BROWSERS).warm(ROUND);
         String load = Circumstances.load();
         List<Double> alone = new ArrayList<>();
         List<Double> among = new ArrayList<>();

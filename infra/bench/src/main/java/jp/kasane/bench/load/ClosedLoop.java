@@ -37,6 +37,15 @@ public final class ClosedLoop {
         return answers * 1e9 / (System.nanoTime() - begin);
     }
 
+    /** Asks in rounds of that length until the server is warm ({@link Steady}). */
+    public void warm(Duration round) throws InterruptedException {
+        Steady steady = new Steady();
+        boolean warm = false;
+        while (!warm) {
+            warm = steady.after(throughput(round));
+        }
+    }
+
     private long run(long until) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(browsers);
         try {

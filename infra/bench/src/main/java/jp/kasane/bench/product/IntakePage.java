@@ -2,6 +2,7 @@ package jp.kasane.bench.product;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.kasane.kernel.control.Ids;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -26,6 +27,13 @@ public record IntakePage(String action, String draftAction, Map<String, String> 
         Map<String, String> given = new LinkedHashMap<>();
         form.formData().forEach(field -> given.put(field.key(), field.value()));
         return new IntakePage(form.attr("action"), form.attr("data-draft"), given);
+    }
+
+    /** The same form opened once more: of one that is handed in twice the product makes one record. */
+    public IntakePage anew() {
+        Map<String, String> another = new LinkedHashMap<>(given);
+        another.put("draft", Ids.next());
+        return new IntakePage(action, draftAction, another);
     }
 
     /** The name that {@link #filled} gives the person; as it is kept. */
