@@ -19,13 +19,13 @@ import jp.kasane.kernel.departures.Departures;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.web.gate.PlaceVisit;
+import jp.kasane.web.gate.Said;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
-import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Tone;
 import jp.kasane.web.page.Typed;
 
@@ -89,16 +89,7 @@ final class DepartureDesk {
     private static Frame told(Desk at, Typed said) {
         PlaceVisit visit = at.visit();
         Frame frame = visit.shownAt(at.below()).frame(visit.t("departure.title"), above(at));
-        List<Notice> notices = new ArrayList<>();
-        String done = "departure.done." + said.of("done");
-        if (said.has("done") && visit.visit().messages().has(done)) {
-            notices.add(Notice.done(visit.t(done)));
-        }
-        String refused = "departure.refused." + said.of("refused");
-        if (said.has("refused") && visit.visit().messages().has(refused)) {
-            notices.add(Notice.warning(visit.t("departure.refused"), visit.t(refused)));
-        }
-        return frame.saying(notices);
+        return Said.on(visit, frame, said, "departure", "departure.refused", "refused");
     }
 
     private static Link[] above(Desk at) {

@@ -1,13 +1,11 @@
 package jp.kasane.web.people;
 
-import java.util.ArrayList;
-import java.util.List;
 import jp.kasane.kernel.authority.GrantOutcome;
 import jp.kasane.kernel.authority.ModeOutcome;
 import jp.kasane.kernel.people.SignInAnswer;
 import jp.kasane.web.gate.PlaceVisit;
+import jp.kasane.web.gate.Said;
 import jp.kasane.web.page.Frame;
-import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Typed;
 
 /** What the last action has to say, carried in the address of the page it leads to: keys of ours, never words. */
@@ -16,18 +14,7 @@ final class PeopleNotices {
     private PeopleNotices() {}
 
     static Frame said(PlaceVisit visit, Frame frame, Typed asked) {
-        List<Notice> notices = new ArrayList<>();
-        String done = "people.done." + asked.of("done");
-        if (asked.has("done") && visit.visit().messages().has(done)) {
-            notices.add(Notice.done(visit.t(done)));
-        }
-        for (String family : List.of("refused", "sign-in", "mode")) {
-            String key = "people." + family + "." + asked.of(family);
-            if (asked.has(family) && visit.visit().messages().has(key)) {
-                notices.add(Notice.warning(visit.t("people.refused"), visit.t(key)));
-            }
-        }
-        return frame.saying(notices);
+        return Said.on(visit, frame, asked, "people", "people.refused", "refused", "sign-in", "mode");
     }
 
     static String after(GrantOutcome outcome, String done) {

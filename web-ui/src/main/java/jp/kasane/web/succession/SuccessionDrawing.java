@@ -13,11 +13,11 @@ import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.gate.Said;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
-import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Typed;
 
 /** Puts a town's names and merger into words. */
@@ -84,16 +84,7 @@ record SuccessionDrawing(PrefectureVisit visit, Tenant town, Successions success
     private Frame told(Typed said) {
         Frame frame = visit.shownAt("towns/" + town.code() + "/succession")
                 .frame(visit.t("succession.title"), new Link(town.name(), visit.href("towns/" + town.code())));
-        List<Notice> notices = new ArrayList<>();
-        String done = "succession.done." + said.of("done");
-        if (said.has("done") && visit.visit().messages().has(done)) {
-            notices.add(Notice.done(visit.t(done)));
-        }
-        String refused = "succession.refused." + said.of("refused");
-        if (said.has("refused") && visit.visit().messages().has(refused)) {
-            notices.add(Notice.warning(visit.t("departure.refused"), visit.t(refused)));
-        }
-        return frame.saying(notices);
+        return Said.on(visit, frame, said, "succession", "departure.refused", "refused");
     }
 
     private String day(LocalDate day) {
