@@ -34,7 +34,6 @@ CREATE TABLE tenant (
   schema_version    VARCHAR(40)  NULL,                          -- the last one its database stood at, whole
   upgrading_to      VARCHAR(40)  NULL,                          -- set while its database is on the way; nobody enters then
   organization_id   VARCHAR(60)  NULL,                          -- Keycloak organization
-  colour            VARCHAR(20)  NOT NULL,                      -- header colour and pattern, never two alike side by side
   single_officer    BOOLEAN      NOT NULL,                      -- separation of duties off: one officer is everything at once
   created_at        DATETIME(6)  NOT NULL,
   active_since      DATETIME(6)  NULL,

@@ -50,7 +50,6 @@ public final class ATown implements AutoCloseable {
                 name,
                 keys.seal(purpose, PASSWORD),
                 "1",
-                "c1",
                 false);
         make(code, name);
     }

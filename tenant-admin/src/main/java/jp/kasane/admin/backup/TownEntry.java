@@ -36,7 +36,6 @@ record TownEntry(
             "server_id",
             "schema_version",
             "organization_id",
-            "colour",
             "single_officer",
             "created_at",
             "active_since");

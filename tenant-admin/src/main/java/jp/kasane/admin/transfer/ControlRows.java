@@ -15,7 +15,7 @@ enum ControlRows {
     TOWN(
             "control/town.jsonl",
             "tenant",
-            "code, prefecture_code, name, kana, state, state_reason, schema_version, colour, single_officer, created_at,"
+            "code, prefecture_code, name, kana, state, state_reason, schema_version, single_officer, created_at,"
                     + " active_since",
             " WHERE code = '%s'"),
     NAMES(

@@ -216,7 +216,6 @@ class DatabaseServersTest {
                     wrong,
                     null,
                     null,
-                    "c1",
                     false);
             assertThatThrownBy(() -> new TownDatabase(server, forged))
                     .isInstanceOf(IllegalStateException.class)

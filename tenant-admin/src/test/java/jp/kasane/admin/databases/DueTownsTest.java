@@ -113,8 +113,8 @@ class DueTownsTest {
         here.installation.server.asRoot(
                 "INSERT INTO " + control
                         + ".tenant (code, prefecture_code, name, kana, state, server_id, database_name,"
-                        + " database_user, colour, single_officer, created_at, changed_at) VALUES ('023043', '020001',"
-                        + " '蓬田村', '', 'SUSPENDED', 'embedded', 'kasane_t_023043', 'kasane_t_023043', 'c', FALSE, NOW(6), NOW(6))",
+                        + " database_user, single_officer, created_at, changed_at) VALUES ('023043', '020001',"
+                        + " '蓬田村', '', 'SUSPENDED', 'embedded', 'kasane_t_023043', 'kasane_t_023043', FALSE, NOW(6), NOW(6))",
                 "INSERT INTO " + control + ".merger VALUES ('" + CODE + "', '023043', " + on
                         + ", 'x', 'x', NOW(6), NULL)");
     }

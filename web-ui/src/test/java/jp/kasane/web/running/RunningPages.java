@@ -115,8 +115,8 @@ public final class RunningPages {
                 .jdbi()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO tenant (code, prefecture_code, name, kana, state, server_id, database_name,"
-                                + " database_user, schema_version, colour, single_officer, created_at, changed_at)"
-                                + " VALUES (?, ?, '見本町', 'みほんちょう', 'ACTIVE', 'embedded', ?, ?, '1', 'a', FALSE,"
+                                + " database_user, schema_version, single_officer, created_at, changed_at)"
+                                + " VALUES (?, ?, '見本町', 'みほんちょう', 'ACTIVE', 'embedded', ?, ?, '1', FALSE,"
                                 + " NOW(6), NOW(6))",
                         code,
                         prefecture.code(),

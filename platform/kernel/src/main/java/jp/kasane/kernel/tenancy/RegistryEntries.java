@@ -8,8 +8,6 @@ import org.jdbi.v3.core.Handle;
 /** How a town's entry in the registry comes to be: entered when onboarding is asked for, completed step by step after that. */
 public final class RegistryEntries {
 
-    private static final int COLOURS = 10;
-
     private RegistryEntries() {}
 
     /** A town as it is entered, before anything of it exists. */
@@ -29,8 +27,8 @@ public final class RegistryEntries {
         String name = Tenant.databaseNameOf(town.code());
         transaction
                 .createUpdate("INSERT INTO tenant (code, prefecture_code, name, kana, state, server_id, database_name,"
-                        + " database_user, colour, single_officer, created_at, changed_at) VALUES (:code, :prefecture,"
-                        + " :name, :kana, :state, :server, :database, :database, :colour, :single, :now, :now)")
+                        + " database_user, single_officer, created_at, changed_at) VALUES (:code, :prefecture,"
+                        + " :name, :kana, :state, :server, :database, :database, :single, :now, :now)")
                 .bind("code", town.code())
                 .bind("prefecture", town.prefectureCode())
                 .bind("name", town.name())
@@ -38,7 +36,6 @@ public final class RegistryEntries {
                 .bind("state", State.ONBOARDING.name())
                 .bind("server", serverId)
                 .bind("database", name)
-                .bind("colour", "c" + Integer.parseInt(town.code().substring(2, 5)) % COLOURS)
                 .bind("single", town.singleOfficer())
                 .bind("now", now)
                 .execute();

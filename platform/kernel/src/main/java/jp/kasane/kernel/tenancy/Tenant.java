@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param stateReason shown to the town's people while it is suspended
  * @param sealedPassword of the town's database user, sealed for {@link #passwordPurpose()}; null until made
  * @param schemaVersion the version its database stood at last, whole; null until made
- * @param colour the header's colour and pattern, so that nobody works in the wrong town
  * @param singleOfficer separation of duties is off: one officer is everything at once
  * @param upgradingTo the version its database is on the way to, perhaps half there; null otherwise
  */
@@ -27,7 +26,6 @@ public record Tenant(
         String databaseUser,
         byte @Nullable [] sealedPassword,
         @Nullable String schemaVersion,
-        String colour,
         boolean singleOfficer,
         @Nullable String upgradingTo) {
 
@@ -44,7 +42,6 @@ public record Tenant(
             String databaseUser,
             byte @Nullable [] sealedPassword,
             @Nullable String schemaVersion,
-            String colour,
             boolean singleOfficer) {
         this(
                 code,
@@ -58,7 +55,6 @@ public record Tenant(
                 databaseUser,
                 sealedPassword,
                 schemaVersion,
-                colour,
                 singleOfficer,
                 null);
     }

@@ -20,7 +20,7 @@ public final class TenantRegistry {
     private static final String SELECT = """
             SELECT t.code, t.prefecture_code, COALESCE(n.name, t.name) AS name, COALESCE(n.kana, t.kana) AS kana,
                    IF(t.state = 'ACTIVE' AND m.predecessor IS NOT NULL, 'MERGED', t.state) AS state, t.state_reason,
-                   t.database_name, t.database_user, t.database_password, t.schema_version, t.colour, t.single_officer,
+                   t.database_name, t.database_user, t.database_password, t.schema_version, t.single_officer,
                    t.upgrading_to, s.id AS server_id, s.host, s.port
             FROM tenant t JOIN database_server s ON s.id = t.server_id
               LEFT JOIN town_name n ON n.town_code = t.code AND n.valid_from = (SELECT MAX(valid_from) FROM town_name
@@ -132,7 +132,6 @@ public final class TenantRegistry {
                 row.getString("database_user"),
                 row.getBytes("database_password"),
                 row.getString("schema_version"),
-                row.getString("colour"),
                 row.getBoolean("single_officer"),
                 row.getString("upgrading_to"));
     }

@@ -43,7 +43,6 @@ class TownConnectionTest {
                 user,
                 town.sealedPassword(),
                 null,
-                town.colour(),
                 false);
     }
 

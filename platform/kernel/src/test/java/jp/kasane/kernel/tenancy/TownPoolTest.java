@@ -67,7 +67,6 @@ class TownPoolTest {
                 user,
                 password,
                 null,
-                town.colour(),
                 false);
     }
 

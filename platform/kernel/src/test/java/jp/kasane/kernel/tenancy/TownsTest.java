@@ -90,7 +90,6 @@ class TownsTest {
                 there.databaseUser(),
                 there.sealedPassword(),
                 null,
-                "a",
                 false);
         assertThatThrownBy(() -> marker(towns.open(forged, officer))).hasStackTraceContaining("does not open");
     }
@@ -113,7 +112,6 @@ class TownsTest {
                                 here.passwordPurpose(),
                                 prefecture.keys().open(there.passwordPurpose(), there.sealedPassword())),
                 null,
-                "a",
                 false);
         assertThatThrownBy(() -> marker(towns.open(forged, officer)))
                 .isNotInstanceOf(TownUnavailable.class)
@@ -207,7 +205,6 @@ class TownsTest {
                 town.databaseUser(),
                 town.sealedPassword(),
                 town.schemaVersion(),
-                town.colour(),
                 false);
         Viewer viewer = prefecture.newViewer(town, StandardRole.COORDINATOR);
         Towns impatient = new Towns(prefecture.keys(), limits(1, 300, 60_000), "kernel-tests");
@@ -288,7 +285,6 @@ class TownsTest {
                 town.databaseUser(),
                 town.sealedPassword(),
                 null,
-                town.colour(),
                 town.singleOfficer());
     }
 }

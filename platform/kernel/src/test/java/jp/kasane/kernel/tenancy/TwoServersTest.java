@@ -147,7 +147,6 @@ class TwoServersTest {
                 healthy.databaseUser(),
                 healthy.sealedPassword(),
                 null,
-                healthy.colour(),
                 false);
         refusal(refused);
         assertThat(towns.answeringServers()).containsEntry("embedded", true);

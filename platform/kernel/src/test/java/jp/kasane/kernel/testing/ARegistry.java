@@ -43,8 +43,8 @@ public final class ARegistry {
     public void town(String code, String name, boolean singleOfficer) {
         run(
                 "INSERT INTO tenant (code, prefecture_code, name, kana, state, server_id, database_name, database_user,"
-                        + " colour, single_officer, created_at, changed_at)"
-                        + " VALUES (?, ?, ?, '', 'ACTIVE', 'embedded', ?, ?, 'blue', ?, ?, ?)",
+                        + " single_officer, created_at, changed_at)"
+                        + " VALUES (?, ?, ?, '', 'ACTIVE', 'embedded', ?, ?, ?, ?, ?)",
                 code,
                 AOMORI,
                 name,

@@ -159,8 +159,8 @@ public final class TestTowns implements AutoCloseable {
         control.jdbi()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO tenant (code, prefecture_code, name, kana, state, server_id, database_name, database_user,"
-                                + " database_password, colour, single_officer, created_at, changed_at) VALUES (?, ?, '試験町',"
-                                + " 'しけんちょう', 'ACTIVE', ?, ?, ?, ?, 'a', FALSE, NOW(6), NOW(6))",
+                                + " database_password, single_officer, created_at, changed_at) VALUES (?, ?, '試験町',"
+                                + " 'しけんちょう', 'ACTIVE', ?, ?, ?, ?, FALSE, NOW(6), NOW(6))",
                         code,
                         PREFECTURE,
                         serverId,

@@ -84,8 +84,8 @@ class TownRegisterTest {
                 .jdbi()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO tenant (code, prefecture_code, name, kana, state, server_id, database_name, database_user,"
-                                + " colour, single_officer, created_at, changed_at) VALUES (?, ?, '試験町', 'しけんちょう', ?,"
-                                + " 'embedded', ?, ?, 'a', FALSE, NOW(6), NOW(6))",
+                                + " single_officer, created_at, changed_at) VALUES (?, ?, '試験町', 'しけんちょう', ?,"
+                                + " 'embedded', ?, ?, FALSE, NOW(6), NOW(6))",
                         code,
                         of,
                         state.name(),
