@@ -3,22 +3,26 @@ package jp.kasane.bench.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * What stands before several application servers: each new connection goes to the first of them that takes it. Where that server
- * is lost, so is the connection, and the next one goes elsewhere; nothing is sent twice. On this machine alone.
+ * What stands before several application servers: each new connection goes to the first of them that says it is ready, as
+ * docs/operations.md asks of a proxy; one that starts takes connections long before. Where a server is lost, so is the connection, and
+ * the next one goes elsewhere; nothing is sent twice. On this machine alone.
  */
 public final class Switchboard implements AutoCloseable {
 
     private static final int BACKLOG = 200;
     private static final int TAKES_MILLIS = 2_000;
+    private static final String READY = "/health/ready";
 
     private final ServerSocket front;
     private final List<Integer> servers;
@@ -62,17 +66,31 @@ public final class Switchboard implements AutoCloseable {
         for (int server : servers) {
             Socket taken = new Socket();
             try {
-                taken.connect(new InetSocketAddress("127.0.0.1", server), TAKES_MILLIS);
-                taken.setTcpNoDelay(true);
-                browser.setTcpNoDelay(true);
-                workers.execute(() -> pass(browser, taken));
-                pass(taken, browser);
-                return;
+                if (ready(server)) {
+                    taken.connect(new InetSocketAddress("127.0.0.1", server), TAKES_MILLIS);
+                    taken.setTcpNoDelay(true);
+                    browser.setTcpNoDelay(true);
+                    workers.execute(() -> pass(browser, taken));
+                    pass(taken, browser);
+                    return;
+                }
             } catch (IOException notThisOne) {
                 close(taken);
             }
         }
         close(browser);
+    }
+
+    private static boolean ready(int server) throws IOException {
+        HttpURLConnection asked = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + server + READY).toURL().openConnection();
+        asked.setConnectTimeout(TAKES_MILLIS);
+        asked.setReadTimeout(TAKES_MILLIS);
+        try {
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } finally {
+            asked.disconnect();
+        }
     }
 
     /** Everything the one says reaches the other, until either is gone; then both are. */

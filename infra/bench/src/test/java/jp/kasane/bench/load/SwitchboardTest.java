@@ -78,6 +78,24 @@ class SwitchboardTest {
     }
 
     @Test
+    void whoStartsAndTakesConnectionsWithoutBeingReadyIsPassedBy() throws IOException {
+        first.createContext("/health/ready", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        try (Wire wire = new Wire(switchboard.port())) {
+            assertThat(wire.send(ask("/a")).text()).isEqualTo("second/a");
+            first.removeContext("/health/ready");
+            assertThat(wire.send(ask("/b")).text())
+                    .as("a connection stays where it is")
+                    .isEqualTo("second/b");
+        }
+        try (Wire wire = new Wire(switchboard.port())) {
+            assertThat(wire.send(ask("/c")).text()).isEqualTo("first/c");
+        }
+    }
+
+    @Test
     void whereNobodyIsLeftNobodyAnswers() throws IOException {
         first.stop(0);
         second.stop(0);
