@@ -6,6 +6,7 @@
 @Capability(
         dependsOn = {
             "bench.baseline",
+            "bench.coverage",
             "bench.figures",
             "bench.load",
             "bench.product",

@@ -23,7 +23,8 @@ public enum Measure {
     MEMORY_ABOVE("memory.180.above.1.mib", "MiB", Target.atMost(700)),
     ROUTING_OVERHEAD("routing.overhead.ratio", "of one town's throughput", Target.atLeast(0.95)),
     UPGRADE_180("upgrade.180.seconds", "s", null),
-    FAILOVER_LOST("failover.lost", "forms", Target.atMost(0));
+    FAILOVER_LOST("failover.lost", "forms", Target.atMost(0)),
+    DEFINITION_UNMAPPED("definition.unmapped", "facts", Target.atMost(0));
 
     private final String id;
     private final String unit;
