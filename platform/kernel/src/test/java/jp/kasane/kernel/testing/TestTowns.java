@@ -31,6 +31,7 @@ public final class TestTowns implements AutoCloseable {
             "audit_entry", "SELECT, INSERT",
             "audit_shown", "SELECT, INSERT",
             "audit_seal", "SELECT",
+            "definition_version", "SELECT, INSERT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
     private static int nextCode = 900_000;

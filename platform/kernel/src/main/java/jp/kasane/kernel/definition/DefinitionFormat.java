@@ -1,0 +1,140 @@
+package jp.kasane.kernel.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A format of definition files: a record that says what may stand in them, the rules for the whole, and the way from earlier versions.
+ * What is written is always the same for the same definition, so that export, import and export again give the same bytes.
+ */
+public final class DefinitionFormat<D extends Record> {
+
+    /** More of a file than this need not be read, in bytes. */
+    public static final int LONGEST_FILE = FileText.LONGEST;
+
+    private static final String VERSION = "version";
+
+    private final Class<D> type;
+    private final String schemaId;
+    private final List<Check<D>> checks;
+    private final List<Migration> migrations;
+
+    /**
+     * @param migrations the n-th leads from version n to n + 1 (the first version is 1); so there is one version more than migrations
+     */
+    public DefinitionFormat(Class<D> type, String schemaId, List<Check<D>> checks, List<Migration> migrations) {
+        this.type = type;
+        this.schemaId = schemaId;
+        this.checks = List.copyOf(checks);
+        this.migrations = List.copyOf(migrations);
+    }
+
+    /** Reads a file, YAML or JSON, of this or an earlier version. Nothing of a file that does not fit is kept. */
+    public ReadOutcome<D> read(byte[] file) {
+        Findings findings = new Findings();
+        try {
+            Tree tree = migrated(tree(FileText.of(file)), findings);
+            Object read = findings.isEmpty() ? new RecordKind(type).read(tree, "", findings) : null;
+            if (read != null) {
+                D definition = type.cast(read);
+                Complaints complaints = new Complaints(tree, findings);
+                References.check(definition, complaints);
+                Traits.check(definition, complaints);
+                checks.forEach(check -> check.check(definition, complaints));
+                bound(definition, findings);
+                if (findings.isEmpty()) {
+                    return new ReadOutcome.Fits<>(definition);
+                }
+            }
+        } catch (Unreadable unreadable) {
+            findings.add(unreadable.finding());
+        }
+        return new ReadOutcome.Refused<>(findings.all().stream()
+                .sorted(Comparator.comparingInt(DefinitionFormat::order))
+                .toList());
+    }
+
+    /** What is taken in can be taken out, and in again: neither form of it may be longer than what is read. */
+    private void bound(D definition, Findings findings) {
+        if (FileText.bytes(json(definition)) > FileText.LONGEST
+                || FileText.bytes(yaml(definition)) > FileText.LONGEST) {
+            findings.add(Finding.ofFile("file.long", FileText.LONGEST / FileText.MEGABYTE));
+        }
+    }
+
+    /** Findings without a line come last: they say that there are more. */
+    private static int order(Finding finding) {
+        return finding.line() == 0 ? Integer.MAX_VALUE : finding.line();
+    }
+
+    private static Tree tree(String text) throws Unreadable {
+        return text.stripLeading().startsWith("{") ? JsonReading.read(text) : YamlReading.read(text);
+    }
+
+    private Tree migrated(Tree tree, Findings findings) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            findings.add(tree, "", "file.mapping");
+            return tree;
+        }
+        if (!(mapping.entries().get(VERSION) instanceof Tree.Leaf leaf)
+                || !leaf.text().matches("[0-9]{1,6}")
+                || leaf.form() != Tree.Form.NUMBER) {
+            return tree;
+        }
+        int newest = migrations.size() + 1;
+        int version = Integer.parseInt(leaf.text());
+        if (version < 1 || version > newest) {
+            findings.add(leaf, "/" + VERSION, version < 1 ? "version.none" : "version.newer", newest);
+            return tree;
+        }
+        Tree.Mapping now = mapping;
+        for (Migration migration : migrations.subList(version - 1, migrations.size())) {
+            now = migration.apply(now);
+        }
+        Map<String, Tree> entries = new LinkedHashMap<>(now.entries());
+        entries.put(VERSION, new Tree.Leaf(leaf.line(), Tree.Form.NUMBER, Integer.toString(newest)));
+        return new Tree.Mapping(now.line(), entries);
+    }
+
+    /** The definition as YAML, for people. */
+    public String yaml(D definition) {
+        return YamlWriting.write(new RecordKind(type).write(definition));
+    }
+
+    /** The definition as JSON, for programs; also the form that is kept. */
+    public String json(D definition) {
+        return JsonWriting.write(new RecordKind(type).write(definition));
+    }
+
+    /** What was kept by this product. That it fits was seen when it was taken in. */
+    public D kept(String json) {
+        if (read(json.getBytes(StandardCharsets.UTF_8)) instanceof ReadOutcome.Fits<D> fits) {
+            return fits.definition();
+        }
+        throw new IllegalStateException("a definition that was kept no longer fits");
+    }
+
+    /** The JSON Schema (2020-12) of the format. */
+    public String schema() {
+        return JsonWriting.write(SchemaBook.of(type, schemaId));
+    }
+
+    /** Every element of a definition by where it stands (a JSON pointer), from the top down. */
+    public static Map<String, Element> elements(Record definition) {
+        Map<String, Element> elements = new LinkedHashMap<>();
+        Walk.through(definition, (record, shape, path) -> {
+            if (record instanceof Element element) {
+                elements.put(path, element);
+            }
+        });
+        return elements;
+    }
+
+    /** In what the second differs from the first. */
+    public List<Difference> between(D first, D second) {
+        return Differences.between(first, second);
+    }
+}

@@ -1,0 +1,52 @@
+package jp.kasane.kernel.definition;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A number: whole, or with decimals; never an exponent, never more digits than anything countable has. */
+final class NumberKind implements Kind {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?");
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+
+    private final boolean whole;
+
+    NumberKind(boolean whole) {
+        this.whole = whole;
+    }
+
+    @Override
+    public @Nullable Object read(Tree tree, String path, Findings findings) {
+        if (!(tree instanceof Tree.Leaf leaf) || leaf.form() != Tree.Form.NUMBER) {
+            findings.add(tree, path, "number.expected");
+            return null;
+        }
+        if (!(whole ? WHOLE : DECIMAL).matcher(leaf.text()).matches()) {
+            findings.add(leaf, path, whole ? "number.whole" : "number.form");
+            return null;
+        }
+        return whole ? (Object) Integer.valueOf(leaf.text()) : plain(new BigDecimal(leaf.text()));
+    }
+
+    /** 66.0 is 66: one number has one form. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    @Override
+    public Tree write(Object value) {
+        return Tree.Leaf.number(words(value));
+    }
+
+    @Override
+    public String words(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    @Override
+    public Tree schema(SchemaBook book) {
+        return SchemaBook.type(whole ? "integer" : "number");
+    }
+}

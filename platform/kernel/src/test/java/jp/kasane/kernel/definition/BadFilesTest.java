@@ -1,0 +1,193 @@
+package jp.kasane.kernel.definition;
+
+import static jp.kasane.kernel.definition.Garden.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever somebody hands in, the answer comes soon, takes no more than a bounded place, and says what to do. */
+class BadFilesTest {
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anEmptyFileIsToldToBeEmpty() {
+        assertThat(found("")).containsExactly("0 file.empty");
+        assertThat(found(" \n　\n")).containsExactly("0 file.empty");
+        assertThat(found("# nothing but a remark\n")).containsExactly("0 file.empty");
+    }
+
+    @Test
+    void fiftyMegabytesAreRefusedBeforeAnythingIsRead() {
+        byte[] long50 = new byte[50_000_000];
+        Arrays.fill(long50, (byte) 'a');
+        assertThat(found(long50)).containsExactly("0 file.long");
+    }
+
+    @Test
+    void aSpreadsheetIsKnownByItsFirstBytesAndNeverOpened() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(new byte[3_000_000]);
+        }
+        assertThat(found(bomb.toByteArray())).containsExactly("0 file.zip");
+        assertThat(found(new byte[] {'P', 'K', 5, 6, 0, 0})).containsExactly("0 file.zip");
+        assertThat(found(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .containsExactly("0 file.old-office");
+        assertThat(found(new byte[] {0x1F, (byte) 0x8B, 8})).containsExactly("0 file.gzip");
+        assertThat(found("%PDF-1.7")).containsExactly("0 file.pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+                "\n  <html></html>",
+                "\uFEFF<a/>"
+            })
+    void xmlIsRefusedUnopened(String xml) {
+        assertThat(found(xml)).containsExactly("0 file.xml");
+    }
+
+    @Test
+    void anotherEncodingIsNamedWithItsRemedyAndTheLine() {
+        byte[] windows = "version: 2\nname: 裏庭\n".getBytes(Charset.forName("windows-31j"));
+        assertThat(found(windows)).containsExactly("2 file.windows-31j");
+        assertThat(found("name: 裏庭".getBytes(StandardCharsets.UTF_16))).containsExactly("0 file.utf16");
+        byte[] broken = bytes("version: 2\nname: 裏庭\n");
+        broken[broken.length - 2] = (byte) 0xFF;
+        assertThat(found(broken)).containsExactly("2 file.not-utf8");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFault() {
+        assertThat(found("\uFEFF" + Garden.WHOLE)).isEmpty();
+    }
+
+    @Test
+    void billionLaughsAreRefusedAtTheFirstAnchor() {
+        StringBuilder laughs = new StringBuilder("a0: &a0 [ha, ha, ha]\n");
+        for (int i = 1; i < 40; i++) {
+            laughs.append("a%d: &a%d [*a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1));
+        }
+        assertThat(found(laughs.toString())).containsExactly("1 yaml.alias");
+        assertThat(found("name: *a\n")).containsExactly("1 yaml.alias");
+        assertThat(found("name: a\n<<: {name: a}\n")).contains("2 /<< key.unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name: !!javax.script.ScriptEngineManager [x], yaml.tag",
+        "name: !ruby/object:Gem x, yaml.tag",
+        "!!map {name: a}, yaml.tag"
+    })
+    void whatWouldMakeAReaderConstructSomethingIsRefused(String yaml, String message) {
+        assertThat(found(yaml)).singleElement().asString().endsWith(message);
+    }
+
+    @Test
+    void aKeyIsOneWord() {
+        assertThat(found("? [a]\n: b\n")).containsExactly("1 yaml.key");
+        assertThat(found("[a]: b\n")).containsExactly("1 yaml.key");
+    }
+
+    @Test
+    void aKeyWrittenTwiceIsRefusedAtTheSecond() {
+        assertThat(found("version: 2\nname: a\nname: b\n")).containsExactly("3 key.twice");
+        assertThat(found("{\"name\": \"a\",\n\"name\": \"b\"}")).containsExactly("2 key.twice");
+    }
+
+    @Test
+    void twoDocumentsInOneFileAreTwoFiles() {
+        assertThat(found("name: a\n---\nname: b\n")).containsExactly("2 yaml.documents");
+        assertThat(found("{\"name\": \"a\"} {}")).containsExactly("1 json.more");
+    }
+
+    @Test
+    void whatIsNoYamlOrJsonIsToldWithItsLine() {
+        assertThat(found("version: 2\nname: \"a\nb: c"))
+                .singleElement()
+                .asString()
+                .contains("yaml.malformed");
+        assertThat(found("version: 2\nname:\n\t- a\n")).containsExactly("3 yaml.tab");
+        assertThat(found("version: 2\nname: a: b\n")).containsExactly("2 yaml.malformed");
+        assertThat(found("{\n\"name\": \"a\",\n}")).containsExactly("3 json.malformed");
+        assertThat(found("name: \u0001\n")).containsExactly("0 yaml.characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- a\n", "a\n", "12\n"})
+    void aFileThatIsNoMappingIsToldHowToBegin(String yaml) {
+        assertThat(found(yaml)).containsExactly("1 file.mapping");
+    }
+
+    @Test
+    void nestingHasAnEnd() {
+        assertThat(found("a: " + "[\n ".repeat(1_000_000)))
+                .singleElement()
+                .asString()
+                .endsWith("file.deep");
+        assertThat(found("{\"a\": " + "[".repeat(2_000_000)))
+                .singleElement()
+                .asString()
+                .endsWith("file.deep");
+        StringBuilder steps = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            steps.append(" ".repeat(i)).append("a:\n");
+        }
+        assertThat(found(steps.toString())).containsExactly("65 file.deep");
+    }
+
+    @Test
+    void soHasTheNumberOfValues() {
+        assertThat(found("a: [" + "1,\n ".repeat(400_000) + "]"))
+                .singleElement()
+                .asString()
+                .endsWith("file.many-values");
+        assertThat(found("{\"a\": [" + "1,".repeat(400_000) + "1]}")).containsExactly("1 file.many-values");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", " ", "\n", "- ", "? ", ": ", "'", "\"", "[", "{", "#", "%", "\\", "a: ", "あ", "- - ", "|\n "
+            })
+    void fiveMegabytesOfAnythingAreAnsweredSoon(String again) {
+        byte[] file = bytes(again.repeat(4_900_000 / bytes(again).length));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(found(file)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aLineOfYamlHasAnEndAndOneOfJsonNeedsNone() {
+        assertThat(found("version: 2\nname: " + "a".repeat(YamlReading.LONGEST_LINE)))
+                .containsExactly("2 yaml.line");
+        String oneLine = Garden.format().json(Garden.fitting(Garden.WHOLE)).replaceAll("\n *", " ");
+        assertThat(found(oneLine.replace("\"rows\": [", "\"rows\": [" + "\"a\", ".repeat(20_000))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTooMuchToPutRightAtOnceIsTold() {
+        StringBuilder many = new StringBuilder("version: 2\nname: a\n");
+        for (int i = 0; i < 1_000; i++) {
+            many.append("key").append(i).append(": a\n");
+        }
+        assertThat(found(many.toString())).hasSize(Findings.MOST + 1).last().isEqualTo("0 findings.more");
+    }
+}
