@@ -112,6 +112,21 @@ CREATE TABLE profile_change (
   KEY profile_newest (changed_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- The town's definition (体制の定義, ADR 0018): every version whole, none ever changed. The town's user may SELECT and INSERT, nothing
+-- else. Nothing about any person.
+CREATE TABLE definition_version (
+  id               CHAR(26)      NOT NULL PRIMARY KEY,
+  number           INT           NOT NULL UNIQUE,               -- 1, 2, 3 … in the order taken in
+  effective_from   DATE          NOT NULL,                      -- valid from this day on; of several the highest number
+  title            TEXT          NOT NULL,
+  content          LONGTEXT      NOT NULL,                      -- the canonical JSON (docs/definition.md)
+  sha256           CHAR(64)      NOT NULL,                      -- of the content
+  file_name        VARCHAR(255)  NOT NULL,                      -- what the file was called that it came from
+  taken_at         DATETIME(6)   NOT NULL,
+  taken_by         CHAR(26)      NULL,                          -- NULL: whoever operates the installation
+  KEY definition_valid (effective_from, number)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
 -- The access log. The town's user may SELECT and INSERT, nothing else.
 CREATE TABLE audit_entry (
   id               BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -40,6 +40,8 @@ final class Canary {
             "profile_figure.content",
             "profile_change.act",
             "profile_change.content",
+            "definition_version.content",
+            "definition_version.sha256",
             "draft.form",
             "draft.content",
             "setting.name",

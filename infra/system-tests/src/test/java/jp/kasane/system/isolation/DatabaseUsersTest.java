@@ -29,6 +29,7 @@ class DatabaseUsersTest {
             "audit_entry", "SELECT, INSERT",
             "audit_shown", "SELECT, INSERT",
             "audit_seal", "SELECT",
+            "definition_version", "SELECT, INSERT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
 
@@ -86,6 +87,8 @@ class DatabaseUsersTest {
                     "INSERT INTO audit_seal SELECT * FROM audit_seal",
                     "UPDATE audit_seal SET total = 0",
                     "DELETE FROM audit_seal",
+                    "UPDATE definition_version SET effective_from = '2000-01-01'",
+                    "DELETE FROM definition_version",
                     "TRUNCATE audit_entry",
                     "UPDATE town_marker SET code = '000000'",
                     "CREATE USER 'x'@'127.0.0.1'",

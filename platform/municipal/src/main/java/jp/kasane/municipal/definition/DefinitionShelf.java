@@ -1,0 +1,160 @@
+package jp.kasane.municipal.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.control.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of a town's definition, in the database that the connection is in. Versions are added, never changed and never taken
+ * away. Who may, and the trail, are the business of whoever has the connection: {@link Definitions} for the town's people, the
+ * operator's command.
+ */
+public final class DefinitionShelf {
+
+    private static final String VERSION =
+            "SELECT id, number, effective_from, title, sha256, file_name, taken_at, taken_by FROM definition_version ";
+    private static final String VALID =
+            VERSION + "WHERE effective_from <= ? ORDER BY effective_from DESC, number DESC LIMIT 1";
+
+    private final Connection connection;
+
+    public DefinitionShelf(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Puts a definition on the shelf, unless the version of its day says the same already. */
+    public TakeOutcome take(Definition definition, String fileName, @Nullable String by, Instant at) {
+        String content = DefinitionFiles.FORMAT.json(definition);
+        String sha256 = sha256(content);
+        Optional<DefinitionVersion> there = validOn(definition.effectiveFrom())
+                .filter(version -> version.effectiveFrom().equals(definition.effectiveFrom()))
+                .filter(version -> version.sha256().equals(sha256));
+        if (there.isPresent()) {
+            return new TakeOutcome.Unchanged(there.get());
+        }
+        DefinitionVersion version = new DefinitionVersion(
+                Ids.next(),
+                highest() + 1,
+                definition.effectiveFrom(),
+                definition.title(),
+                sha256,
+                shortened(fileName),
+                at,
+                by);
+        insert(version, content);
+        return new TakeOutcome.Taken(version);
+    }
+
+    /** All of them, the newest first. */
+    public List<DefinitionVersion> all() {
+        return read(VERSION + "ORDER BY number DESC", DefinitionShelf::version);
+    }
+
+    /** The version that is valid on a day; a later one never changes what was. */
+    public Optional<DefinitionVersion> validOn(LocalDate day) {
+        return read(VALID, DefinitionShelf::version, day).stream().findFirst();
+    }
+
+    public Definition read(DefinitionVersion version) {
+        return DefinitionFiles.FORMAT.kept(
+                read("SELECT content FROM definition_version WHERE id = ?", row -> row.getString(1), version.id())
+                        .get(0));
+    }
+
+    private int highest() {
+        return read("SELECT COALESCE(MAX(number), 0) FROM definition_version FOR UPDATE", row -> row.getInt(1))
+                .get(0);
+    }
+
+    private void insert(DefinitionVersion version, String content) {
+        with(
+                "INSERT INTO definition_version (id, number, effective_from, title, content, sha256, file_name, taken_at,"
+                        + " taken_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                PreparedStatement::executeUpdate,
+                version.id(),
+                version.number(),
+                version.effectiveFrom(),
+                version.title(),
+                content,
+                version.sha256(),
+                version.fileName(),
+                LocalDateTime.ofInstant(version.takenAt(), ZoneOffset.UTC),
+                version.takenBy());
+    }
+
+    private static DefinitionVersion version(ResultSet row) throws SQLException {
+        return new DefinitionVersion(
+                row.getString(1),
+                row.getInt(2),
+                row.getObject(3, LocalDate.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(8));
+    }
+
+    private static String shortened(String fileName) {
+        int most = Math.min(fileName.codePointCount(0, fileName.length()), DefinitionVersion.LONGEST_NAME);
+        return fileName.substring(0, fileName.offsetByCodePoints(0, most));
+    }
+
+    private static String sha256(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, Reading<T> reading, @Nullable Object... values) {
+        return with(
+                sql,
+                statement -> {
+                    List<T> found = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            found.add(reading.of(row));
+                        }
+                    }
+                    return found;
+                },
+                values);
+    }
+
+    private <T> T with(String sql, Work<T> work, @Nullable Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the town's database refused a statement about its definition", e);
+        }
+    }
+}
