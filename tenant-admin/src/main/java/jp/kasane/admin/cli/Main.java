@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The operator's commands: {@code ./kasane tenant …}, {@code ./kasane prefecture …}, {@code backup}, {@code restore}, {@code audit}. Words are Japanese unless asked otherwise. */
+/** The operator's commands: {@code ./kasane tenant …}, {@code ./kasane prefecture …}, {@code backup}, {@code restore}, {@code audit}, {@code definition}. Words are Japanese unless asked otherwise. */
 @Command(
         name = "kasane",
         mixinStandardHelpOptions = true,
@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
             SecretsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            DefinitionCommand.class
         })
 public final class Main {
 
@@ -54,6 +55,10 @@ public final class Main {
     }
 
     Words words() {
-        return new Words("en".equals(language) ? Locale.ENGLISH : Locale.JAPANESE);
+        return new Words(locale());
+    }
+
+    Locale locale() {
+        return "en".equals(language) ? Locale.ENGLISH : Locale.JAPANESE;
     }
 }

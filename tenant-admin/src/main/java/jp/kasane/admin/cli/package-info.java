@@ -1,7 +1,7 @@
 /**
  * Owns the operator's commands. They ask for the same jobs as the pages do and follow them in words; nothing is done here that a
- * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on backup, databases, transfer, departure, registry, seal and
- * the kernel.
+ * worker would not do. Offers {@link jp.kasane.admin.cli.Main}. Depends on backup, databases, transfer, departure, registry, seal, the
+ * town's definition and the kernel.
  */
 @Capability(
         dependsOn = {
@@ -13,12 +13,14 @@
             "admin.transfer",
             "kernel.authority",
             "kernel.control",
+            "kernel.definition",
             "kernel.jobs",
             "kernel.place",
             "kernel.secrets",
             "kernel.tenancy",
             "kernel.trail",
-            "kernel.upgrades"
+            "kernel.upgrades",
+            "municipal.definition"
         })
 @NullMarked
 package jp.kasane.admin.cli;

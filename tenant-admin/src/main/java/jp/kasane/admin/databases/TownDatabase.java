@@ -32,6 +32,7 @@ public final class TownDatabase {
             "audit_entry", "SELECT, INSERT",
             "audit_shown", "SELECT, INSERT",
             "audit_seal", "SELECT",
+            "definition_version", "SELECT, INSERT",
             "town_marker", "SELECT",
             "flyway_schema_history", "SELECT");
 

@@ -43,6 +43,7 @@ class GrantsOfDatabaseUsersTest {
                         grant("SELECT, INSERT", "audit_entry"),
                         grant("SELECT, INSERT", "audit_shown"),
                         grant("SELECT", "audit_seal"),
+                        grant("SELECT, INSERT", "definition_version"),
                         grant("SELECT", "town_marker"),
                         grant("SELECT", "flyway_schema_history"),
                         grant("SELECT, INSERT, UPDATE, DELETE", "consultation"));
@@ -74,6 +75,8 @@ class GrantsOfDatabaseUsersTest {
                     "INSERT INTO audit_seal SELECT * FROM audit_seal",
                     "DELETE FROM audit_seal",
                     "UPDATE audit_entry SET action = 'READ'",
+                    "UPDATE definition_version SET content = '{}'",
+                    "DELETE FROM definition_version",
                     "UPDATE town_marker SET name = 'x'",
                     "CREATE TABLE x (y INT)",
                     "DROP TABLE consultation")) {

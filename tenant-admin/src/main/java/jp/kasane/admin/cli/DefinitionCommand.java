@@ -1,0 +1,175 @@
+package jp.kasane.admin.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.admin.databases.DatabaseServers;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.definition.DefinitionWords;
+import jp.kasane.kernel.definition.Difference;
+import jp.kasane.kernel.definition.ReadOutcome;
+import jp.kasane.kernel.tenancy.Tenant;
+import jp.kasane.municipal.definition.Definition;
+import jp.kasane.municipal.definition.DefinitionFiles;
+import jp.kasane.municipal.definition.DefinitionVersion;
+import jp.kasane.municipal.definition.TakeOutcome;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Definitions of towns' arrangements (体制の定義): checking and comparing files, taking them in and out of a town. */
+@Command(
+        name = "definition",
+        mixinStandardHelpOptions = true,
+        description = "Definitions of towns' arrangements: check, diff, schema; import, export, list.")
+final class DefinitionCommand {
+
+    private static final int REFUSED = 1;
+
+    @ParentCommand
+    private Main main = new Main();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "check",
+            description = "Says of each file whether it is a definition; if not, where not, and what would be right."
+                    + " Ends with 0: all are; 1: one is not. Needs no running Kasane.")
+    int check(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
+        boolean fit = true;
+        for (Path file : files) {
+            ReadOutcome<Definition> outcome = DefinitionFile.read(file);
+            fit &= outcome instanceof ReadOutcome.Fits;
+            tell(file, outcome);
+        }
+        return fit ? 0 : REFUSED;
+    }
+
+    @Command(name = "diff", description = "Says in words in what the second file differs from the first.")
+    int diff(@Parameters(paramLabel = "FIRST") Path first, @Parameters(paramLabel = "SECOND") Path second) {
+        Optional<Definition> before = fitting(first);
+        Optional<Definition> after = fitting(second);
+        if (before.isEmpty() || after.isEmpty()) {
+            return REFUSED;
+        }
+        List<Difference> differences = DefinitionFiles.FORMAT.between(before.get(), after.get());
+        differences.forEach(difference -> out().println(definitionWords().say(difference)));
+        say(differences.isEmpty() ? "definition.same" : "definition.differences", differences.size());
+        return 0;
+    }
+
+    @Command(name = "schema", description = "Prints the JSON Schema of the format.")
+    void schema() {
+        out().print(DefinitionFiles.FORMAT.schema());
+        out().flush();
+    }
+
+    @Command(name = "import", description = "Takes a definition in as a town's next version, whole or not at all.")
+    int take(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--town", paramLabel = "CODE", required = true) String code) {
+        Optional<Definition> definition = fitting(file);
+        if (definition.isEmpty()) {
+            return REFUSED;
+        }
+        TakeOutcome outcome = inTown(code, shelf -> shelf.take(definition.get(), String.valueOf(file.getFileName())));
+        if (outcome instanceof TakeOutcome.Elsewhere elsewhere) {
+            throw new Refusal("definition.elsewhere", file, elsewhere.code(), code);
+        }
+        if (outcome instanceof TakeOutcome.Taken taken) {
+            told("definition.taken", code, taken.version());
+        } else if (outcome instanceof TakeOutcome.Unchanged same) {
+            told("definition.unchanged", code, same.version());
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "export",
+            description = "Prints the definition of a town that is valid on a day, today unless one is given.")
+    void export(
+            @Option(names = "--town", paramLabel = "CODE", required = true) String code,
+            @Option(names = "--at", paramLabel = "DATE", description = "2026-04-01") @Nullable LocalDate at,
+            @Option(names = "--json", description = "JSON instead of YAML") boolean json) {
+        LocalDate day = at == null ? LocalDate.now(Clock.system(Grants.JAPAN)) : at;
+        Definition definition =
+                inTown(code, shelf -> shelf.export(day)).orElseThrow(() -> new Refusal("definition.none", code, day));
+        out().print(json ? DefinitionFiles.FORMAT.json(definition) : DefinitionFiles.FORMAT.yaml(definition));
+        out().flush();
+    }
+
+    @Command(name = "list", description = "Every version of a town's definition, the newest first.")
+    void list(@Option(names = "--town", paramLabel = "CODE", required = true) String code) {
+        List<DefinitionVersion> versions = inTown(code, TownShelf::versions);
+        if (versions.isEmpty()) {
+            say("definition.nothing", code);
+        }
+        versions.forEach(version -> {
+            told("definition.version", code, version);
+            say("definition.came", version.takenAt(), version.fileName(), version.sha256());
+        });
+    }
+
+    private void told(String key, String code, DefinitionVersion version) {
+        say(key, code, version.number(), version.effectiveFrom(), version.title());
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(TownShelf shelf);
+    }
+
+    private <T> T inTown(String code, Work<T> work) {
+        try (Desk desk = new Desk(main.words(), out());
+                DatabaseServers servers = new DatabaseServers(desk.settings())) {
+            Tenant town = desk.registry().find(code).orElseThrow(() -> new Refusal("town.unknown", code));
+            if (town.state() != Tenant.State.ACTIVE && town.state() != Tenant.State.SUSPENDED) {
+                throw new Refusal("definition.shut", code);
+            }
+            return work.with(new TownShelf(desk.control(), servers, town));
+        }
+    }
+
+    private Optional<Definition> fitting(Path file) {
+        ReadOutcome<Definition> outcome = DefinitionFile.read(file);
+        if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
+            return Optional.of(fits.definition());
+        }
+        tell(file, outcome);
+        return Optional.empty();
+    }
+
+    private void tell(Path file, ReadOutcome<Definition> outcome) {
+        if (outcome instanceof ReadOutcome.Refused<Definition> refused) {
+            refused.findings()
+                    .forEach(finding -> out().println(definitionWords().say(file.toString(), finding)));
+            say("definition.refused", file, refused.findings().size());
+        } else if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
+            say(
+                    "definition.fits",
+                    file,
+                    fits.definition().title(),
+                    fits.definition().effectiveFrom());
+        }
+    }
+
+    private DefinitionWords definitionWords() {
+        return DefinitionFiles.words(main.locale());
+    }
+
+    private void say(String key, Object... arguments) {
+        out().println(main.words().say(key, arguments));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
