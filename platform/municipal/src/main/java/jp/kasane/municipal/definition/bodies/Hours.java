@@ -4,6 +4,7 @@ import java.util.List;
 import jp.kasane.kernel.definition.Short;
 import jp.kasane.kernel.definition.Title;
 import jp.kasane.kernel.definition.Unfit;
+import jp.kasane.municipal.definition.basis.Count;
 import jp.kasane.municipal.definition.basis.Weekday;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Hours(
         @Title("開く規則") List<Opening> rules,
         @Title("休み") List<Closing> closed,
+        @Title("開く回数（月2回以上など）") @Nullable Count frequency,
         @Title("原典の言葉") @Nullable String words) {
 
     /** Open on these days from … to …; {@code nth} for the nth such day of a month only. */

@@ -29,6 +29,7 @@ public record Work(
             @Title("職種・役割") @Refers("posts") @Nullable Id post,
             @Title("原典の言葉") @Nullable String words,
             @Title("人数") @Nullable Count headcount,
+            @Title("1か所あたりの人数") @Nullable Count perSite,
             @Title("うち常勤") @Nullable Count fullTime,
             @Title("資格・要件") @Nullable String qualification,
             @Title("配置の規則") @Nullable String rule) {

@@ -24,6 +24,7 @@ public record Seats(
     @Short("party")
     public record Member(
             @Title("だれ") Party party,
+            @Title("人数") @Nullable Count count,
             @Title("加わり方") @Nullable Standing standing) {
 
         /** How a member belongs to the meeting. */

@@ -21,6 +21,7 @@ public record Post(
         @Title("職名") String title,
         @Title("標準の役割") @Nullable StandardRole standardRole,
         @Title("人数") @Nullable Count headcount,
+        @Title("1か所あたりの人数") @Nullable Count perSite,
         @Title("常勤換算") @Nullable Count fte,
         @Title("種類ごとの人数") List<ByType> byType,
         @Title("雇い主・所属") List<Party> employers,

@@ -6,6 +6,7 @@ import jp.kasane.kernel.definition.Element;
 import jp.kasane.kernel.definition.Flat;
 import jp.kasane.kernel.definition.Title;
 import jp.kasane.kernel.definition.When;
+import jp.kasane.municipal.definition.basis.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Where the town wants to go, what it heard, what came of it. */
@@ -69,5 +70,5 @@ public record Direction(
     public record Result(
             @Flat About about,
             @Title("原典の言葉") String words,
-            @Title("いつ") @Nullable When when) implements Element {}
+            @Title("いつ") @Nullable Period when) implements Element {}
 }

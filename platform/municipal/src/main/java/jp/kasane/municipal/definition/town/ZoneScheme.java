@@ -34,7 +34,7 @@ public record ZoneScheme(
             @Title("人口") @Nullable BigDecimal value,
             @Title("下限") @Nullable BigDecimal min,
             @Title("上限") @Nullable BigDecimal max,
-            @Title("1圏域あたり") @Nullable Boolean perZone,
+            @Title("1圏域あたり") @Nullable Count perZone,
             @Title("いつの数") @Nullable When asOf,
             @Title("食い違う値など、ほかに書かれた値") List<Count> otherwise,
             @Title("原典の言葉") @Nullable String words) {}
