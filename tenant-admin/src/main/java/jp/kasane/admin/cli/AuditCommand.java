@@ -85,7 +85,7 @@ final class AuditCommand {
         }
         return desk.registry().prefectures().stream()
                 .flatMap(prefecture -> desk.registry().ofPrefecture(prefecture.code()).stream())
-                .filter(town -> town.state() == Tenant.State.ACTIVE || town.state() == Tenant.State.SUSPENDED)
+                .filter(Tenant::whole)
                 .toList();
     }
 

@@ -75,7 +75,7 @@ public final class PasswordSteps {
     private Tenant town(Task<RotateTownPassword> task) {
         return new TenantRegistry(control)
                 .find(task.request().code())
-                .filter(town -> town.state() == Tenant.State.ACTIVE || town.state() == Tenant.State.SUSPENDED)
+                .filter(Tenant::whole)
                 .orElseThrow(() -> new StepRefused(JobFailure.STATE, "no such town, or it is not whole"));
     }
 

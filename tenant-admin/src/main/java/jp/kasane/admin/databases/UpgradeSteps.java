@@ -1,7 +1,5 @@
 package jp.kasane.admin.databases;
 
-import java.util.EnumSet;
-import java.util.Set;
 import jp.kasane.admin.work.Plan;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.admin.work.Task;
@@ -24,10 +22,6 @@ import org.jdbi.v3.core.Handle;
 public final class UpgradeSteps {
 
     private final ControlDatabase control;
-    /** Whose databases are somebody's to read. */
-    private static final Set<Tenant.State> WHOLE =
-            EnumSet.of(Tenant.State.ACTIVE, Tenant.State.SUSPENDED, Tenant.State.MERGED);
-
     private final DatabaseServers servers;
     private final String schema;
 
@@ -99,7 +93,7 @@ public final class UpgradeSteps {
     private Tenant town(Task<UpgradeTown> task) {
         return new TenantRegistry(control)
                 .find(task.request().code())
-                .filter(town -> WHOLE.contains(town.state()))
+                .filter(Tenant::whole)
                 .orElseThrow(() -> new StepRefused(JobFailure.STATE, "no such town, or it is not whole"));
     }
 

@@ -66,6 +66,19 @@ class AuditCommandTest {
     }
 
     @Test
+    void theLogOfATownThatHasMergedIsVerifiedWithTheOthers() {
+        here.towns
+                .control()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO merger VALUES (?, ?, '2020-04-01', 'x', 'x', NOW(6), NULL)",
+                        here.town.code(),
+                        here.other.code()));
+        assertThat(verify()).isZero();
+        assertThat(out.toString()).contains(here.town.code() + ": the access log is as it was sealed");
+    }
+
+    @Test
     void namesWhatWasTamperedWithAndEndsWithThree() {
         EmbeddedMariaDb.get()
                 .asRoot("UPDATE " + here.town.databaseName() + ".audit_entry SET purpose = '山田 花子' WHERE id = 2");

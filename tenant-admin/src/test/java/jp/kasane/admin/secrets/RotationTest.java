@@ -246,6 +246,17 @@ class RotationTest {
     }
 
     @Test
+    void aTownThatHasMergedGetsANewPasswordAsAnyOther() throws SQLException {
+        byte[] before = here.town().sealedPassword();
+        installation.server.asRoot(
+                "SET foreign_key_checks = 0",
+                "INSERT INTO " + installation.database + ".merger VALUES ('" + IMABETSU
+                        + "', '023043', '2020-04-01', 'x', 'x', NOW(6), NULL)");
+        assertThat(here.asked(AOMORI, new RotateTownPassword(IMABETSU)).state()).isEqualTo(JobState.DONE);
+        assertThat(here.town().sealedPassword()).isNotEqualTo(before);
+    }
+
+    @Test
     void rotatedAgainAndAgainEachTimeIsAnotherPassword() throws SQLException {
         byte[] before = here.town().sealedPassword();
         for (int i = 0; i < 3; i++) {

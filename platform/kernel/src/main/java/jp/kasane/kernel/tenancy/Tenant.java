@@ -89,6 +89,11 @@ public record Tenant(
         return state == State.ACTIVE || state == State.MERGED;
     }
 
+    /** Whether its database is there, complete, and somebody's to read: of a town that has merged too, and of one that is shut for a while. */
+    public boolean whole() {
+        return enterable() || state == State.SUSPENDED;
+    }
+
     /** The database server a town lives on; the registry spreads towns over several. */
     public record DatabaseServer(String id, String host, int port) {}
 
