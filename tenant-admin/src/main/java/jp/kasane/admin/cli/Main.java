@@ -51,6 +51,13 @@ public final class Main {
                     command.getErr().println(main.words().fault(fault));
                     return REFUSED;
                 })
+                // What is like a word that was mistyped is a guess; the list of commands is none.
+                .setParameterExceptionHandler((wrong, typed) -> {
+                    CommandLine command = wrong.getCommandLine();
+                    command.getErr().println(wrong.getMessage());
+                    command.usage(command.getErr());
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
                 .execute(arguments);
     }
 
