@@ -22,6 +22,9 @@ public final class Switchboard implements AutoCloseable {
 
     private static final int BACKLOG = 200;
     private static final int TAKES_MILLIS = 2_000;
+    /** A busy server may take its time to say that it is ready; one that is gone says nothing at once. */
+    private static final int SAYS_MILLIS = 20_000;
+
     private static final String READY = "/health/ready";
 
     private final ServerSocket front;
@@ -85,7 +88,7 @@ public final class Switchboard implements AutoCloseable {
         HttpURLConnection asked = (HttpURLConnection)
                 URI.create("http://127.0.0.1:" + server + READY).toURL().openConnection();
         asked.setConnectTimeout(TAKES_MILLIS);
-        asked.setReadTimeout(TAKES_MILLIS);
+        asked.setReadTimeout(SAYS_MILLIS);
         try {
             return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
         } finally {
