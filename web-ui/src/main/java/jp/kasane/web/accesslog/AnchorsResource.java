@@ -6,9 +6,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import java.util.TreeMap;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.secrets.SigningKey;
 import jp.kasane.kernel.trail.Anchor;
 import jp.kasane.kernel.trail.Anchors;
 import jp.kasane.kernel.trail.SignedAnchor;
@@ -71,16 +69,8 @@ public final class AnchorsResource {
     private List<AnchorsPage.Key> keys() {
         Map<String, byte[]> inOrder = new TreeMap<>(anchors.publicKeys());
         return inOrder.entrySet().stream()
-                .map(key -> new AnchorsPage.Key(key.getKey(), fingerprint(key.getValue())))
+                .map(key -> new AnchorsPage.Key(key.getKey(), SigningKey.nameOf(key.getValue())))
                 .toList();
-    }
-
-    private static String fingerprint(byte[] key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** The newest as the small signed file that a town keeps; where there is none yet, back to the page that says so. */

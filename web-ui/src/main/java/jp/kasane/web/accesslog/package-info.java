@@ -11,6 +11,7 @@
             "kernel.control",
             "kernel.identity",
             "kernel.people",
+            "kernel.secrets",
             "kernel.tenancy",
             "kernel.text",
             "kernel.time",
