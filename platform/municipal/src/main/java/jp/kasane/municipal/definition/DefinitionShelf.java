@@ -4,18 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.tenancy.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,10 @@ public final class DefinitionShelf {
     private static final String VALID =
             VERSION + "WHERE effective_from <= ? ORDER BY effective_from DESC, number DESC LIMIT 1";
 
-    private final Connection connection;
+    private final Statements statements;
 
     public DefinitionShelf(Connection connection) {
-        this.connection = connection;
+        this.statements = new Statements(connection, "its definition");
     }
 
     /** Puts a definition on the shelf, unless the version of its day says the same already. */
@@ -61,30 +60,30 @@ public final class DefinitionShelf {
 
     /** All of them, the newest first. */
     public List<DefinitionVersion> all() {
-        return read(VERSION + "ORDER BY number DESC", DefinitionShelf::version);
+        return statements.read(VERSION + "ORDER BY number DESC", DefinitionShelf::version);
     }
 
     /** The version that is valid on a day; a later one never changes what was. */
     public Optional<DefinitionVersion> validOn(LocalDate day) {
-        return read(VALID, DefinitionShelf::version, day).stream().findFirst();
+        return statements.read(VALID, DefinitionShelf::version, day).stream().findFirst();
     }
 
     public Definition read(DefinitionVersion version) {
-        return DefinitionFiles.FORMAT.kept(
-                read("SELECT content FROM definition_version WHERE id = ?", row -> row.getString(1), version.id())
-                        .get(0));
+        return DefinitionFiles.FORMAT.kept(statements
+                .read("SELECT content FROM definition_version WHERE id = ?", row -> row.getString(1), version.id())
+                .get(0));
     }
 
     private int highest() {
-        return read("SELECT COALESCE(MAX(number), 0) FROM definition_version FOR UPDATE", row -> row.getInt(1))
+        return statements
+                .read("SELECT COALESCE(MAX(number), 0) FROM definition_version FOR UPDATE", row -> row.getInt(1))
                 .get(0);
     }
 
     private void insert(DefinitionVersion version, String content) {
-        with(
+        statements.change(
                 "INSERT INTO definition_version (id, number, effective_from, title, content, sha256, file_name, taken_at,"
                         + " taken_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                PreparedStatement::executeUpdate,
                 version.id(),
                 version.number(),
                 version.effectiveFrom(),
@@ -119,42 +118,6 @@ public final class DefinitionShelf {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, Reading<T> reading, @Nullable Object... values) {
-        return with(
-                sql,
-                statement -> {
-                    List<T> found = new ArrayList<>();
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            found.add(reading.of(row));
-                        }
-                    }
-                    return found;
-                },
-                values);
-    }
-
-    private <T> T with(String sql, Work<T> work, @Nullable Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the town's database refused a statement about its definition", e);
         }
     }
 }

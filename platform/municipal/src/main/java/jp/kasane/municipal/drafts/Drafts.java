@@ -1,7 +1,6 @@
 package jp.kasane.municipal.drafts;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.tenancy.Statements;
 import jp.kasane.kernel.tenancy.TownUnit;
 import jp.kasane.municipal.forms.TypedForm;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,6 @@ public final class Drafts {
     public Drafts(TownUnit unit, Clock clock) {
         this.unit = unit;
         this.clock = clock;
-    }
-
-    /** Work on the connection of the transaction. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 
     /** The name of a draft that has not been saved yet. */
@@ -113,21 +107,11 @@ public final class Drafts {
     }
 
     private int change(String sql, @Nullable Object... values) {
-        return with(sql, PreparedStatement::executeUpdate, values);
+        return said(statements -> statements.change(sql, values));
     }
 
     private List<Draft> read(String sql, Object... values) {
-        return with(
-                sql,
-                statement -> {
-                    List<Draft> drafts = new ArrayList<>();
-                    ResultSet row = statement.executeQuery();
-                    while (row.next()) {
-                        drafts.add(draft(row));
-                    }
-                    return drafts;
-                },
-                values);
+        return said(statements -> statements.read(sql, Drafts::draft, values));
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
@@ -141,18 +125,9 @@ public final class Drafts {
                 row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
-    private <T> T with(String sql, Work<T> work, @Nullable Object... values) {
-        return unit.withoutPersonalData(transaction -> {
-            Connection connection = transaction.entities().unwrap(Connection.class);
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                return work.on(statement);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the town's database refused a statement about drafts", e);
-            }
-        });
+    private <T> T said(Function<Statements, T> work) {
+        return unit.withoutPersonalData(
+                transaction -> work.apply(new Statements(transaction.entities().unwrap(Connection.class), "drafts")));
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -1,15 +1,14 @@
 package jp.kasane.municipal.profile;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.kasane.kernel.tenancy.Statements;
 import jp.kasane.kernel.tenancy.TownTransaction;
 
 /** The statements about figures. What a figure says is kept whole, as {@link StoredStatement}. */
@@ -24,79 +23,73 @@ final class FigureStore {
         this.transaction = transaction;
     }
 
-    /** Work on the connection of the current transaction. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    /** A row, read. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
     List<Figure> onProfile() {
-        return read(FIGURE + "WHERE removed = FALSE ORDER BY position, id", FigureStore::figure);
+        return statements().read(FIGURE + "WHERE removed = FALSE ORDER BY position, id", FigureStore::figure);
     }
 
     List<Figure> takenOff() {
-        return read(FIGURE + "WHERE removed = TRUE ORDER BY changed_at DESC, id", FigureStore::figure);
+        return statements().read(FIGURE + "WHERE removed = TRUE ORDER BY changed_at DESC, id", FigureStore::figure);
     }
 
     Optional<Figure> find(String id) {
-        return read(FIGURE + "WHERE id = ?", FigureStore::figure, id).stream().findFirst();
+        return statements().read(FIGURE + "WHERE id = ?", FigureStore::figure, id).stream()
+                .findFirst();
     }
 
     boolean anyEver() {
-        return !read("SELECT id FROM profile_figure LIMIT 1", row -> row.getString(1))
+        return !statements()
+                .read("SELECT id FROM profile_figure LIMIT 1", row -> row.getString(1))
                 .isEmpty();
     }
 
     List<ProfileChange> changes(int most) {
-        return read(
-                "SELECT figure_id, version, act, content, changed_at, changed_by FROM profile_change"
-                        + " ORDER BY changed_at DESC, figure_id DESC, version DESC LIMIT ?",
-                FigureStore::change,
-                most);
+        return statements()
+                .read(
+                        "SELECT figure_id, version, act, content, changed_at, changed_by FROM profile_change"
+                                + " ORDER BY changed_at DESC, figure_id DESC, version DESC LIMIT ?",
+                        FigureStore::change,
+                        most);
     }
 
     void insert(Figure figure) {
-        write(
-                "INSERT INTO profile_figure (id, version, position, content, removed, changed_at, changed_by)"
-                        + " SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, FALSE, ?, ? FROM profile_figure",
-                figure.id(),
-                figure.version(),
-                StoredStatement.write(figure.statement()),
-                utc(figure.changedAt()),
-                figure.changedBy());
+        statements()
+                .change(
+                        "INSERT INTO profile_figure (id, version, position, content, removed, changed_at, changed_by)"
+                                + " SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, FALSE, ?, ? FROM profile_figure",
+                        figure.id(),
+                        figure.version(),
+                        StoredStatement.write(figure.statement()),
+                        utc(figure.changedAt()),
+                        figure.changedBy());
     }
 
     /** Writes the next version over the one before; false if that is no longer the newest. */
     boolean update(Figure next) {
-        return write(
-                        "UPDATE profile_figure SET version = ?, content = ?, removed = ?, changed_at = ?, changed_by = ?"
-                                + " WHERE id = ? AND version = ?",
-                        next.version(),
-                        StoredStatement.write(next.statement()),
-                        next.removed(),
-                        utc(next.changedAt()),
-                        next.changedBy(),
-                        next.id(),
-                        next.version() - 1)
+        return statements()
+                        .change(
+                                "UPDATE profile_figure SET version = ?, content = ?, removed = ?, changed_at = ?, changed_by = ?"
+                                        + " WHERE id = ? AND version = ?",
+                                next.version(),
+                                StoredStatement.write(next.statement()),
+                                next.removed(),
+                                utc(next.changedAt()),
+                                next.changedBy(),
+                                next.id(),
+                                next.version() - 1)
                 == 1;
     }
 
     void remember(Figure figure, ProfileChange.Act act) {
-        write(
-                "INSERT INTO profile_change (figure_id, version, act, content, changed_at, changed_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                figure.id(),
-                figure.version(),
-                act.name(),
-                StoredStatement.write(figure.statement()),
-                utc(figure.changedAt()),
-                figure.changedBy());
+        statements()
+                .change(
+                        "INSERT INTO profile_change (figure_id, version, act, content, changed_at, changed_by)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        figure.id(),
+                        figure.version(),
+                        act.name(),
+                        StoredStatement.write(figure.statement()),
+                        utc(figure.changedAt()),
+                        figure.changedBy());
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
@@ -127,34 +120,7 @@ final class FigureStore {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private <T> List<T> read(String sql, Reading<T> reading, Object... values) {
-        return with(
-                sql,
-                statement -> {
-                    List<T> found = new ArrayList<>();
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            found.add(reading.of(row));
-                        }
-                    }
-                    return found;
-                },
-                values);
-    }
-
-    private int write(String sql, Object... values) {
-        return with(sql, PreparedStatement::executeUpdate, values);
-    }
-
-    private <T> T with(String sql, Work<T> work, Object... values) {
-        Connection connection = transaction.entities().unwrap(Connection.class);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the town's database refused a statement about its profile", e);
-        }
+    private Statements statements() {
+        return new Statements(transaction.entities().unwrap(Connection.class), "its profile");
     }
 }
