@@ -105,7 +105,7 @@ class SettingsTest {
         assertThat(Settings.from(production()).demo()).isFalse();
         assertThatThrownBy(() -> Settings.from(Map.of("KASANE_MODE", "prod")))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("KASANE_MODE=prod");
+                .hasMessageContaining("KASANE_MODE=prod is neither");
     }
 
     @Test

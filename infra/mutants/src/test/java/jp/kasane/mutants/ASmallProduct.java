@@ -43,13 +43,28 @@ final class ASmallProduct {
             }
             """;
 
+    /** Holds once in a Java and never again. */
+    private static final String REMEMBERING = """
+            package door;
+
+            import org.junit.jupiter.api.Assertions;
+            import org.junit.jupiter.api.Test;
+
+            class RememberingTest {
+                @Test
+                void holdsOnce() {
+                    Assertions.assertNull(System.setProperty("door.seen", "once"));
+                }
+            }
+            """;
+
     private final Path root;
 
     private ASmallProduct(Path root) {
         this.root = root;
     }
 
-    /** With a test that notices, one that does not, and one that fails whatever the door does. */
+    /** With a test that notices, one that does not, one that fails whatever the door does, and one that holds only once. */
     static ASmallProduct in(Path root) throws IOException {
         ASmallProduct product = new ASmallProduct(root);
         product.write("door/src/main/java/door/Door.java", DOOR);
@@ -58,6 +73,7 @@ final class ASmallProduct {
                 "door/src/test/java/door/DoorTest.java", TEST.formatted("DoorTest", "noChildComesIn", "false", 7));
         product.write("door/src/test/java/door/LaxTest.java", TEST.formatted("LaxTest", "anAdultComesIn", "true", 40));
         product.write("door/src/test/java/door/BrokenTest.java", TEST.formatted("BrokenTest", "neverHolds", "true", 7));
+        product.write("door/src/test/java/door/RememberingTest.java", REMEMBERING);
         product.write("door/src/test/java/door/EmptyTest.java", "package door;\nclass EmptyTest {}\n");
         product.build();
         return product;

@@ -37,7 +37,9 @@ class HuntTest {
         assertThat(hunt(AGuard.called("door.adults")))
                 .containsExactly(new Finding("door.adults", Finding.Outcome.CAUGHT, "DoorTest#noChildComesIn"));
         assertThat(kept).extracting(Finding::guard).containsExactly("door.adults");
-        assertThat(told).hasSize(2).first().asString().contains("1 tests of door pass");
+        assertThat(told).hasSize(4).first().asString().contains("1 tests of door pass");
+        assertThat(told.get(1)).as("with which fault").contains("expected: <false>");
+        assertThat(told.get(3)).as("once more, in the Java that ran it").contains("1 tests of door pass");
     }
 
     @Test
@@ -95,6 +97,13 @@ class HuntTest {
                 .isInstanceOf(ListWrong.class)
                 .hasMessageContaining("with every guard in place these fail")
                 .hasMessageContaining("neverHolds");
+    }
+
+    @Test
+    void aTestThatFailsBecauseItRanBeforeNoticesNothing() {
+        assertThatThrownBy(() -> hunt(AGuard.noticedBy("RememberingTest")))
+                .isInstanceOf(ListWrong.class)
+                .hasMessageContaining("holdsOnce");
     }
 
     @Test

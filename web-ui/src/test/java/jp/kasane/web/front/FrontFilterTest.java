@@ -23,7 +23,12 @@ class FrontFilterTest {
         for (String path : List.of("/", "/t/023035/", "/assets/kasane.css", "/health/live")) {
             ARequest seen = passing(ARequest.to(path), false);
             assertThat(seen.headers.get("Content-Security-Policy"))
-                    .contains("default-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                    .contains(
+                            "default-src 'self'",
+                            "form-action 'self'",
+                            "frame-ancestors 'none'",
+                            "base-uri 'none'",
+                            "object-src 'none'")
                     .doesNotContain("unsafe", "*", "http:");
             assertThat(seen.headers)
                     .containsEntry("X-Content-Type-Options", "nosniff")
@@ -117,6 +122,13 @@ class FrontFilterTest {
     @Test
     void writesNothingIntoTheLogThatAClientMadeUp() {
         assertThat(RequestLog.line(new Trace("r"), "GET\"\n{}", 400)).contains("\"method\":\"other\"");
+    }
+
+    @Test
+    void nothingThatATraceHoldsEndsALineOrAWordOfTheLog() {
+        Trace trace = new Trace("r");
+        trace.took("/t/\",\"status\":200}\n{\\");
+        assertThat(RequestLog.line(trace, "GET", 400)).contains("\"route\":\"/t/,status:200}{\",\"status\":400,");
     }
 
     @Test

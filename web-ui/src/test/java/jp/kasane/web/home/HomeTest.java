@@ -91,6 +91,19 @@ class HomeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void noLinkOnAnotherSiteSwitchesAnybodysLanguage(String site) {
+        Person person = People.stranger();
+        Caller.as(person).get("/language/ja");
+        Answer led = Caller.as(person).get("/language/en?return=%2F", "Sec-Fetch-Site", site);
+        assertThat(led.location()).isEqualTo("/");
+        assertThat(led.setCookies()).isEmpty();
+        assertThat(Books.control("SELECT language FROM app_user WHERE id = ?", person.id())
+                        .get(0))
+                .containsEntry("language", "ja");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"fr", "ja-JP", "JA", "%0d%0aSet-Cookie:%20x=1"})
     void aLanguageThatWeDoNotSpeakIsNotThere(String tag) {
         Answer answer = Caller.nobody().get("/language/" + tag);

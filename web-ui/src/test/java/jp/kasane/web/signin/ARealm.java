@@ -35,6 +35,7 @@ public final class ARealm implements AutoCloseable {
     private String asked = "";
     private volatile String secret = "client-secret";
     private volatile int refusals;
+    private volatile String called;
 
     public ARealm() {
         try {
@@ -42,10 +43,11 @@ public final class ARealm implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        called = issuer();
         serve("/.well-known/openid-configuration", () -> """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
+                {"issuer":"%2$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
                 "end_session_endpoint":"%1$s/logout","subject_types_supported":["public"],"response_types_supported":["code"],
-                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer()));
+                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer(), called));
         serve("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
         server.createContext("/realms/kasane-020001/token", this::token);
         server.start();
@@ -79,6 +81,22 @@ public final class ARealm implements AutoCloseable {
                 !known ? 401 : bytes.length == 0 ? 400 : 200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** From now on it says of itself that it is this one. */
+    void callsItself(String issuer) {
+        called = issuer;
+    }
+
+    /** From now on it leads whoever asks what it is to that server instead. */
+    void leadsTo(ARealm other) {
+        String path = "/realms/kasane-020001/.well-known/openid-configuration";
+        server.removeContext(path);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", other.url() + path);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
     }
 
     /** From now on it takes this secret of the client's and no other. */

@@ -77,6 +77,32 @@ class OpenIdTest {
         }
 
         @Test
+        void asksNoRealmThatCallsItselfSomethingElse() {
+            try (ARealm other = new ARealm()) {
+                other.callsItself("https://evil.example/realms/kasane-020001");
+                assertAsksNothing(other);
+            }
+        }
+
+        /** Not even one that calls itself what the first was to be called. */
+        @Test
+        void isLedToNoOtherServer() {
+            try (ARealm first = new ARealm();
+                    ARealm other = new ARealm()) {
+                other.callsItself(first.issuer());
+                first.leadsTo(other);
+                assertAsksNothing(first);
+            }
+        }
+
+        private static void assertAsksNothing(ARealm of) {
+            SignIns.Started started = new SignIns.Started("state-1", "browser-1", "nonce-1", VERIFIER);
+            assertThatThrownBy(
+                            () -> of.spokenTo().departure(CLIENT, started, Language.JAPANESE, false, Strength.PASSWORD))
+                    .isInstanceOf(IdentityServerSilent.class);
+        }
+
+        @Test
         void speaksTheReadersLanguage() {
             assertThat(leave(Language.ENGLISH, false)).containsEntry("ui_locales", List.of("en"));
         }

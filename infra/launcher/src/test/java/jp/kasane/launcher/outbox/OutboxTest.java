@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Stream;
+import jp.kasane.launcher.ListeningSockets;
 import jp.kasane.launcher.Ports;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -141,6 +142,14 @@ class OutboxTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void listensOnThisMachineAlone() throws IOException {
+        assertThat(ListeningSockets.of(java.util.List.of(ProcessHandle.current().pid())).stream()
+                        .filter(listener -> listener.port() == mailPort || listener.port() == pagePort))
+                .hasSize(2)
+                .allMatch(ListeningSockets.Listener::isLoopback);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs tests over one product after the other in the same Java, so that libraries are loaded once. Each run loads the product's classes
@@ -40,8 +41,24 @@ public final class ManyRuns {
             classPath.add(Path.of(entry).toUri().toURL());
         }
         Thread.currentThread().setContextClassLoader(new URLClassLoader(classPath.toArray(URL[]::new)));
+        forget();
         ChosenTests tests = new ChosenTests(said.subList(4, said.size()), Path.of(said.get(2)));
         tests.run(said.get(1).equals("first"));
         tests.write(Path.of(said.get(0)));
+    }
+
+    /**
+     * EclipseLink remembers a product's classes by the names of its sessions. The next product has other classes under the same names,
+     * which would then be "no known entity": every test would fail, and every guard seem to be missed.
+     */
+    private static void forget() {
+        try {
+            Class<?> provider = Class.forName("org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider");
+            ((Map<?, ?>) provider.getMethod("getEmSetupImpls").invoke(null)).clear();
+        } catch (ClassNotFoundException notUsed) {
+            // a module without it remembers nothing
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the last product cannot be forgotten", e);
+        }
     }
 }

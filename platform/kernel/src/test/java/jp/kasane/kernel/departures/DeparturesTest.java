@@ -163,7 +163,8 @@ class DeparturesTest {
     }
 
     private Viewer holder(String username, Place place, StandardRole role) {
-        String id = registry.person(username);
+        boolean elsewhere = place.equals(Place.prefecture(ARegistry.AKITA));
+        String id = elsewhere ? registry.personElsewhere(username) : registry.person(username);
         registry.grant(id, place, role);
         return new Viewer(id, place, Set.of(role), "request-1");
     }

@@ -122,6 +122,7 @@ class RingFileTest {
         Files.writeString(path, text);
         assertThatThrownBy(() -> KeyRing.read(path))
                 .isInstanceOf(RuntimeException.class)
+                .hasNoCause()
                 .hasMessageNotContaining("c2VjcmV0");
     }
 

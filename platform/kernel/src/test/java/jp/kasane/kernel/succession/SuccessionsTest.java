@@ -119,10 +119,21 @@ class SuccessionsTest {
     }
 
     @Test
-    void aSuspendedTownThatHasMergedStaysShut() {
+    void aSuspendedTownThatHasMergedStaysShutAndMerged() {
         successions.merge(ken, TOWN, OTHER, TODAY, "x");
         control.jdbi().useHandle(handle -> handle.execute("UPDATE tenant SET state = 'SUSPENDED'"));
         assertThat(town(TOWN).state()).isEqualTo(Tenant.State.SUSPENDED);
+        assertRefused(successions.withdrawMerger(ken, TOWN, "x"), Reason.NOTHING_PLANNED);
+        assertThat(successions.mergerOf(TOWN)).isPresent();
+    }
+
+    @Test
+    void noTownMergesIntoOneOfAnotherPrefecture() {
+        String elsewhere = registry.freshTown();
+        control.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE tenant SET prefecture_code = ? WHERE code = ?", ARegistry.AKITA, elsewhere));
+        assertRefused(successions.merge(ken, TOWN, elsewhere, TODAY, "x"), Reason.NO_SUCCESSOR);
     }
 
     @ParameterizedTest
@@ -135,6 +146,13 @@ class SuccessionsTest {
         };
         assertRefused(successions.rename(stranger, TOWN, name(TODAY, "x町"), "x"), Reason.NOT_ADMINISTRATOR);
         assertRefused(successions.merge(stranger, TOWN, OTHER, TODAY, "x"), Reason.NOT_ADMINISTRATOR);
+    }
+
+    @Test
+    void whoseGrantEndedAMomentAgoDecidesNothing() {
+        control.jdbi().useHandle(handle -> handle.execute("UPDATE access_grant SET state = 'REVOKED'"));
+        assertRefused(successions.rename(ken, TOWN, name(TODAY, "x町"), "x"), Reason.NOT_ADMINISTRATOR);
+        assertRefused(successions.merge(ken, TOWN, OTHER, TODAY, "x"), Reason.NOT_ADMINISTRATOR);
     }
 
     @Test
@@ -168,7 +186,8 @@ class SuccessionsTest {
     }
 
     private Viewer holder(String username, Place place, StandardRole role) {
-        String id = registry.person(username);
+        boolean elsewhere = place.equals(Place.prefecture(ARegistry.AKITA));
+        String id = elsewhere ? registry.personElsewhere(username) : registry.person(username);
         registry.grant(id, place, role);
         return new Viewer(id, place, Set.of(role), "request-1");
     }

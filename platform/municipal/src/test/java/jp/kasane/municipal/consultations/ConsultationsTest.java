@@ -196,6 +196,8 @@ class ConsultationsTest extends Scene {
                         .rows())
                 .hasSize(1);
         assertThat(as(AKI, COORDINATOR).find(id).orElseThrow().voidReason()).isEqualTo("二重に登録した");
+        assertThat(town.column("SELECT purpose FROM audit_entry WHERE action = 'VOID'"))
+                .containsExactly("二重に登録した");
     }
 
     @Test

@@ -63,8 +63,13 @@ class HandedInTwiceTest extends Scene {
         String form = Ids.next();
         as(AKI, CASE_WORKER).record(Intakes.any(), form);
 
-        assertThat(as(BUN, CASE_WORKER).record(Intakes.any(), form)).isInstanceOf(Taken.class);
+        RecordOutcome theirs = as(BUN, CASE_WORKER).record(Intakes.any(), form);
+
+        assertThat(theirs).isInstanceOf(Taken.class);
         assertThat(numbers()).hasSize(2);
+        assertThat(as(BUN, CASE_WORKER).record(Intakes.any(), form))
+                .as("their own, also where both are there")
+                .isEqualTo(new TakenBefore(theirs.sheet()));
     }
 
     @Test

@@ -49,6 +49,9 @@ class WhoSeesWhatTest extends Scene {
 
         assertThat(found.rows()).isEmpty();
         assertThat(found.total()).isZero();
+        assertThat(as(BUN, SPECIALIST).list(ConsultationQuery.newest().at(2)).total())
+                .as("counted, and not only what is on the page")
+                .isZero();
     }
 
     @Test
