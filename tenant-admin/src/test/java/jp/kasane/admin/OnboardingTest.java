@@ -110,6 +110,16 @@ class OnboardingTest {
     }
 
     @Test
+    void thatATownWasAskedToBeOpenedOrShutStandsInThePrefecturesTrail() {
+        taken();
+        worker(new StepMeasures()).workOnce();
+        installation.provisioning().suspend(town(), "点検", null);
+        assertThat(installation.column("SELECT CONCAT_WS(' ', action, place_code, subject_id) FROM control_audit"
+                        + " WHERE action LIKE '%ASKED' ORDER BY id"))
+                .containsExactly("ONBOARD_ASKED 020001 023035", "SUSPEND_ASKED 020001 023035");
+    }
+
+    @Test
     void afterAFailureItCanBeAskedForAgainAndMeetsTheSamePerson() {
         Taken first = taken();
         worker(new Faulty(JobStep.ORGANIZATION)).workOnce();

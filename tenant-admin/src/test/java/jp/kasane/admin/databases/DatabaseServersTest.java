@@ -189,6 +189,10 @@ class DatabaseServersTest {
             for (String sql : List.of(
                     "DELETE FROM control_audit",
                     "UPDATE control_audit SET action = 'x'",
+                    "DELETE FROM audit_anchor",
+                    "UPDATE audit_anchor SET entries = 0",
+                    "DELETE FROM erasure",
+                    "UPDATE erasure SET number = 0",
                     "SELECT * FROM sign_in",
                     "UPDATE mail_setting SET host = 'x'",
                     "CREATE TABLE x (y INT)")) {

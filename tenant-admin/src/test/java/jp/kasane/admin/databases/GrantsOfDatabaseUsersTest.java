@@ -38,6 +38,7 @@ class GrantsOfDatabaseUsersTest {
         List<String> grants = rows("kasane_t_023035", "kasane_t_023035", password, "SHOW GRANTS");
 
         assertThat(grants.get(0)).startsWith("GRANT USAGE ON *.* TO `kasane_t_023035`@`127.0.0.1`");
+        assertThat(grants.get(0)).as("no town uses up the server's").endsWith("MAX_USER_CONNECTIONS 40");
         assertThat(grants)
                 .contains(
                         grant("SELECT, INSERT", "audit_entry"),

@@ -101,6 +101,8 @@ class OffboardingTest {
                 .containsExactly("elsewhere-too", "ken");
         assertThat(town.installation.column("SELECT id FROM access_grant WHERE place_code = '" + CODE + "'"))
                 .isEmpty();
+        assertThat(town.installation.column("SELECT id FROM access_grant WHERE place_code = '023043'"))
+                .containsExactly("0ELSEWHERE");
         assertThat(town.installation.column("SELECT kind FROM job WHERE request LIKE '%" + CODE + "%'"))
                 .containsExactly("ERASE_TOWN");
         assertThat(folder.resolve("backups").toFile().list())
@@ -185,6 +187,19 @@ class OffboardingTest {
                     .isTrue();
         }
         assertThat(refused(town::begin)).isEqualTo("departure.none");
+    }
+
+    @Test
+    void onceTheErasureBeganTheTownIsNotLetStay() throws Exception {
+        town.agreed();
+        var begun = town.begin();
+        town.here.worker.dies(new StopsAt(JobStep.SESSION_ERASURE, false));
+        town.installation.server.asRoot("UPDATE " + town.installation.database
+                + ".job SET state = 'FAILED', uniqueness = NULL WHERE id = '" + begun.jobId() + "'");
+
+        assertThat(refused(() -> town.offboarding().cancel(CODE, "x"))).isEqualTo("departure.erasing");
+
+        assertThat(town.town().state()).isEqualTo(Tenant.State.DEPARTING);
     }
 
     @Test

@@ -84,6 +84,14 @@ class PrefectureIdentityTest {
     }
 
     @Test
+    void aCodeOfTheAppIsGoodOnceAndNoSessionOutlivesTheDay() {
+        JsonNode realm = realm().says;
+        assertThat(realm.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+        assertThat(realm.path("ssoSessionMaxLifespan").asInt()).isEqualTo(36_000);
+        assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isEqualTo(3_600);
+    }
+
+    @Test
     void noTrailOfPeopleIsKeptBesideTheProducts() {
         assertThat(realm().says.path("eventsEnabled").asBoolean(true)).isFalse();
         assertThat(realm().says.path("adminEventsEnabled").asBoolean(true)).isFalse();

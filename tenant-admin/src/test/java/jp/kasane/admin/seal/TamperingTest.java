@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import jp.kasane.kernel.trail.Anchor;
 import jp.kasane.kernel.trail.SignedAnchor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of tampering by somebody who may do anything in the databases is found, and named with its place. */
 class TamperingTest {
@@ -50,6 +53,22 @@ class TamperingTest {
         named(Tampering.ENTRY_CHANGED, "3");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "actor_id = REVERSE(actor_id)",
+                "actor_role = 'AUDITOR'",
+                "action = 'PRINT'",
+                "subject_kind = 'person'",
+                "subject_id = REVERSE(subject_id)",
+                "shown_ids = ''",
+                "request_id = 'r-2'"
+            })
+    void anyColumnOfAnEntryThatWasChanged(String change) {
+        trail.tamper("UPDATE audit_entry SET " + change + " WHERE id = 5");
+        assertThat(trail.verify().found()).containsEntry(Tampering.ENTRY_CHANGED, new Report.Places(1, "5"));
+    }
+
     @Test
     void aReasonThatWasEmptiedInsteadOfMissing() {
         trail.tamper("UPDATE audit_entry SET purpose = '' WHERE id = 3");
@@ -68,6 +87,37 @@ class TamperingTest {
                 "INSERT INTO audit_entry SELECT 10, at, actor_id, actor_role, action, subject_kind, subject_id, shown_ids,"
                         + " purpose, request_id FROM audit_entry WHERE id = 9");
         named(Tampering.ENTRY_INSERTED, "10");
+    }
+
+    @Test
+    void anEntryThatWasPutIntoASettledGapWithASealMadeForIt() throws Exception {
+        trail.tamper(
+                "INSERT INTO audit_entry SELECT 10, at, actor_id, actor_role, action, subject_kind, subject_id, shown_ids,"
+                        + " purpose, request_id FROM audit_entry WHERE id = 9");
+        try (Connection connection = trail.asSealer()) {
+            TownTrail town = new TownTrail(connection, trail.town.code());
+            connection.setAutoCommit(true);
+            Seal head = town.head();
+            TownTrail.Batch batch = town.read(head.to() + 1, head.to(), 100, List.of(10L));
+            town.add(head.next(head.to(), head.settledTo(), batch.ids(), batch.leaves(), trail.clock.instant()));
+        }
+        named(Tampering.ENTRY_INSERTED, "10");
+    }
+
+    @Test
+    void anEntryThatCommittedLateAndWasTakenOut() throws Exception {
+        String late;
+        try (Connection slow = trail.asTown()) {
+            slow.setAutoCommit(false);
+            trail.insert(slow, true);
+            trail.entries(1).seal();
+            slow.commit();
+            late = trail.column("SELECT MAX(id) - 1 FROM audit_entry").get(0);
+        }
+        trail.seal();
+        assertThat(trail.verify().late()).isEqualTo(1);
+        trail.tamper("DELETE FROM audit_entry WHERE id = " + late);
+        named(Tampering.ENTRY_REMOVED, late);
     }
 
     @Test
@@ -171,6 +221,17 @@ class TamperingTest {
     }
 
     @Test
+    void anEndThatWasCutOffUnderARestoreThatNobodySigned() throws Exception {
+        trail.tamper("DELETE FROM audit_seal WHERE number > 2", "DELETE FROM audit_entry WHERE id > 8");
+        trail.inControl("DELETE FROM audit_anchor WHERE seal_number > 2");
+        trail.inControl(
+                "INSERT INTO audit_anchor SELECT town_code, number + 1, 'RESTORED', seal_number, seal_hash, entries,"
+                        + " last_entry, at + INTERVAL 1 DAY, previous, key_id, signature FROM audit_anchor WHERE town_code = '"
+                        + trail.town.code() + "' ORDER BY number DESC LIMIT 1");
+        assertThat(trail.verifyWith(kept).found()).containsKeys(Tampering.ANCHOR_FORGED, Tampering.TRAIL_TRUNCATED);
+    }
+
+    @Test
     void anAnchorHandedInThatNobodyHereSigned() {
         Anchor real = kept.anchor();
         Anchor made = new Anchor(
@@ -213,7 +274,7 @@ class TamperingTest {
             connection.setAutoCommit(true);
             Seal old = read(connection, number);
             Seal before = read(connection, number - 1);
-            TownTrail.Batch batch = town.read(old.from(), old.to(), 100, java.util.List.of());
+            TownTrail.Batch batch = town.read(old.from(), old.to(), 100, List.of());
             trail.tamper("DELETE FROM audit_seal WHERE number = " + number);
             town.add(before.next(old.to(), old.settledTo(), batch.ids(), batch.leaves(), old.at()));
         }

@@ -152,6 +152,9 @@ class TownTransferTest {
         here.installation.server.asRoot("INSERT INTO " + here.installation.database + ".access_grant (id, user_id,"
                 + " place_kind, place_code, role, purpose, state, valid_from, created_at) SELECT '0ELSEWHERE', '" + both
                 + "', 'TOWN', '023043', 'AUDITOR', 'canary', 'GRANTED', NOW(), NOW(6)");
+        here.installation.server.asRoot(
+                "INSERT INTO " + here.installation.database + ".control_audit (at, place_kind,"
+                        + " place_code, action, subject_kind, purpose) VALUES (NOW(6), 'TOWN', '023043', 'RESUME', 'grant', 'canary')");
         String everything = text(ATransfer.opened(here.exported()));
         assertThat(everything).contains("in-both", "admin-023035").doesNotContain("stranger", "0ELSEWHERE", "canary");
         assertThat(everything)
@@ -263,6 +266,18 @@ class TownTransferTest {
         assertThat(here.one("SELECT COUNT(*) FROM access_grant g JOIN app_user u ON u.id = g.user_id"
                         + " WHERE u.username = 'namesake'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void whoHadLeftForGoodComesInAsOneWhoHas() throws Exception {
+        String left = here.installation.person("left", TOWN, StandardRole.CASE_WORKER);
+        here.installation.server.asRoot(
+                "UPDATE " + here.installation.database + ".app_user SET state = 'ENDED' WHERE id = '" + left + "'");
+        Path file = here.exported();
+        here.withoutTheTown();
+        here.taken(file);
+        assertThat(here.one("SELECT state FROM app_user WHERE id = '" + left + "'"))
+                .isEqualTo("ENDED");
     }
 
     private static final class Died extends Error {

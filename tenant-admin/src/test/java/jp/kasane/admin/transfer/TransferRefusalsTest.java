@@ -141,6 +141,16 @@ class TransferRefusalsTest {
     }
 
     @Test
+    void aStrangersSignatureUnderTheNameOfAKnownKeyIsRefused() throws IOException {
+        Map<String, byte[]> parts = ATransfer.opened(whole);
+        Signed theirs = Signed.by(SigningKey.made(), parts.get("manifest.json"));
+        String ours = here.signing().current().name();
+        parts.put("manifest.sig", new Signed(theirs.algorithm(), ours, theirs.publicKey(), theirs.signature()).json());
+        Path file = here.closedAgain(parts);
+        assertThat(reason(() -> verified(file))).isEqualTo("signature.wrong");
+    }
+
+    @Test
     void withoutSignatureOrManifestItCountsAsCutOff() throws IOException {
         for (String paper : new String[] {"manifest.json", "manifest.sig"}) {
             Map<String, byte[]> parts = ATransfer.opened(whole);
