@@ -3,8 +3,11 @@ package jp.kasane.kernel.definition;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A format of definition files: a record that says what may stand in them, the rules for the whole, and the way from earlier versions.
@@ -131,6 +134,36 @@ public final class DefinitionFormat<D extends Record> {
             }
         });
         return elements;
+    }
+
+    /** The top-level keys that a definition has a value for, in the order of the format. */
+    public Set<String> keys(D definition) {
+        Set<String> keys = new LinkedHashSet<>();
+        Shape.of(type).keys().forEach((name, key) -> key.of(definition).ifPresent(value -> keys.add(name)));
+        return keys;
+    }
+
+    /**
+     * A copy with other values of some top-level keys, nothing for a key that is to go. What named an element that went says its name
+     * in words, or is gone too; so the copy holds together as one that was read does.
+     */
+    public D with(D definition, Map<String, Optional<Object>> sections) {
+        return type.cast(Excerpt.with(definition, sections));
+    }
+
+    /** What people call an element; its id if it has no name. */
+    public static String name(Element element) {
+        return Calling.of(element).orElseGet(() -> element.id().text());
+    }
+
+    /** What an element says of itself besides its name, in Japanese, key by key; elements within it are told by themselves. */
+    public static List<String> lines(Element element) {
+        return Calling.lines(element);
+    }
+
+    /** In what the second of two parts of one kind differs from the first: two support bodies, two meetings. */
+    public static <R extends Record> List<Difference> betweenParts(R first, R second) {
+        return Differences.between(first, second);
     }
 
     /** In what the second differs from the first. */

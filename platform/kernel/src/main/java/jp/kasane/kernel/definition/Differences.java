@@ -81,9 +81,8 @@ final class Differences {
     }
 
     private static Map<String, Object> byId(RecordKind kind, List<?> elements) {
-        Key id = Optional.ofNullable(kind.shape().keys().get("id")).orElseThrow();
         Map<String, Object> byId = new LinkedHashMap<>();
-        elements.forEach(element -> byId.put(id.of(element).orElse("").toString(), element));
+        elements.forEach(element -> byId.put(idOf(kind, element), element));
         return byId;
     }
 
@@ -91,16 +90,16 @@ final class Differences {
         return new Spot(spot.where() + "「" + name(kind, element) + "」", spot.path() + "/" + id);
     }
 
-    /** What people call an element: its name, its title, its words; else its id. */
+    /** What people call an element; else its id. */
     private static String name(RecordKind kind, Object element) {
-        for (String candidate : List.of("name", "title", "localName", "words", "projectName", "id")) {
-            Key key = kind.shape().keys().get(candidate);
-            Optional<Object> value = key == null ? Optional.empty() : key.of(element);
-            if (key != null && value.isPresent()) {
-                return key.kind().words(value.get());
-            }
-        }
-        return "";
+        return Calling.of(element).orElseGet(() -> idOf(kind, element));
+    }
+
+    private static String idOf(RecordKind kind, Object element) {
+        return Optional.ofNullable(kind.shape().keys().get("id"))
+                .flatMap(key -> key.of(element))
+                .map(Object::toString)
+                .orElse("");
     }
 
     private void items(Kind kind, List<?> before, List<?> after, Spot spot) {

@@ -3,6 +3,7 @@ package jp.kasane.municipal.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.definition.Title;
 import jp.kasane.municipal.definition.bodies.SupportBody;
 import jp.kasane.municipal.definition.flows.Flow;
@@ -76,6 +77,19 @@ public record Definition(
         return Optional.ofNullable(place)
                 .flatMap(one -> Optional.ofNullable(one.code()))
                 .filter(own -> !own.equals(code));
+    }
+
+    /**
+     * A copy with only these parts, that holds together as a file that was read does. What named an element of a part that was left out
+     * says its name in words, or is gone; a step's condition that rests on what was left out goes with it.
+     */
+    public Definition only(Set<Part> parts) {
+        return Excerpts.only(this, parts);
+    }
+
+    /** A copy without what a post says of the one who holds it: careers, and qualifications of a single person. */
+    public Definition withoutPersons() {
+        return Excerpts.withoutPersons(this);
     }
 
     /** The one format. */
