@@ -20,6 +20,10 @@ final class ListProfile {
 
     private static final int BROWSERS = 2;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    /** The virtual machine compiles a method for good after some 15,000 calls, and on two busy cores a good while later. */
+    private static final long LEAST_ANSWERS = 20_000;
+
     private static final Duration RECORDED = Duration.ofSeconds(60);
 
     /** What Payara calls the threads that answer requests. */
@@ -38,7 +42,7 @@ final class ListProfile {
         ProcessHandle server = kasane.part("Payara");
         int port = kasane.place().httpPort();
         ClosedLoop browsers = new ClosedLoop(port, Ask.get(port, town.listPath(), town.cookie()), BROWSERS);
-        browsers.warm(WARM_UP);
+        browsers.warm(WARM_UP, LEAST_ANSWERS);
         try (Recording recording = Recording.start(server, root.resolve("infra/bench/target/list.jfr"))) {
             double before = processorSeconds(server);
             double answers = browsers.throughput(RECORDED) * RECORDED.toSeconds();

@@ -39,10 +39,15 @@ public final class ClosedLoop {
 
     /** Asks in rounds of that length until the server is warm ({@link Steady}). */
     public void warm(Duration round) throws InterruptedException {
-        Steady steady = new Steady();
+        warm(round, 0);
+    }
+
+    /** The same, and at least until it has given so many answers. */
+    public void warm(Duration round, long leastAnswers) throws InterruptedException {
+        Steady steady = new Steady(leastAnswers);
         boolean warm = false;
         while (!warm) {
-            warm = steady.after(throughput(round));
+            warm = steady.after(throughput(round), round.toMillis() / 1000.0);
         }
     }
 

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 class SteadyTest {
 
-    private final Steady steady = new Steady();
+    private final Steady steady = new Steady(0);
 
     private int rounds(double... throughputs) {
         for (int i = 0; i < throughputs.length; i++) {
-            if (steady.after(throughputs[i])) {
+            if (steady.after(throughputs[i], 1)) {
                 return i + 1;
             }
         }
@@ -41,5 +41,19 @@ class SteadyTest {
     void itEndsAfterTwelveRoundsWhateverHappens() {
         assertThat(rounds(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096))
                 .isEqualTo(12);
+    }
+
+    @Test
+    void tooFewAnswersAreNotEnoughHoweverSteady() {
+        Steady demanding = new Steady(1_000);
+        for (int round = 0; round < 9; round++) {
+            assertThat(demanding.after(10, 10)).isFalse();
+        }
+        assertThat(demanding.after(10, 10)).isTrue();
+    }
+
+    @Test
+    void enoughAnswersAloneAreNotSteady() {
+        assertThat(new Steady(1).after(1_000, 10)).isFalse();
     }
 }
