@@ -132,8 +132,8 @@ final class OpenTown {
         properties.put(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE);
         // What fails reaches us as an exception. Its own log would quote values that a statement was refused for.
         properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "OFF");
-        properties.put(
-                PersistenceUnitProperties.CLASSLOADER, Thread.currentThread().getContextClassLoader());
+        // Ours, and not that of whichever thread comes first: one of a common pool knows nothing of an application.
+        properties.put(PersistenceUnitProperties.CLASSLOADER, OpenTown.class.getClassLoader());
         EntityManagerFactory made = new PersistenceProvider().createEntityManagerFactory(persistenceUnit, properties);
         if (made == null) {
             throw new IllegalStateException("no persistence unit " + persistenceUnit + " on the class path");

@@ -48,6 +48,19 @@ class TownUnitTest {
     }
 
     @Test
+    void itDoesNotMatterWhatTheFirstThreadInATownKnowsOfTheApplication() {
+        Tenant untouched = prefecture.newTown();
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try (TownUnit unit = towns.open(untouched, prefecture.newViewer(untouched, StandardRole.COORDINATOR))) {
+            assertThat(marker(unit)).isEqualTo(untouched.code());
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    @Test
     void rollsBackWorkThatIsNotInTheAccessLog() {
         try (TownUnit unit = towns.open(here, officer)) {
             assertThatThrownBy(() -> unit.perform(t -> setting(t, "unaudited"))).isInstanceOf(Unaudited.class);
