@@ -2,6 +2,7 @@ package jp.kasane.admin.cli;
 
 import java.nio.file.Path;
 import jp.kasane.admin.transfer.Transfers;
+import jp.kasane.kernel.text.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +21,7 @@ final class ExamineExportCommand extends TransferCommand {
         try (Transfers transfers = TransferOptions.transfers()) {
             Transfers.Examined read = transfers.examine(file, options.passphraseFile(), options.signer());
             say("export.read", read.code(), read.name());
-            say("export.told", read.madeAt(), read.product(), read.tables(), read.rows());
+            say("export.told", Sentences.moment(read.madeAt()), read.product(), read.tables(), read.rows());
         }
     }
 }

@@ -2,6 +2,7 @@ package jp.kasane.admin.cli;
 
 import java.nio.file.Path;
 import jp.kasane.admin.transfer.Transfers;
+import jp.kasane.kernel.text.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +23,7 @@ final class ImportCommand extends TransferCommand {
         try (Transfers transfers = TransferOptions.transfers();
                 Desk desk = desk()) {
             Transfers.TakenIn taken = transfers.take(file, options.passphraseFile(), options.signer(), desk::follow);
-            say("import.done", taken.code(), taken.name(), taken.madeAt());
+            say("import.done", taken.code(), taken.name(), Sentences.moment(taken.madeAt()));
             say("import.size", taken.rows(), Words.seconds(began));
             if (!taken.leftOut().isEmpty()) {
                 say("import.left.out", String.join(", ", taken.leftOut()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import jp.kasane.admin.backup.Backups;
 import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,11 +46,11 @@ final class RestoreCommand implements Runnable {
         Backups backups = new Backups(Settings.named("kasane.admin.config", "KASANE_ADMIN_CONFIG"), System.getenv());
         if (town == null) {
             Backups.WholeBack back = backups.restoreWhole(file, passphraseFile);
-            say("restore.whole", back.madeAt(), back.towns(), Words.seconds(began));
+            say("restore.whole", Sentences.moment(back.madeAt()), back.towns(), Words.seconds(began));
             say("restore.replaced", back.replaced());
         } else {
             Backups.TownBack back = backups.restoreTown(file, town, passphraseFile);
-            say("restore.town", back.code(), back.madeAt(), Words.seconds(began));
+            say("restore.town", back.code(), Sentences.moment(back.madeAt()), Words.seconds(began));
             sayIfAny("restore.invited", back.invited());
             sayIfAny("restore.not.back", back.notBack());
         }

@@ -6,6 +6,7 @@ import jp.kasane.admin.transfer.SigningKeys;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Settings;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.text.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +28,7 @@ final class VerifyCertificateCommand extends TransferCommand {
             SigningKeys signing = new SigningKeys(control, keys);
             CertificateFile.Checked checked =
                     CertificateFile.check(file, name -> signing.known(name) || name.equalsIgnoreCase(options.signer()));
-            say("certificate.holds", checked.townName(), checked.townCode(), checked.madeAt());
+            say("certificate.holds", checked.townName(), checked.townCode(), Sentences.moment(checked.madeAt()));
             say("certificate.signer", checked.signer());
         }
     }

@@ -1,27 +1,21 @@
 package jp.kasane.admin.cli;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import jp.kasane.admin.backup.BackupRefused;
 import jp.kasane.admin.transfer.TransferRefused;
+import jp.kasane.kernel.text.Sentences;
 
 /** What the commands say. */
 final class Words {
 
     private final Locale locale;
-    private final ResourceBundle bundle;
 
     Words(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "jp.kasane.admin.cli.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+        return Sentences.of("jp.kasane.admin.cli.words", locale, key, arguments);
     }
 
     /** What to tell the operator of something unforeseen: ours in our words, anything else by its kind. */

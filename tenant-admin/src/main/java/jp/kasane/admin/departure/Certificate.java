@@ -4,22 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import jp.kasane.admin.backup.Product;
 import jp.kasane.admin.departure.Ledger.Entry;
 import jp.kasane.admin.transfer.Signed;
 import jp.kasane.kernel.departures.Departure;
 import jp.kasane.kernel.secrets.SigningKey;
 import jp.kasane.kernel.tenancy.Tenant;
+import jp.kasane.kernel.text.Sentences;
 
 /**
  * 消去証明書: what was erased of a town and when, and what was not. One text for people (Japanese, English) and machines (JSON), with
@@ -33,8 +30,6 @@ final class Certificate {
     static final String SIGNATURE_ENDS = "-----END SIGNATURE-----";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss '(JST)'").withZone(ZoneId.of("Asia/Tokyo"));
 
     private final Tenant town;
     private final Departure departure;
@@ -75,14 +70,11 @@ final class Certificate {
         lines.add(words(locale, "title"));
         lines.add("");
         lines.add(words(locale, "town", town.name(), town.code(), town.prefectureCode()));
-        lines.add(words(locale, "asked", CLOCK.format(departure.askedAt()), departure.askedBy()));
+        lines.add(words(locale, "asked", departure.askedAt(), departure.askedBy()));
         departure
                 .agreedAt()
-                .ifPresent(when -> lines.add(words(
-                        locale,
-                        "agreed",
-                        CLOCK.format(when),
-                        departure.agreedBy().orElse(""))));
+                .ifPresent(when -> lines.add(
+                        words(locale, "agreed", when, departure.agreedBy().orElse(""))));
         departure.exportId().ifPresent(export -> lines.add(words(locale, "export", export)));
         lines.add("");
         lines.add(words(locale, "erased"));
@@ -93,7 +85,7 @@ final class Certificate {
         erased.stream().filter(Certificate::remains).forEach(one -> lines.add(line(locale, one)));
         lines.add(words(locale, "remains.elsewhere"));
         lines.add("");
-        lines.add(words(locale, "made", CLOCK.format(at), Product.version()));
+        lines.add(words(locale, "made", at, Product.version()));
         return lines;
     }
 
@@ -102,21 +94,11 @@ final class Certificate {
     }
 
     private static String line(Locale locale, Entry entry) {
-        return "- "
-                + words(
-                        locale,
-                        "what." + entry.what(),
-                        entry.name(),
-                        Long.toString(entry.number()),
-                        CLOCK.format(entry.at()));
+        return "- " + words(locale, "what." + entry.what(), entry.name(), Long.toString(entry.number()), entry.at());
     }
 
     private static String words(Locale locale, String key, Object... arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "jp.kasane.admin.departure.certificate",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+        return Sentences.of("jp.kasane.admin.departure.certificate", locale, key, arguments);
     }
 
     private String json() {

@@ -1,9 +1,8 @@
 package jp.kasane.admin.transfer;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import jp.kasane.kernel.text.Sentences;
 
 /** Why a town is not exported or not taken in: what is wrong and what to do, in words for whoever operates the installation. */
 public final class TransferRefused extends RuntimeException {
@@ -34,14 +33,10 @@ public final class TransferRefused extends RuntimeException {
     }
 
     private static String[] texts(Object[] arguments) {
-        return Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
+        return Stream.of(arguments).map(Sentences::text).toArray(String[]::new);
     }
 
     private static String words(Locale locale, String key, String[] arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "jp.kasane.admin.transfer.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+        return Sentences.of("jp.kasane.admin.transfer.words", locale, key, (Object[]) arguments);
     }
 }
