@@ -43,6 +43,7 @@ import jp.kasane.web.signin.SignInResource;
 import jp.kasane.web.signin.SignOutResource;
 import jp.kasane.web.succession.SuccessionResource;
 import jp.kasane.web.town.TownHomeResource;
+import jp.kasane.web.town.arrangement.ArrangementResource;
 import jp.kasane.web.town.consultations.ConsultationPages;
 import jp.kasane.web.town.consultations.Desk;
 import jp.kasane.web.town.profile.FigureResource;
@@ -74,6 +75,7 @@ final class Resources {
                 new PrefectureDepartureResource(register, w.departures()),
                 new ProfileResource(w.users(), w.clock()),
                 new FigureResource(w.users(), w.clock()),
+                new ArrangementResource(w.clock()),
                 new PrefectureHomeResource(register, Wiring.TOWN_SCHEMA),
                 new OnboardingResource(register, w.provisioning()),
                 new TownResource(register, w.provisioning(), Wiring.TOWN_SCHEMA),

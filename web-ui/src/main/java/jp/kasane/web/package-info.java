@@ -48,6 +48,7 @@
             "web.succession",
             "web.town",
             "web.accesslog",
+            "web.town.arrangement",
             "web.town.consultations",
             "web.people",
             "web.town.profile"

@@ -92,6 +92,7 @@ public record TownVisit(Visit visit, TownUnit unit, Optional<Tenant> successor) 
     public enum Section {
         CONSULTATIONS("consultations", Right.RECORD_LIST),
         WORK("work", Right.WORK_OWN),
+        ARRANGEMENT("arrangement", Right.TOWN_ENTER),
         PEOPLE("people", Right.PEOPLE_READ),
         ACCESS_LOG("access-log", Right.AUDIT_READ);
 

@@ -14,6 +14,7 @@ public enum Guide {
     SEARCH(Right.RECORD_LIST),
     CORRECT(Right.RECORD_CHANGE),
     WORK(Right.WORK_OWN),
+    ARRANGEMENT(Right.TOWN_ENTER),
     PROFILE(Right.TOWN_ENTER),
     PEOPLE(Right.PEOPLE_MANAGE),
     ROLES(Right.PEOPLE_READ),

@@ -11,6 +11,7 @@ import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.departures.Departures;
 import jp.kasane.municipal.profile.TownProfile;
 import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.town.arrangement.ArrangementBlock;
 
 /** A town's home page. */
 @Path("/t/{town}")
@@ -45,6 +46,7 @@ public final class TownHomeResource {
                 visit.frame(visit.t("town.home")),
                 visit.t("town.welcome", name),
                 ways,
+                ArrangementBlock.of(visit, clock),
                 ProfileBlock.of(visit, profile, visit.may(Right.TOWN_SETTINGS)));
     }
 

@@ -1,6 +1,6 @@
 /**
  * Owns a town's home page and the order of its sections. The sections themselves (consultations, people, access log) are packages
- * below this one. Depends on gate, page and the town's profile. Reads no record of a person.
+ * below this one. Depends on gate, page the town's arrangement and profile. Reads no record of a person.
  */
 @Capability(
         dependsOn = {
@@ -11,6 +11,7 @@
             "municipal.profile",
             "web.gate",
             "web.page",
+            "web.town.arrangement",
             "web.town.profile"
         })
 @NullMarked

@@ -69,6 +69,8 @@ class HelpTest {
         "/p/020001/access-log, access-log",
         "/t/023035/work, work",
         "/t/023035/profile, profile",
+        "/t/023035/arrangement, arrangement",
+        "/t/023035/arrangement/versions, arrangement",
         "/t/023035/profile/figures/new, profile",
         "/t/023035/people, people",
         "/t/023035/people/reshuffle, reshuffle",

@@ -60,6 +60,7 @@ public final class RunningPages {
         });
         this.successors =
                 Map.of(PREFECTURE, registeredTown(PREFECTURE), OTHER_PREFECTURE, registeredTown(OTHER_PREFECTURE));
+        Arranged.take(town, Arranged.published("aomori-imabetsu.yaml"));
         this.port = start();
     }
 

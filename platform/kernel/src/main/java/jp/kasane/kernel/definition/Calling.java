@@ -4,13 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people call an element: its name, its title, its words; a department its path; a figure what it measures. */
 final class Calling {
 
-    /** The last two are no names; but a figure may have nothing else, and is the only one of its measure. */
-    private static final List<String> NAMES =
-            List.of("name", "title", "localName", "words", "projectName", "path", "measure", "kind");
+    /** The last ones are no names; but an element may have nothing else: a figure what it measures, a hub its place. */
+    private static final List<String> NAMES = List.of(
+            "name",
+            "title",
+            "localName",
+            "words",
+            "projectName",
+            "path",
+            "measure",
+            "target",
+            "place",
+            "type",
+            "organisation",
+            "content",
+            "kind");
 
     /** What programs need, and what says where an element comes from rather than what it is. */
     private static final Set<String> SILENT = Set.of("id", "origin", "at", "source", "empty");
@@ -38,15 +51,16 @@ final class Calling {
 
     /** Empty if nobody has given it a name. */
     static Optional<String> of(Object element) {
+        return key(element).flatMap(key -> key.of(element).map(value -> words(key, value)));
+    }
+
+    /** Which of its keys it is called by; the first that it has. */
+    static Optional<Key> key(Object element) {
         Shape shape = Shape.of(element.getClass());
-        for (String candidate : NAMES) {
-            Key key = shape.keys().get(candidate);
-            Optional<Object> value = key == null ? Optional.empty() : key.of(element);
-            if (key != null && value.isPresent()) {
-                return Optional.of(words(key, value.get()));
-            }
-        }
-        return Optional.empty();
+        return NAMES.stream()
+                .flatMap(name -> Stream.ofNullable(shape.keys().get(name)))
+                .filter(key -> key.of(element).isPresent())
+                .findFirst();
     }
 
     private static String words(Key key, Object value) {

@@ -30,6 +30,7 @@ final class OpenTown {
     private final String persistenceUnit;
     private final ServerGate server;
     private final HikariDataSource pool;
+    private final TownMemory memory = new TownMemory();
     private @Nullable EntityManagerFactory factory;
     private int inside;
     private boolean retired;
@@ -71,6 +72,10 @@ final class OpenTown {
 
     ServerGate server() {
         return server;
+    }
+
+    TownMemory memory() {
+        return memory;
     }
 
     /** Whether this node has any connection to the town: then waiting in vain for one says nothing of the server. */

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.RollbackException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.kasane.kernel.authority.Viewer;
 
 /**
@@ -63,10 +64,23 @@ public final class TownUnit implements AutoCloseable {
         return run(work, false);
     }
 
-    private <T> T run(Function<TownTransaction, T> work, boolean audited) {
+    /**
+     * What is dear to make of this town's data and never changes, by its id: as it was made before, or made now. This node keeps a few
+     * such things with the town's own pool and drops them with it, so that no other town's unit of work can come upon them.
+     */
+    public <T> T remembered(Class<T> kind, String id, Supplier<T> making) {
+        mustBeOpen();
+        return town.memory().of(kind, id, making);
+    }
+
+    private void mustBeOpen() {
         if (closed) {
             throw new NoTownBound();
         }
+    }
+
+    private <T> T run(Function<TownTransaction, T> work, boolean audited) {
+        mustBeOpen();
         EntityTransaction transaction = entities.getTransaction();
         try {
             transaction.begin();

@@ -44,6 +44,15 @@ public final class Arrangement {
             arrangement.call(scheme.id(), scheme.name());
             scheme.zones().forEach(zone -> arrangement.call(zone.id(), zone.name()));
         });
+        definition
+                .sources()
+                .forEach(one -> arrangement.call(
+                        one.id(),
+                        Optional.ofNullable(one.title()).orElse(one.id().text())));
+        definition.flows().forEach(flow -> {
+            arrangement.call(flow.id(), flow.name());
+            flow.steps().forEach(step -> arrangement.call(step.id(), step.words()));
+        });
         bodies(definition.bodies()).forEach(one -> arrangement.call(one.id(), one.name()));
         return arrangement;
     }

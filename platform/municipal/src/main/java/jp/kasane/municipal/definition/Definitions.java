@@ -56,11 +56,12 @@ public final class Definitions {
         return unit.withoutPersonalData(transaction -> shelf(transaction).all());
     }
 
-    /** The arrangement as it is on a day. */
+    /** The arrangement as it is on a day. A version never changes, so that its document is read and bound once and then remembered. */
     public Optional<Definition> at(LocalDate day) {
         return unit.withoutPersonalData(transaction -> {
             DefinitionShelf shelf = shelf(transaction);
-            return shelf.validOn(day).map(shelf::read);
+            return shelf.validOn(day)
+                    .map(version -> unit.remembered(Definition.class, version.id(), () -> shelf.read(version)));
         });
     }
 

@@ -133,6 +133,19 @@ class DefinitionsTest {
     }
 
     @Test
+    void aVersionIsReadAndBoundOnceHoweverOftenItIsAskedFor() {
+        take(ADefinition.SMALL);
+        Definition first = definitions.at(APRIL).orElseThrow();
+
+        try (TownUnit next = town.as(Ids.next(), TOWN_ADMINISTRATOR)) {
+            Definitions others = new Definitions(next, Clock.systemUTC());
+            assertThat(others.at(APRIL.plusDays(5)).orElseThrow()).isSameAs(first);
+            take(from("2026-04-01", "同じ日の次の版"));
+            assertThat(others.at(APRIL).orElseThrow().title()).isEqualTo("同じ日の次の版");
+        }
+    }
+
+    @Test
     void aLongFileNameIsShortenedAndNothingIsRefusedForIt() {
         definitions.take(bytes(ADefinition.SMALL), "𠮷".repeat(300));
         assertThat(definitions.versions().get(0).fileName()).isEqualTo("𠮷".repeat(255));

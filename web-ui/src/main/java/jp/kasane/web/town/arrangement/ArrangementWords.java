@@ -1,13 +1,16 @@
 package jp.kasane.web.town.arrangement;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.definition.Element;
+import jp.kasane.kernel.definition.Moment;
 import jp.kasane.kernel.definition.Origin;
 import jp.kasane.kernel.definition.Status.State;
 import jp.kasane.kernel.definition.When;
@@ -26,6 +29,9 @@ import jp.kasane.web.page.Messages;
 record ArrangementWords(Messages m, Arrangement town) {
 
     private static final String PREFIX = "arrangement.";
+
+    /** As long as a moment that is a year alone. */
+    private static final int YEAR = 4;
 
     String say(String key, Object... arguments) {
         return m.t(PREFIX + key, arguments);
@@ -62,6 +68,13 @@ record ArrangementWords(Messages m, Arrangement town) {
         return count.words() != null ? count.words() : number(count, number -> say(key, number));
     }
 
+    /** The number alone, with its unit; nothing where only words or figures of plan and practice are stated. */
+    Optional<String> number(Count count) {
+        boolean counted = count.value() != null || count.min() != null || count.max() != null;
+        String unit = count.unit() == null ? "" : count.unit();
+        return counted ? Optional.of(number(count, number -> number + unit)) : Optional.empty();
+    }
+
     private String number(Count count, UnaryOperator<String> counted) {
         if (count.value() == null && count.min() != null && count.max() != null) {
             return counted.apply(say("number.range", plain(count.min()), plain(count.max())));
@@ -88,7 +101,7 @@ record ArrangementWords(Messages m, Arrangement town) {
         return count.min() != null ? Comparison.AT_LEAST : count.max() != null ? Comparison.AT_MOST : Comparison.EXACT;
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return String.format(java.util.Locale.ROOT, "%,f", value)
                 .replaceAll("0+$", "")
                 .replaceAll("\\.$", "");
@@ -110,8 +123,13 @@ record ArrangementWords(Messages m, Arrangement town) {
         return lines;
     }
 
-    /** What is said of a post: how many, whose, where. */
+    /** What is said of a post, and how it stands. */
     List<String> post(Post post) {
+        return Stream.concat(filling(post).stream(), standing(post).stream()).toList();
+    }
+
+    /** How many there are of a post, whose and where. */
+    List<String> filling(Post post) {
         List<String> lines = new ArrayList<>();
         if (post.headcount() != null) {
             lines.add(say("headcount", count(post.headcount())));
@@ -122,7 +140,6 @@ record ArrangementWords(Messages m, Arrangement town) {
         if (!post.workplaces().isEmpty()) {
             lines.add(say("workplaces", parties(post.workplaces())));
         }
-        lines.addAll(standing(post));
         return lines;
     }
 
@@ -131,21 +148,33 @@ record ArrangementWords(Messages m, Arrangement town) {
     }
 
     private String when(When when) {
-        if (when.words() != null || when.on() == null) {
-            return String.valueOf(when.words());
-        }
-        String moment = when.on().text();
+        return when.words() != null || when.on() == null ? String.valueOf(when.words()) : moment(when.on());
+    }
+
+    /** A year, a fiscal year, a month or a day. */
+    String moment(Moment moment) {
         boolean japanese = m.language() == Language.JAPANESE;
-        if (moment.startsWith("FY")) {
-            FiscalYear year = FiscalYear.of(when.on().start());
+        if (moment.text().startsWith("FY")) {
+            FiscalYear year = FiscalYear.of(moment.start());
             return japanese ? year.label() : year.englishLabel();
         }
-        boolean day = when.on().start().equals(when.on().end());
-        if (day) {
-            return japanese
-                    ? JapaneseDates.day(when.on().start())
-                    : JapaneseDates.english(when.on().start());
+        if (moment.start().equals(moment.end())) {
+            return day(moment.start());
         }
-        return moment;
+        return japanese ? japanese(moment) : moment.text();
+    }
+
+    /** A month by its era; a year by the era in which it ends, with the year of the common calendar beside it. */
+    private static String japanese(Moment moment) {
+        boolean month = moment.text().length() > YEAR;
+        String day = JapaneseDates.day(month ? moment.start() : moment.end());
+        String year = day.substring(0, day.indexOf('年') + 1);
+        return month
+                ? year + moment.start().getMonthValue() + "月"
+                : year + "（" + moment.start().getYear() + "年）";
+    }
+
+    String day(LocalDate day) {
+        return m.language() == Language.JAPANESE ? JapaneseDates.day(day) : JapaneseDates.english(day);
     }
 }

@@ -33,6 +33,17 @@ record BodyWords(ArrangementWords words) {
         return new Item(body.name(), lines, words.coming(body), units);
     }
 
+    /** What somebody who looks for help wants to know first: for what, in how many places, by whom. */
+    List<String> brief(SupportBody body) {
+        List<String> lines = new ArrayList<>();
+        if (!body.fields().isEmpty()) {
+            lines.add(words.say("fields", fields(body)));
+        }
+        place(body.location(), lines);
+        run(body.running(), lines);
+        return lines;
+    }
+
     private void place(Location location, List<String> lines) {
         if (location.count() != null) {
             lines.add(count(location.count()));

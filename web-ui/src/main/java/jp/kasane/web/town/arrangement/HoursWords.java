@@ -33,10 +33,11 @@ public record HoursWords(Messages m, LocalDateTime now) {
     /**
      * One counter.
      *
+     * @param known whether anything is known of now; not where hours are only told in words, or not at all
      * @param open whether it surely is open now
      * @param more what is left open, and when it opens
      */
-    public record Told(boolean open, String words, List<String> more) {
+    public record Told(boolean known, boolean open, String words, List<String> more) {
         public Told {
             more = List.copyOf(more);
         }
@@ -45,7 +46,7 @@ public record HoursWords(Messages m, LocalDateTime now) {
     public Told of(SiteState site) {
         Told told = told(site.state());
         return site.site()
-                .map(name -> new Told(told.open(), m.t(PREFIX + "site", name, told.words()), told.more()))
+                .map(name -> new Told(told.known(), told.open(), m.t(PREFIX + "site", name, told.words()), told.more()))
                 .orElse(told);
     }
 
@@ -54,7 +55,7 @@ public record HoursWords(Messages m, LocalDateTime now) {
             String words = open.until()
                     .map(until -> m.t(PREFIX + "open", time(until)))
                     .orElseGet(() -> m.t(PREFIX + "always"));
-            return new Told(true, words, unless(open.unless()));
+            return new Told(true, true, words, unless(open.unless()));
         }
         if (state instanceof Closed closed) {
             return told(closed);
@@ -63,8 +64,8 @@ public record HoursWords(Messages m, LocalDateTime now) {
             return told(perhaps);
         }
         return state instanceof OnlyWords only
-                ? new Told(false, only.words(), List.of())
-                : new Told(false, m.t(PREFIX + "unstated"), List.of());
+                ? new Told(false, false, only.words(), List.of())
+                : new Told(false, false, m.t(PREFIX + "unstated"), List.of());
     }
 
     private Told told(Closed closed) {
@@ -74,7 +75,7 @@ public record HoursWords(Messages m, LocalDateTime now) {
         String words = closed.next()
                 .map(next -> m.t(PREFIX + "closed", time(next)))
                 .orElseGet(() -> m.t(PREFIX + "closed.unknown"));
-        return new Told(false, words, more);
+        return new Told(true, false, words, more);
     }
 
     private Told told(Perhaps perhaps) {
@@ -85,7 +86,7 @@ public record HoursWords(Messages m, LocalDateTime now) {
         }
         perhaps.next().ifPresent(next -> more.add(m.t(PREFIX + "next", time(next))));
         String doubt = m.t(PREFIX + "doubt." + perhaps.doubt().name());
-        return new Told(false, m.t(PREFIX + "perhaps", doubt), more);
+        return new Told(true, false, m.t(PREFIX + "perhaps", doubt), more);
     }
 
     private List<String> unless(List<Closing> closings) {

@@ -7,6 +7,7 @@ import jp.kasane.municipal.arrangement.Arrangement;
 import jp.kasane.municipal.arrangement.ZoneTable;
 import jp.kasane.municipal.arrangement.ZoneTable.SchemeRow;
 import jp.kasane.municipal.arrangement.ZoneTable.ZoneRow;
+import jp.kasane.municipal.definition.basis.Count;
 import jp.kasane.municipal.definition.bodies.SupportBody;
 import jp.kasane.municipal.definition.meetings.Meeting;
 import jp.kasane.municipal.definition.town.ZoneScheme;
@@ -55,7 +56,7 @@ public final class ZoneRows {
 
     private void add(SchemeRow row, List<Row> all) {
         ZoneScheme scheme = row.scheme();
-        String count = scheme.count() == null ? words.say("zones.whole") : words.count(scheme.count());
+        String count = scheme.count() == null ? words.say("zones.whole") : count(scheme.count());
         List<String> details = new ArrayList<>();
         Stream.of(scheme.layer(), scheme.coverage()).flatMap(Stream::ofNullable).forEach(details::add);
         details.addAll(words.standing(scheme));
@@ -68,6 +69,12 @@ public final class ZoneRows {
             String names = words.joined(bare.stream().map(zone -> zone.zone().name()));
             all.add(new Row("", names, List.of(), List.of(), List.of()));
         }
+    }
+
+    /** How many zones there are; zones are what is counted where the source does not say what is. */
+    private String count(Count count) {
+        boolean bare = count.words() == null && count.unit() == null;
+        return bare ? words.say("zones.count", words.count(count)) : words.count(count);
     }
 
     private Row zone(ZoneRow row) {

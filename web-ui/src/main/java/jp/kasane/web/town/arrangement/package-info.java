@@ -5,11 +5,14 @@
  */
 @Capability(
         dependsOn = {
+            "kernel.authority",
             "kernel.definition",
+            "kernel.tenancy",
             "kernel.time",
             "municipal.arrangement",
             "municipal.definition",
             "web.drawing",
+            "web.gate",
             "web.page"
         })
 @NullMarked

@@ -69,14 +69,14 @@ class ArrangementWordsTest {
             value = {
                 "origin: 'source'                                                  | ",
                 "origin: 'template'                                                | ひな型から（要確認）",
-                "origin: 'assumption'                                              | 仮定（要確認）",
+                "origin: 'assumption'                                              | 仮置き（要確認）",
                 "statuses: [{state: 'open'}]                                       | ",
                 "statuses: [{state: 'existing'}]                                   | ",
                 "statuses: [{state: 'dormant'}]                                    | 休止中",
-                "statuses: [{state: 'new'}], origin: 'assumption'                  | 新設,仮定（要確認）",
+                "statuses: [{state: 'new'}], origin: 'assumption'                  | 新設,仮置き（要確認）",
                 "from: 'FY2027'                                                    | 開始：令和9年度",
                 "from: '2027-10-01'                                                | 開始：令和9年10月1日",
-                "from: '2027-10'                                                   | 開始：2027-10",
+                "from: '2027-10'                                                   | 開始：令和9年10月",
                 "from: {on: '2028', words: '令和10年から（予定）'}                    | 開始：令和10年から（予定）",
                 "from: 'FY2019'                                                    | "
             })

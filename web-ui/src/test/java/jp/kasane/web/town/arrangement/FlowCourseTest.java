@@ -26,7 +26,7 @@ class FlowCourseTest {
     void saysWhoDoesAStepAndWhatMustBeSo() {
         assertThat(step("s-uke").lines()).containsExactly("担当：福祉まるごと総合相談窓口");
         assertThat(step("s-tsunagu").lines()).containsExactly("条件：様式「つなぐシート」が書き終わっている", "ここで終わることがあります");
-        assertThat(step("s-ase").lines()).containsExactly("条件：本人の同意（情報共有）", "仮定（要確認）");
+        assertThat(step("s-ase").lines()).containsExactly("条件：本人の同意（情報共有）", "仮置き（要確認）");
         assertThat(step("s-team").lines()).containsExactly("条件：会議の決定（プランの適否の判断）", "条件：引き受け（福祉まるごと相談員）");
         assertThat(step("s-hyoka").lines()).containsExactly("条件：90日の経過", "条件：行う人（相談支援包括化推進員）");
         assertThat(step("s-uke").stage()).isEqualTo("受付");

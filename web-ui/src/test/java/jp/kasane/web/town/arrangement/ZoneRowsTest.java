@@ -19,7 +19,7 @@ class ZoneRowsTest {
     @Test
     void countsZonesThatAreNotNamed() {
         assertThat(rows.get(0))
-                .isEqualTo(new Row("福まち地区", "89", List.of("福祉のまち推進センター地区"), List.of("福祉のまち推進センター 89か所"), List.of()));
+                .isEqualTo(new Row("福まち地区", "89圏域", List.of("福祉のまち推進センター地区"), List.of("福祉のまち推進センター 89か所"), List.of()));
     }
 
     @Test
@@ -27,7 +27,7 @@ class ZoneRowsTest {
         assertThat(rows.subList(1, 5))
                 .extracting(Row::division, Row::zone)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("日常生活圏域", "3"),
+                        org.assertj.core.groups.Tuple.tuple("日常生活圏域", "3圏域"),
                         org.assertj.core.groups.Tuple.tuple("", "東部"),
                         org.assertj.core.groups.Tuple.tuple("", "西部"),
                         org.assertj.core.groups.Tuple.tuple("", "南部"));
@@ -35,7 +35,7 @@ class ZoneRowsTest {
         assertThat(rows.get(1).meetings()).containsExactly("区圏域 地域見守りネットワーク推進会議");
         assertThat(rows.get(2).details()).containsExactly("東小学校区、緑が丘小学校区");
         assertThat(rows.get(2).bodies()).containsExactly("コミュニティソーシャルワーカー（CSW） 6名以上");
-        assertThat(rows.get(4).details()).containsExactly("仮定（要確認）");
+        assertThat(rows.get(4).details()).containsExactly("仮置き（要確認）");
     }
 
     @Test

@@ -1,0 +1,148 @@
+package jp.kasane.web.town.arrangement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.kasane.kernel.definition.Element;
+import jp.kasane.kernel.definition.Telling;
+import jp.kasane.kernel.definition.Told;
+import jp.kasane.municipal.arrangement.Arrangement;
+import jp.kasane.municipal.arrangement.Presence;
+import jp.kasane.web.page.Language;
+import jp.kasane.web.page.Messages;
+
+/** Everything that a definition holds, in words and by chapters: each element with all its keys, and why a key has no value. */
+public final class Reading {
+
+    private final ArrangementWords words;
+    private final Speech speech;
+    private final Telling telling;
+    private final Map<String, Told> told;
+
+    private Reading(ArrangementWords words) {
+        this.words = words;
+        this.speech = new Speech(words);
+        this.telling = new Telling(speech::say);
+        this.told = telling.of(words.town().definition()).stream().collect(Collectors.toMap(Told::key, one -> one));
+    }
+
+    public static Reading of(Arrangement town, Messages messages) {
+        return new Reading(new ArrangementWords(messages, town));
+    }
+
+    /** A list of elements under its title. */
+    public record Part(String title, List<Piece> pieces) {
+        public Part {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * An element.
+     *
+     * @param anchor where it stands on its page; empty if nothing refers to it
+     * @param marks what is to be seen at once: that it is not there yet or no more, that no source states it
+     */
+    public record Piece(String anchor, String name, List<String> marks, List<Line> lines, List<Part> parts) {
+        public Piece {
+            marks = List.copyOf(marks);
+            lines = List.copyOf(lines);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A key and its values. */
+    public record Line(String label, List<String> values) {
+        public Line {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** What stands in the chapter; nothing if the definition says nothing of it. */
+    public List<Part> chapter(Chapter chapter) {
+        return chapter.keys().stream()
+                .filter(told::containsKey)
+                .map(told::get)
+                .flatMap(one -> parts(one).stream())
+                .toList();
+    }
+
+    /** How many elements the chapter has, without those within others. */
+    public int size(Chapter chapter) {
+        return chapter(chapter).stream().mapToInt(part -> part.pieces().size()).sum();
+    }
+
+    /** A list of elements is a part; a record of such lists is as many parts. */
+    private List<Part> parts(Told section) {
+        List<Told.Entry> entries = section.entries();
+        boolean gathers = entries.size() == 1
+                && entries.get(0).element() == null
+                && entries.get(0).keys().stream()
+                        .flatMap(key -> key.entries().stream())
+                        .allMatch(entry -> entry.element() != null);
+        return gathers ? entries.get(0).keys().stream().map(this::part).toList() : List.of(part(section));
+    }
+
+    private Part part(Told list) {
+        return new Part(
+                speech.label(list.key(), list.title()),
+                list.entries().stream().map(this::piece).toList());
+    }
+
+    private Piece piece(Told.Entry entry) {
+        List<Line> lines = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (Told key : entry.keys()) {
+            if (key.entries().stream().anyMatch(one -> one.element() != null)) {
+                parts.add(part(key));
+            } else {
+                lines.add(new Line(
+                        speech.label(key.key(), key.title()),
+                        key.entries().stream().map(this::inline).toList()));
+            }
+        }
+        Element element = entry.element();
+        if (element == null) {
+            String name = lines.isEmpty()
+                    ? entry.words()
+                    : String.join(" ", lines.remove(0).values());
+            return new Piece("", name, List.of(), lines, parts);
+        }
+        return new Piece("e-" + element.id().text(), telling.name(element), marks(element), lines, parts);
+    }
+
+    private List<String> marks(Element element) {
+        List<String> marks = new ArrayList<>(words.standing(element));
+        if (words.town().presence(element) == Presence.GONE) {
+            marks.add(0, words.say("gone"));
+        }
+        return marks;
+    }
+
+    /** A value in one line: its words, or its keys one after the other. */
+    private String inline(Told.Entry entry) {
+        if (entry.keys().isEmpty()) {
+            return entry.words();
+        }
+        boolean japanese = words.m().language() == Language.JAPANESE;
+        return entry.keys().stream().map(this::inline).collect(Collectors.joining(japanese ? "、" : ", "));
+    }
+
+    /** With its label; a flag that is set needs none of its own words, and what the source says speaks for itself. */
+    private String inline(Told key) {
+        String label = speech.label(key.key(), key.title());
+        boolean deep = key.entries().stream().anyMatch(one -> one.keys().size() > 1);
+        if (deep) {
+            return label
+                    + key.entries().stream()
+                            .map(one -> words.say("bracket", inline(one)))
+                            .collect(Collectors.joining());
+        }
+        String values = key.entries().stream().map(this::inline).collect(Collectors.joining("・"));
+        if (values.equals(words.say("yes"))) {
+            return label;
+        }
+        return key.key().equals("words") ? words.say("quoted", values) : words.say("keyed", label, values);
+    }
+}
