@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.secrets.SealBroken;
+import jp.kasane.kernel.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ final class BackupFile implements AutoCloseable {
     void verifySeal(KeyRing keys) {
         try {
             byte[] hash = keys.open(sealPurpose(manifest.id()), small(SEAL));
-            if (!java.security.MessageDigest.isEqual(hash, Counted.sha256().digest(manifestJson))) {
+            if (!java.security.MessageDigest.isEqual(hash, Sha256.digest().digest(manifestJson))) {
                 throw new BackupRefused("manifest.changed");
             }
         } catch (SealBroken e) {

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,8 @@ final class BackupWriter implements AutoCloseable {
         zip.write(json);
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry(BackupFile.SEAL));
-        zip.write(keys.seal(
-                BackupFile.sealPurpose(complete.id()), Counted.sha256().digest(json)));
+        zip.write(
+                keys.seal(BackupFile.sealPurpose(complete.id()), Sha256.digest().digest(json)));
         zip.closeEntry();
         zip.close();
         try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE)) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.kasane.kernel.text.Sha256;
 
 /**
  * Counts and hashes the rows of a dump as it streams by, so that a backup knows what each table must hold after a restore. Reads what
@@ -18,7 +19,7 @@ final class DumpRows extends OutputStream {
 
     private final Map<String, Long> rows = new TreeMap<>();
     private final Map<String, MessageDigest> digests = new TreeMap<>();
-    private MessageDigest digest = Counted.sha256();
+    private MessageDigest digest = Sha256.digest();
     private final ByteArrayOutputStream prefix = new ByteArrayOutputStream();
     private String database = "";
     private String table = "";
@@ -79,7 +80,7 @@ final class DumpRows extends OutputStream {
     private boolean endsInsert(String text) {
         if (text.startsWith("INSERT INTO `") && text.endsWith(" VALUES")) {
             table = database + between(text);
-            digest = digests.computeIfAbsent(table, name -> Counted.sha256());
+            digest = digests.computeIfAbsent(table, name -> Sha256.digest());
             return true;
         }
         return false;

@@ -10,7 +10,8 @@
             "kernel.control",
             "kernel.jobs",
             "kernel.secrets",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.text"
         })
 @NullMarked
 package jp.kasane.admin.backup;

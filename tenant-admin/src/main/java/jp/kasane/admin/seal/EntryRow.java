@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import jp.kasane.kernel.text.Sha256;
 
 /**
  * An entry of the access log as it is hashed: every column, in the order of the table, each with its length, so that no two entries
@@ -18,7 +19,7 @@ final class EntryRow {
     private static final int TEXTS = 9;
     private static final int FIRST_TEXT = 2;
 
-    private final MessageDigest digest = Merkle.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
 
     /** The hash of the row a result stands at. */

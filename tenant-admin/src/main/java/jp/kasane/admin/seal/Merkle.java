@@ -1,10 +1,10 @@
 package jp.kasane.admin.seal;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import jp.kasane.kernel.text.Sha256;
 
 /**
  * A Merkle tree as RFC 6962, section 2.1 has it: leaf and node begin with different bytes, so that none passes for the other. By its
@@ -20,7 +20,7 @@ final class Merkle {
 
     /** The root over leaves that lie one after another, hexadecimal. */
     static String root(byte[] leaves) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         Deque<byte[]> waiting = new ArrayDeque<>();
         for (int i = 0; i < leaves.length / BYTES; i++) {
             byte[] node = new byte[BYTES];
@@ -44,13 +44,5 @@ final class Merkle {
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

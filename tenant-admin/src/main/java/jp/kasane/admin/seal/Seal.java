@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import jp.kasane.kernel.text.Sha256;
 import jp.kasane.kernel.trail.Anchor;
 
 /**
@@ -78,7 +79,7 @@ record Seal(
     }
 
     String computedHash() {
-        MessageDigest digest = Merkle.sha256();
+        MessageDigest digest = Sha256.digest();
         for (String text : new String[] {FORMAT, town, ids, root, previous}) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());

@@ -11,7 +11,8 @@
             "kernel.control",
             "kernel.secrets",
             "kernel.tenancy",
-            "kernel.trail"
+            "kernel.trail",
+            "kernel.text"
         })
 @NullMarked
 package jp.kasane.admin.seal;

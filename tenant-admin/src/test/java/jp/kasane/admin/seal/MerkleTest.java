@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.List;
+import jp.kasane.kernel.text.Sha256;
 import org.junit.jupiter.api.Test;
 
 class MerkleTest {
@@ -29,7 +30,7 @@ class MerkleTest {
     void hasTheRootsOfRfc6962() {
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         for (int i = 0; i < LEAVES.size(); i++) {
-            var digest = Merkle.sha256();
+            var digest = Sha256.digest();
             digest.update(Merkle.LEAF);
             leaves.writeBytes(digest.digest(HEX.parseHex(LEAVES.get(i))));
             assertThat(Merkle.root(leaves.toByteArray())).as("%d leaves", i + 1).isEqualTo(ROOTS.get(i));

@@ -3,11 +3,9 @@ package jp.kasane.web.assets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.kasane.kernel.text.Sha256;
 
 /**
  * The files of this version of the product that pages link to, and the hash in their addresses. A hash of another version is not
@@ -56,12 +54,9 @@ public final class Assets {
             if (file == null) {
                 return "";
             }
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+            return Sha256.of(file.readAllBytes()).substring(0, LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

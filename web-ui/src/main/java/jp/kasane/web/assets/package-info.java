@@ -3,7 +3,7 @@
  * it for a year and still never shows an old one after an upgrade. Offers {@link jp.kasane.web.assets.Assets}. Depends on nothing.
  * Does not serve the files; the server does, from the web root.
  */
-@Capability
+@Capability(dependsOn = {"kernel.text"})
 @NullMarked
 package jp.kasane.web.assets;
 

@@ -48,21 +48,6 @@ final class JsonWriting {
     }
 
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(found -> {
-            switch (found) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                default -> {
-                    if (Character.isISOControl(found)) {
-                        quoted.append(String.format("\\u%04x", found));
-                    } else {
-                        quoted.appendCodePoint(found);
-                    }
-                }
-            }
-        });
-        return quoted.append('"').toString();
+        return Quotes.around(text, found -> !Character.isISOControl(found));
     }
 }

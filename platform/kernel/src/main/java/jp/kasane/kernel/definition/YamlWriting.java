@@ -65,7 +65,7 @@ final class YamlWriting {
     }
 
     static String scalar(String text) {
-        return isPlain(text) ? text : quoted(text);
+        return isPlain(text) ? text : Quotes.around(text, YamlWriting::isPrintable);
     }
 
     private static boolean isPlain(String text) {
@@ -92,25 +92,5 @@ final class YamlWriting {
             case Character.SPACE_SEPARATOR -> found == ' ' || found == 0x3000;
             default -> true;
         };
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(found -> {
-            switch (found) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                default -> {
-                    if (isPrintable(found)) {
-                        quoted.appendCodePoint(found);
-                    } else {
-                        quoted.append(
-                                found > 0xFFFF ? String.format("\\U%08X", found) : String.format("\\u%04X", found));
-                    }
-                }
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

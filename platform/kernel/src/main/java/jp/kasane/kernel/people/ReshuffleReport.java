@@ -1,12 +1,9 @@
 package jp.kasane.kernel.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What a reshuffle would do or has done, line by line. With a single problem in it nothing is done at all. */
@@ -60,12 +57,6 @@ public record ReshuffleReport(List<Line> lines, boolean applied) {
 
     /** Tells whether what is carried out is what was shown: if anything changed in between, it is shown anew. */
     public String fingerprint() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(lines.toString()).substring(0, 32);
     }
 }

@@ -4,12 +4,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
+import jp.kasane.kernel.text.Sha256;
 
 /**
  * What an installation signs with (Ed25519, RFC 8032), so that whoever holds a paper of it can tell that nothing in it was changed.
@@ -43,11 +42,7 @@ public record SigningKey(byte[] publicKey, byte[] privateKey) {
 
     /** The name of the key with that public half. */
     public static String nameOf(byte[] publicKey) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(publicKey));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(publicKey);
     }
 
     public byte[] sign(byte[] content) {

@@ -3,7 +3,7 @@
  * whoever rotates its keys, {@link jp.kasane.kernel.secrets.RingFile}. Depends on
  * nothing. Does not decide who may read what was sealed.
  */
-@Capability
+@Capability(dependsOn = {"kernel.text"})
 @NullMarked
 package jp.kasane.kernel.secrets;
 

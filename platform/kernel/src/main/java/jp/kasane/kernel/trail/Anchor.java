@@ -1,11 +1,8 @@
 package jp.kasane.kernel.trail;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -87,18 +84,6 @@ public record Anchor(
                 && HASH.matcher(previous).matches()
                 && KEY.matcher(key).matches()
                 && number > 0;
-    }
-
-    static String sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     byte[] bytes() {

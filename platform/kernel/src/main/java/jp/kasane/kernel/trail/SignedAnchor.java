@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import jp.kasane.kernel.secrets.SigningKey;
+import jp.kasane.kernel.text.Sha256;
 
 /** An anchor with the installation's signature (Ed25519), as control keeps it and as a town takes it away in a small file. */
 public final class SignedAnchor {
@@ -41,7 +42,7 @@ public final class SignedAnchor {
 
     /** What the next anchor names as the one before it. */
     public String hash() {
-        return Anchor.sha256(anchor.bytes(), signature);
+        return Sha256.of(anchor.bytes(), signature);
     }
 
     /** Whether the owner of that public key (X.509) signed exactly this. */

@@ -3,7 +3,7 @@
  * town's log is sealed. Offers {@link jp.kasane.kernel.trail.Anchors}. Depends on control and on secrets for signatures. Does not seal, sign or verify a log:
  * tenant-admin does, which alone can open the private key.
  */
-@Capability(dependsOn = {"kernel.control", "kernel.secrets"})
+@Capability(dependsOn = {"kernel.control", "kernel.secrets", "kernel.text"})
 @NullMarked
 package jp.kasane.kernel.trail;
 

@@ -1,8 +1,5 @@
 package jp.kasane.municipal.definition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.tenancy.Statements;
+import jp.kasane.kernel.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +35,7 @@ public final class DefinitionShelf {
     /** Puts a definition on the shelf, unless the version of its day says the same already. */
     public TakeOutcome take(Definition definition, String fileName, @Nullable String by, Instant at) {
         String content = DefinitionFiles.FORMAT.json(definition);
-        String sha256 = sha256(content);
+        String sha256 = Sha256.of(content);
         Optional<DefinitionVersion> there = validOn(definition.effectiveFrom())
                 .filter(version -> version.effectiveFrom().equals(definition.effectiveFrom()))
                 .filter(version -> version.sha256().equals(sha256));
@@ -110,14 +107,5 @@ public final class DefinitionShelf {
     private static String shortened(String fileName) {
         int most = Math.min(fileName.codePointCount(0, fileName.length()), DefinitionVersion.LONGEST_NAME);
         return fileName.substring(0, fileName.offsetByCodePoints(0, most));
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

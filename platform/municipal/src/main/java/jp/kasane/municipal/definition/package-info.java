@@ -13,7 +13,8 @@
             "kernel.control",
             "kernel.definition",
             "kernel.place",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.text"
         })
 package jp.kasane.municipal.definition;
 
