@@ -28,6 +28,8 @@ final class Plan {
             Measure.ROUTING_OVERHEAD,
             Measure.UPGRADE_180);
 
+    private static final Set<Measure> OF_ARRANGEMENTS =
+            EnumSet.of(Measure.DEFINITION_IMPORTED, Measure.DEFINITION_IMPORT_LARGEST, Measure.DIAGRAM_SAPPORO);
     private static final Set<Measure> OF_THE_LOG = EnumSet.of(Measure.AUDIT_BEHIND, Measure.AUDIT_VERIFY);
 
     private final BenchPlace place;
@@ -49,14 +51,23 @@ final class Plan {
             say("Every fact of the published systems, looked for in their definitions …");
             new DefinitionBench(place.root()).measure(measured);
         }
-        if (wanted.stream()
-                .anyMatch(measure -> measure != Measure.DEFINITION_UNMAPPED && !IN_MANY_TOWNS.contains(measure))) {
+        if (wanted.stream().anyMatch(Plan::inADemo)) {
             inADemo(wanted);
+        }
+        if (wanted.stream().anyMatch(OF_ARRANGEMENTS::contains)) {
+            say("A fresh installation for the published systems …");
+            new ArrangementBench(place, measured).measure(wanted);
         }
         if (wanted.stream().anyMatch(IN_MANY_TOWNS::contains)) {
             say("A fresh installation for many towns …");
             new ManyTownsBench(place, measured).measure(wanted);
         }
+    }
+
+    private static boolean inADemo(Measure measure) {
+        return measure != Measure.DEFINITION_UNMAPPED
+                && !OF_ARRANGEMENTS.contains(measure)
+                && !IN_MANY_TOWNS.contains(measure);
     }
 
     private void inADemo(Set<Measure> wanted) throws InterruptedException {

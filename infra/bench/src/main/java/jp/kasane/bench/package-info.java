@@ -15,7 +15,9 @@
             "kernel.identity",
             "kernel.jobs",
             "kernel.place",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.definition",
+            "municipal.definition"
         })
 @NullMarked
 package jp.kasane.bench;

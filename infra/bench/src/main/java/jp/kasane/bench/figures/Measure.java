@@ -24,7 +24,10 @@ public enum Measure {
     ROUTING_OVERHEAD("routing.overhead.ratio", "of one town's throughput", Target.atLeast(0.95)),
     UPGRADE_180("upgrade.180.seconds", "s", null),
     FAILOVER_LOST("failover.lost", "forms", Target.atMost(0)),
-    DEFINITION_UNMAPPED("definition.unmapped", "facts", Target.atMost(0));
+    DEFINITION_UNMAPPED("definition.unmapped", "facts", Target.atMost(0)),
+    DEFINITION_IMPORTED("definition.imported", "definitions", Target.atLeast(50)),
+    DEFINITION_IMPORT_LARGEST("definition.import.largest.ms", "ms", Target.atMost(500)),
+    DIAGRAM_SAPPORO("diagram.sapporo.ms", "ms", Target.atMost(300));
 
     private final String id;
     private final String unit;

@@ -1,9 +1,5 @@
 package jp.kasane.bench.product;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,25 +37,7 @@ public final class ManyTowns {
 
     /** By the operator's command. */
     public void preparePrefecture() throws InterruptedException {
-        try {
-            Path order = place.data().resolve("many.yaml");
-            Files.writeString(order, """
-                    code: "%s"
-                    firstAdministrator:
-                      name: 見本 始
-                      email: hajime@pref.example.jp
-                      username: ken-hajime
-                    """.formatted(PREFECTURE));
-            ProcessBuilder command = new ProcessBuilder("./kasane", "prefecture", "prepare", order.toString());
-            command.directory(place.root().toFile());
-            command.environment().putAll(place.environment());
-            int code = command.inheritIO().start().waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("./kasane prefecture prepare ended with " + code);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("./kasane cannot be run", e);
-        }
+        new Typed(place).preparePrefecture(PREFECTURE);
     }
 
     /** Asks for towns until there are so many, all at once, and waits until the last can be entered; seconds from the first. */

@@ -15,7 +15,9 @@
             "kernel.secrets",
             "kernel.tenancy",
             "kernel.text",
-            "kernel.time"
+            "kernel.time",
+            "kernel.definition",
+            "municipal.definition"
         })
 @NullMarked
 package jp.kasane.bench.product;
