@@ -4,6 +4,7 @@ import jp.kasane.kernel.definition.About;
 import jp.kasane.kernel.definition.Element;
 import jp.kasane.kernel.definition.Flat;
 import jp.kasane.kernel.definition.Title;
+import jp.kasane.municipal.definition.basis.Count;
 import org.jspecify.annotations.Nullable;
 
 /** A social resource, or a category of them: people, places, shops, groups, menus that support can use. */
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Resource(
         @Flat About about,
         @Title("原典の言葉") String words,
-        @Title("分類") @Nullable Category category) implements Element {
+        @Title("分類") @Nullable Category category,
+        @Title("数") @Nullable Count count)
+        implements Element {
 
     /** What a resource is. */
     @Title("社会資源の分類")
