@@ -82,7 +82,7 @@ final class DefinitionCommand {
         }
         TakeOutcome outcome = inTown(code, shelf -> shelf.take(definition.get(), String.valueOf(file.getFileName())));
         if (outcome instanceof TakeOutcome.Elsewhere elsewhere) {
-            throw new Refusal("definition.elsewhere", file, elsewhere.code(), code);
+            throw new Refusal("definition.elsewhere", file, elsewhere.place(), code);
         }
         if (outcome instanceof TakeOutcome.Taken taken) {
             told("definition.taken", code, taken.version());

@@ -33,7 +33,7 @@ final class TownShelf {
     }
 
     TakeOutcome take(Definition definition, String fileName) {
-        Optional<String> elsewhere = definition.isOfAnother(town.code());
+        Optional<String> elsewhere = definition.isOfAnother(town.code(), town.name());
         if (elsewhere.isPresent()) {
             return new TakeOutcome.Elsewhere(elsewhere.get());
         }

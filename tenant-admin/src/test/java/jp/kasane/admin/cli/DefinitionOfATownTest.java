@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.kasane.admin.backup.AnInstallation;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +111,42 @@ class DefinitionOfATownTest {
         run("list", "--town", here.town.code());
         assertThat(out.toString()).contains("まだありません");
         assertThat(trail()).isEmpty();
+    }
+
+    @Test
+    void whateverIsNoDefinitionIsRefusedInWordsAndLeavesNothing() throws Exception {
+        String code = here.town.code();
+        take(VILLAGE, code);
+        Map<String, byte[]> bad = Map.of(
+                "Excel", new byte[] {'P', 'K', 3, 4, 20, 0},
+                "XML", "<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8),
+                "Shift_JIS", VILLAGE.getBytes(Charset.forName("windows-31j")),
+                "5 MB", new byte[50_000_000],
+                "別名", (VILLAGE + "a: &a [ha]\nb: *a\n").getBytes(StandardCharsets.UTF_8),
+                "外字", VILLAGE.replace("よろず", "よろず\uE000").getBytes(StandardCharsets.UTF_8),
+                "「2026-04-01」", VILLAGE.replace("2026-04-01", "令和8年4月1日").getBytes(StandardCharsets.UTF_8),
+                "式", VILLAGE.replace("よろず相談", "\"=1+1\"").getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> one : bad.entrySet()) {
+            Path file = Files.write(data.resolve("bad.yaml"), one.getValue());
+            assertThat(run("import", file.toString(), "--town", code))
+                    .as(one.getKey())
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains(one.getKey(), "何も取り込んでいません");
+        }
+        run("list", "--town", code);
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(trail()).containsExactly("CREATE " + code);
+    }
+
+    @Test
+    void aFileThatNamesAnotherTownWithoutItsCodeIsRefused() throws Exception {
+        String nameless =
+                VILLAGE.replace("bodies:", "place:\n  prefecture: 見本県\n  name: 見本村\n  kind: village\nbodies:");
+        assertThat(take(nameless, here.town.code())).isEqualTo(1);
+        assertThat(err.toString()).contains("は 見本村 の定義です", "code を書いてください");
+        assertThat(take(nameless.replace("name: 見本村", "name: " + here.town.name()), here.town.code()))
+                .isZero();
+        assertThat(trail()).containsExactly("CREATE " + here.town.code());
     }
 
     @Test

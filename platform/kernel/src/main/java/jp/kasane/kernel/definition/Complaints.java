@@ -18,4 +18,9 @@ public final class Complaints {
     public void add(String path, String message, Object... arguments) {
         findings.add(Finding.at(Paths.at(file, path), path, message, arguments));
     }
+
+    /** Whether more is found than is told, so that a check may stop. */
+    public boolean isFull() {
+        return findings.isFull();
+    }
 }

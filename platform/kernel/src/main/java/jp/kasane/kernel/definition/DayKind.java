@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ final class DayKind implements Kind {
                 return null;
             }
         }
-        findings.add(tree, path, "day.form");
+        Optional<String> meant = tree instanceof Tree.Leaf leaf ? MeantMoment.day(leaf.text()) : Optional.empty();
+        if (meant.isPresent()) {
+            findings.add(tree, path, "moment.meant", meant.get());
+        } else {
+            findings.add(tree, path, "day.form");
+        }
         return null;
     }
 

@@ -1,6 +1,5 @@
 package jp.kasane.kernel.definition;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +86,7 @@ public final class DefinitionFormat<D extends Record> {
                 || leaf.form() != Tree.Form.NUMBER) {
             return tree;
         }
-        int newest = migrations.size() + 1;
+        int newest = version();
         int version = Integer.parseInt(leaf.text());
         if (version < 1 || version > newest) {
             findings.add(leaf, "/" + VERSION, version < 1 ? "version.none" : "version.newer", newest);
@@ -112,12 +111,28 @@ public final class DefinitionFormat<D extends Record> {
         return JsonWriting.write(new RecordKind(type).write(definition));
     }
 
-    /** What was kept by this product. That it fits was seen when it was taken in. */
+    /**
+     * What was kept by this product, by whichever version of it. That it holds together was seen when it was taken in: a rule that came
+     * later never makes the past unreadable.
+     */
     public D kept(String json) {
-        if (read(json.getBytes(StandardCharsets.UTF_8)) instanceof ReadOutcome.Fits<D> fits) {
-            return fits.definition();
+        Findings findings = new Findings();
+        try {
+            Tree tree = migrated(tree(json), findings);
+            Object read = findings.isEmpty() ? new RecordKind(type).read(tree, "", findings) : null;
+            if (read != null && findings.isEmpty()) {
+                return type.cast(read);
+            }
+        } catch (Unreadable unreadable) {
+            findings.add(unreadable.finding());
         }
-        throw new IllegalStateException("a definition that was kept no longer fits");
+        throw new IllegalStateException("a definition that was kept cannot be read: "
+                + findings.all().stream().map(Finding::message).toList());
+    }
+
+    /** The version that is written; earlier ones are read too. */
+    public int version() {
+        return migrations.size() + 1;
     }
 
     /** The JSON Schema (2020-12) of the format. */

@@ -38,7 +38,7 @@ final class FileText {
     }
 
     private static void refuseOtherKinds(byte[] bytes) throws Unreadable {
-        if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 'P', 'K', 5, 6)) {
+        if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 'P', 'K', 5, 6) || starts(bytes, 'P', 'K', 7, 8)) {
             throw Unreadable.file("file.zip");
         }
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -50,7 +50,7 @@ final class FileText {
         if (starts(bytes, 0x1F, 0x8B)) {
             throw Unreadable.file("file.gzip");
         }
-        if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
+        if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE) || everyOtherIsNone(bytes)) {
             throw Unreadable.file("file.utf16");
         }
         int first = 0;
@@ -60,6 +60,11 @@ final class FileText {
         if (first < bytes.length && bytes[first] == '<') {
             throw Unreadable.file("file.xml");
         }
+    }
+
+    /** Letters of UTF-16 without a mark: a zero and a letter, or a letter and a zero. */
+    private static boolean everyOtherIsNone(byte[] bytes) {
+        return bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0);
     }
 
     private static boolean inBom(byte[] bytes, int index) {

@@ -23,6 +23,11 @@ final class Findings {
         add(Finding.at(tree, path, message, arguments));
     }
 
+    /** Whether there are more than are told: what is dear to find need not be looked for any more. */
+    boolean isFull() {
+        return all.size() > MOST;
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

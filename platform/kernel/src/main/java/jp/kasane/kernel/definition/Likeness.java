@@ -9,6 +9,8 @@ import java.util.Optional;
 final class Likeness {
 
     private static final int LONGEST = 60;
+    /** Among more words than these nobody looks for one. */
+    private static final int MOST = 1_000;
 
     private Likeness() {}
 
@@ -16,16 +18,20 @@ final class Likeness {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
+        String from = plain(written);
         int near = Math.max(1, written.length() / 4);
         return known.stream()
-                .filter(word -> distance(written, word) <= near)
-                .min(Comparator.comparingInt(word -> distance(written, word)));
+                .limit(MOST)
+                .map(word -> new Near(word, distance(from, plain(word))))
+                .filter(one -> one.distance() <= near)
+                .min(Comparator.comparingInt(Near::distance))
+                .map(Near::word);
     }
 
-    /** Changes of one letter that lead from one to the other; capitals, hyphens and underscores do not count. */
-    private static int distance(String one, String other) {
-        String from = plain(one);
-        String to = plain(other);
+    private record Near(String word, int distance) {}
+
+    /** Changes of one letter that lead from one to the other. */
+    private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;
@@ -42,6 +48,7 @@ final class Likeness {
         return row[to.length()];
     }
 
+    /** Capitals, hyphens and underscores do not count. */
     private static String plain(String word) {
         return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }

@@ -18,7 +18,9 @@ public record Moment(String text) implements TextValue {
 
     public Moment {
         if (!WRITTEN.matcher(text).matches()) {
-            throw new Unfit("moment.form");
+            throw MeantMoment.of(text)
+                    .map(meant -> new Unfit("moment.meant", meant))
+                    .orElseGet(() -> new Unfit("moment.form"));
         }
         try {
             start(text);

@@ -70,6 +70,9 @@ final class RecordKind implements Kind {
         for (Map.Entry<String, Tree> entry : mapping.entries().entrySet()) {
             if (!known.contains(entry.getKey())) {
                 only = false;
+                if (findings.isFull()) {
+                    return false;
+                }
                 Optional<String> meant = Likeness.nearest(entry.getKey(), known);
                 findings.add(new Finding(
                         entry.getValue().line(),

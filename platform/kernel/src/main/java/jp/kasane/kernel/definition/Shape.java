@@ -21,10 +21,17 @@ final class Shape {
     private final Class<?> type;
     private final Map<String, Key> keys = new LinkedHashMap<>();
     private final Constructor<?> constructor;
+    private final List<Part> parts;
+
+    /** A component of the record; asking a class for its components and their annotations takes long. */
+    private record Part(String name, Class<?> type, boolean flat) {}
 
     private Shape(Class<?> type) {
         this.type = type;
         this.constructor = constructor(type);
+        this.parts = Arrays.stream(type.getRecordComponents())
+                .map(one -> new Part(one.getName(), one.getType(), one.isAnnotationPresent(Flat.class)))
+                .toList();
         collect(type, List.of());
     }
 
@@ -93,13 +100,11 @@ final class Shape {
 
     /** A record of these values; what is missing is nothing, or an empty list. */
     Object make(Map<String, Object> values) throws Unfit {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            arguments[i] = component.isAnnotationPresent(Flat.class)
-                    ? of(component.getType()).make(values)
-                    : valueOrNone(values.get(component.getName()), component.getType());
+        @Nullable Object[] arguments = new Object[parts.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            Part part = parts.get(i);
+            arguments[i] =
+                    part.flat() ? of(part.type()).make(values) : valueOrNone(values.get(part.name()), part.type());
         }
         try {
             return constructor.newInstance(arguments);

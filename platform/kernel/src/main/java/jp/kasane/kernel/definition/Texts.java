@@ -27,13 +27,25 @@ final class Texts {
         text.codePoints().filter(Texts::isUnprintable).findFirst().ifPresent(found -> {
             throw new Unfit("text.control", String.format("U+%04X", found));
         });
-        if (text.length() > 1 && FORMULA.indexOf(text.charAt(0)) >= 0) {
-            throw new Unfit("text.formula", text.substring(0, 1));
+        text.codePoints().filter(Texts::isOfOneMachine).findFirst().ifPresent(found -> {
+            throw new Unfit("text.gaiji", String.format("U+%04X", found));
+        });
+        String seen = text.codePoints()
+                .dropWhile(found -> Character.getType(found) == Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (seen.length() > 1 && FORMULA.indexOf(seen.charAt(0)) >= 0) {
+            throw new Unfit("text.formula", seen.substring(0, 1));
         }
     }
 
     private static boolean isSpace(int found) {
         return Character.isWhitespace(found) || Character.isSpaceChar(found);
+    }
+
+    /** 外字: a character that one town drew for itself. Elsewhere it is another one, or none. */
+    private static boolean isOfOneMachine(int found) {
+        return Character.getType(found) == Character.PRIVATE_USE;
     }
 
     private static boolean isUnprintable(int found) {

@@ -1,7 +1,9 @@
 package jp.kasane.kernel.definition;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class Traits {
             Set.of(Status.State.OPEN, Status.State.DORMANT, Status.State.WITHDRAWN);
 
     private final Complaints complaints;
-    private final Map<Id, Id> before = new HashMap<>();
+    private final Map<Id, List<Id>> before = new LinkedHashMap<>();
     private final Map<Id, String> paths = new HashMap<>();
 
     private Traits(Complaints complaints) {
@@ -26,7 +28,7 @@ final class Traits {
     static void check(Object definition, Complaints complaints) {
         Traits traits = new Traits(complaints);
         Walk.through(definition, traits::visit);
-        traits.before.keySet().forEach(traits::descent);
+        Circles.in(traits.before).forEach(id -> complaints.add(traits.paths.getOrDefault(id, ""), "cycle", id));
     }
 
     private void visit(Object record, Shape shape, String path) {
@@ -41,7 +43,7 @@ final class Traits {
         for (Predecessor predecessor : about.predecessors()) {
             Id was = predecessor.element();
             if (was != null) {
-                before.put(about.id(), was);
+                before.computeIfAbsent(about.id(), key -> new ArrayList<>()).add(was);
                 paths.put(about.id(), path + "/predecessors");
             }
         }
@@ -58,28 +60,36 @@ final class Traits {
     }
 
     private void states(List<Status> statuses, String path) {
+        Map<Object, List<Held>> together = new HashMap<>();
         for (int i = 0; i < statuses.size(); i++) {
-            order(statuses.get(i).from(), statuses.get(i).to(), path + "/" + i + "/to");
-            for (int j = 0; j < i; j++) {
-                if (clash(statuses.get(j), statuses.get(i))) {
-                    complaints.add(
-                            path + "/" + i,
-                            "status.overlap",
-                            WordKind.word(statuses.get(j).state()));
-                }
+            Status status = statuses.get(i);
+            order(status.from(), status.to(), path + "/" + i + "/to");
+            Object group = EXCLUSIVE.contains(status.state()) ? EXCLUSIVE : status.state();
+            int index = i;
+            Span.untilTheNext(status.from(), status.to())
+                    .ifPresent(span -> together.computeIfAbsent(group, key -> new ArrayList<>())
+                            .add(new Held(index, status.state(), span)));
+        }
+        together.values().forEach(held -> clashes(held, path));
+    }
+
+    /** Of states that exclude each other, which began before another had ended. */
+    private void clashes(List<Held> held, String path) {
+        held.sort(Comparator.comparing(one -> one.span().first()));
+        Held longest = held.get(0);
+        for (Held now : held.subList(1, held.size())) {
+            if (now.span().overlaps(longest.span())) {
+                Held earlier = now.index() < longest.index() ? now : longest;
+                complaints.add(
+                        path + "/" + Math.max(now.index(), longest.index()),
+                        "status.overlap",
+                        WordKind.word(earlier.state()));
             }
+            longest = now.span().last().isAfter(longest.span().last()) ? now : longest;
         }
     }
 
-    private static boolean clash(Status one, Status other) {
-        boolean exclusive =
-                one.state() == other.state() || EXCLUSIVE.contains(one.state()) && EXCLUSIVE.contains(other.state());
-        Optional<Span> when = Span.untilTheNext(one.from(), one.to());
-        return exclusive
-                && Span.untilTheNext(other.from(), other.to())
-                        .filter(span -> when.filter(span::overlaps).isPresent())
-                        .isPresent();
-    }
+    private record Held(int index, Status.State state, Span span) {}
 
     private void empty(Map<String, Emptiness> empty, Object record, Shape shape, String path) {
         empty.forEach((name, why) -> {
@@ -97,18 +107,6 @@ final class Traits {
         for (int i = 0; i < places.size(); i++) {
             if (!places.get(i).startsWith("/")) {
                 complaints.add(path + "/" + i, "at.form");
-            }
-        }
-    }
-
-    private void descent(Id id) {
-        Set<Id> seen = new HashSet<>();
-        for (Id here = id; here != null; here = before.get(here)) {
-            if (!seen.add(here)) {
-                if (here.equals(id)) {
-                    complaints.add(paths.getOrDefault(id, ""), "cycle", id);
-                }
-                return;
             }
         }
     }

@@ -1,6 +1,7 @@
 package jp.kasane.kernel.definition;
 
 import static jp.kasane.kernel.definition.Garden.found;
+import static jp.kasane.kernel.definition.Garden.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.kasane.kernel.testing.CpuTime;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,7 @@ class BadFilesTest {
         }
         assertThat(found(bomb.toByteArray())).containsExactly("0 file.zip");
         assertThat(found(new byte[] {'P', 'K', 5, 6, 0, 0})).containsExactly("0 file.zip");
+        assertThat(found(new byte[] {'P', 'K', 7, 8, 'P', 'K', 3, 4})).containsExactly("0 file.zip");
         assertThat(found(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                 .containsExactly("0 file.old-office");
         assertThat(found(new byte[] {0x1F, (byte) 0x8B, 8})).containsExactly("0 file.gzip");
@@ -69,6 +73,8 @@ class BadFilesTest {
         byte[] windows = "version: 2\nname: 裏庭\n".getBytes(Charset.forName("windows-31j"));
         assertThat(found(windows)).containsExactly("2 file.windows-31j");
         assertThat(found("name: 裏庭".getBytes(StandardCharsets.UTF_16))).containsExactly("0 file.utf16");
+        assertThat(found("name: 裏庭".getBytes(StandardCharsets.UTF_16LE))).containsExactly("0 file.utf16");
+        assertThat(found("name: 裏庭".getBytes(StandardCharsets.UTF_16BE))).containsExactly("0 file.utf16");
         byte[] broken = bytes("version: 2\nname: 裏庭\n");
         broken[broken.length - 2] = (byte) 0xFF;
         assertThat(found(broken)).containsExactly("2 file.not-utf8");
@@ -173,6 +179,18 @@ class BadFilesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[a, ", "a, ", "{a: b}, ", "\"a\", ", "a: ", "'b' ", "a ", "? ", "[a], ", "あ", "\\\\"})
+    void soAreLinesAsLongAsTheyMayBe(String again) {
+        StringBuilder file = new StringBuilder();
+        for (int line = 0; file.length() < 300_000; line++) {
+            file.append("k").append(line).append(again.startsWith("\\") ? ": \"" : ": [");
+            file.append(again.repeat((YamlReading.LONGEST_LINE - 20) / again.length()))
+                    .append('\n');
+        }
+        assertThat(CpuTime.within(3, () -> found(bytes(file.toString())))).isNotEmpty();
+    }
+
     @Test
     void aLineOfYamlHasAnEndAndOneOfJsonNeedsNone() {
         assertThat(found("version: 2\nname: " + "a".repeat(YamlReading.LONGEST_LINE)))
@@ -180,6 +198,61 @@ class BadFilesTest {
         String oneLine = Garden.format().json(Garden.fitting(Garden.WHOLE)).replaceAll("\n *", " ");
         assertThat(found(oneLine.replace("\"rows\": [", "\"rows\": [" + "\"a\", ".repeat(20_000))))
                 .isEmpty();
+    }
+
+    @Test
+    void aZeroByteIsNoText() {
+        assertThat(found("name: a\0b\n")).containsExactly("0 yaml.characters");
+        assertThat(found("{\"name\": \"a\0b\"}")).containsExactly("1 json.malformed");
+        assertThat(found(new byte[1_000])).isNotEmpty();
+    }
+
+    /** What is looked for among everything else is looked for while somebody may still read the answer. */
+    @Test
+    void manyMistakesAreToldSoon() {
+        StringBuilder keys = new StringBuilder("{\"version\": 2, \"name\": \"a\"");
+        StringBuilder needs = new StringBuilder();
+        StringBuilder tools = new StringBuilder();
+        for (int i = 0; i < 120_000; i++) {
+            keys.append(",\"sorces").append(i).append("\":1");
+        }
+        for (int i = 0; i < 15_000; i++) {
+            needs.append("\n      - tool-with-a-long-name-of-its-own-")
+                    .append(i)
+                    .append('x');
+            tools.append("\n  - {id: tool-with-a-long-name-of-its-own-")
+                    .append(i)
+                    .append(", origin: source, name: a}");
+        }
+        String named = with("\n      - spade", needs.toString()).replace("tools:", "tools:" + tools);
+        assertThat(CpuTime.within(4, () -> found(keys + "}"))).hasSize(Findings.MOST + 1);
+        assertThat(CpuTime.within(4, () -> found(named))).hasSize(Findings.MOST + 1);
+    }
+
+    @Test
+    void aLongLineageAndManyStatesAreSeenThroughSoon() {
+        StringBuilder tools = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            tools.append("\n  - {id: t").append(i).append(", origin: source, name: a, predecessors: [{element: t");
+            tools.append((i + 1) % 20_000).append("}]}");
+        }
+        StringBuilder states = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            LocalDate day = LocalDate.of(1800, 1, 1).plusDays(i);
+            states.append("\n      - {state: open, from: ")
+                    .append(day)
+                    .append(", to: ")
+                    .append(day)
+                    .append('}');
+        }
+        String lineage = with("tools:", "tools:" + tools);
+        String manyStates = with(
+                "    statuses:\n      - state: planned\n        from: FY2017\n      - state: open\n        from: 2018-04\n",
+                "    statuses:" + states + "\n");
+        assertThat(CpuTime.within(4, () -> found(lineage)))
+                .hasSize(Findings.MOST + 1)
+                .anyMatch(one -> one.endsWith("cycle"));
+        assertThat(CpuTime.within(4, () -> found(manyStates))).isEmpty();
     }
 
     @Test

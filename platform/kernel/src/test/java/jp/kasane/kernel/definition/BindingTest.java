@@ -99,7 +99,19 @@ class BindingTest {
         "name: 薬草, 'name: \"@SUM(A1)\"', text.formula",
         "name: 薬草, 'name: \"＝1+1\"', text.formula",
         "name: 薬草, 'name: \"-2+3\"', text.formula",
-        "from: FY2018, from: 平成30年, moment.form",
+        "name: 薬草, 'name: \"－2+3\"', text.formula",
+        "name: 薬草, 'name: \"+81\"', text.formula",
+        "name: 薬草, 'name: \"＋81\"', text.formula",
+        "name: 薬草, 'name: \"＠A\"', text.formula",
+        "name: 薬草, 'name: \"\\t=1+1\"', text.margin",
+        "name: 薬草, 'name: \"\\r=1+1\"', text.margin",
+        "name: 薬草, 'name: \"\\u200B=1+1\"', text.formula",
+        "name: 薬草, 'name: \"a\\0b\"', text.control",
+        "name: 薬草, 'name: \"a\\tb\"', text.control",
+        "name: 薬草, 'name: \"\\uE000田\"', text.gaiji",
+        "name: 薬草, 'name: \"\\U000F0001\"', text.gaiji",
+        "from: FY2018, from: 平成30年, moment.meant",
+        "from: FY2018, from: そのうち, moment.form",
         "from: FY2018, from: 2018-13, moment.no-such-day",
         "from: FY2018, from: 2018-02-30, moment.no-such-day",
         "from: FY2018, from: {}, when.empty",
@@ -112,9 +124,26 @@ class BindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-4-1", "2026/04/01", "令和8年4月1日", "\"\""})
+    @ValueSource(strings = {"2026-4", "いつか", "\"\"", "[a]"})
     void aDayIsWrittenInOneWay(String day) {
         assertThat(found(with("2026-04-01", day))).containsExactly("3 /since day.form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-4-1", "2026/04/01", "令和8年4月1日", "R8.4.1", "20260401"})
+    void aDayInAnotherWayIsAnsweredWithTheOneWay(String day) {
+        ReadOutcome.Refused<Garden> refused = (ReadOutcome.Refused<Garden>) Garden.read(with("2026-04-01", day));
+        assertThat(refused.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo("moment.meant");
+            assertThat(finding.arguments()).containsExactly("2026-04-01");
+        });
+    }
+
+    @Test
+    void rareLettersAreKeptAsTheyStand() {
+        for (String rare : List.of("ﾊﾝｶｸ ｶﾅ", "髙𠮷﨑", "辻\uDB40\uDD00", "①㈱℡", "か\u3099")) {
+            assertThat(fitting(with("name: 裏庭", "name: " + rare)).name()).isEqualTo(rare);
+        }
     }
 
     @Test

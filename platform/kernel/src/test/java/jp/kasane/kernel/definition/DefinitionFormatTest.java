@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ class DefinitionFormatTest {
                 .replace("\"beds\"", "\"plots\"");
         assertThat(format.kept(kept)).isEqualTo(fitting(Garden.WHOLE));
         assertThatThrownBy(() -> format.kept("{}")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRuleThatCameLaterNeverMakesThePastUnreadable() {
+        Check<Garden> later = (garden, complaints) -> complaints.add("/name", "cycle", "herbs");
+        DefinitionFormat<Garden> strict =
+                new DefinitionFormat<>(Garden.class, "urn:x", List.of(later), List.of(file -> file));
+        String kept = format.json(fitting(Garden.WHOLE));
+        assertThat(strict.read(kept.getBytes(StandardCharsets.UTF_8))).isInstanceOf(ReadOutcome.Refused.class);
+        assertThat(strict.kept(kept)).isEqualTo(fitting(Garden.WHOLE));
     }
 
     @Test

@@ -32,7 +32,8 @@ class DefinitionWordsTest {
                 Path.of(System.getProperty("kasane.root"), "platform/kernel/src/main/java/jp/kasane/kernel/definition");
         TreeSet<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(sources)) {
-            for (Path file : files.toList()) {
+            for (Path file :
+                    files.filter(one -> !one.endsWith("package-info.java")).toList()) {
                 KEY.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
             }
         }

@@ -57,6 +57,8 @@ class TogetherTest {
                 "{state: open, from: 2018-04-01, to: 2019-04-01}, {state: dormant, from: 2019-04-01}|status.overlap",
                 "{state: open, from: 2018, to: 2021}, {state: withdrawn, from: 2019}|status.overlap",
                 "{state: open, from: 2018}, {state: open, from: 2018}|status.overlap",
+                "{state: open, from: 2018-04-01, to: 2018-05-01}, {state: open, from: 2018-06-01}, {state: open, from: 2018-04-15}|status.overlap",
+                "{state: open, from: 2018, to: 2030}, {state: pilot, from: 2019}, {state: pilot, from: 2021}|",
                 "{state: open, from: 2020, to: 2018}|dates.backwards"
             })
     void statesFollowEachOther(String statuses, String message) {
@@ -86,6 +88,16 @@ class TogetherTest {
     @Test
     void aPlaceInTheSourceIsAPointer() {
         assertThat(found(with("- /beds/0", "- beds"))).containsExactly("11 /beds/0/at/0 at.form");
+    }
+
+    @Test
+    void noneOfSeveralPredecessorsLeadsBack() {
+        String herbs = with(
+                "from: FY2018\n    statuses",
+                "from: FY2018\n    predecessors: [{element: roses}, {element: spade}]\n    statuses");
+        assertThat(found(herbs.replace("empty:", "predecessors: [{element: herbs}]\n    empty:")))
+                .hasSize(2)
+                .allMatch(one -> one.endsWith("/predecessors cycle"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import jp.kasane.kernel.definition.About;
 import jp.kasane.kernel.definition.Emptiness;
 import jp.kasane.kernel.definition.Flat;
 import jp.kasane.kernel.definition.Id;
@@ -109,6 +110,11 @@ public final class AnyRecord {
                 types[i] = components[i].getType();
                 values[i] = value(components[i]);
             }
+            for (int i = 0; i < components.length; i++) {
+                if (values[i] instanceof About about) {
+                    values[i] = giving(about, valueless(components, values));
+                }
+            }
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
@@ -124,6 +130,48 @@ public final class AnyRecord {
         }
     }
 
+    /** The keys that have no value, those of the parts that stand flat in it too. */
+    private static List<String> valueless(RecordComponent[] components, @Nullable Object[] values)
+            throws ReflectiveOperationException {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            Object value = values[i];
+            if (components[i].isAnnotationPresent(Flat.class) && value != null && !(value instanceof About)) {
+                RecordComponent[] inner = value.getClass().getRecordComponents();
+                Object[] there = new Object[inner.length];
+                for (int j = 0; j < inner.length; j++) {
+                    inner[j].getAccessor().setAccessible(true);
+                    there[j] = inner[j].getAccessor().invoke(value);
+                }
+                names.addAll(valueless(inner, there));
+            } else if (value == null || value instanceof List<?> list && list.isEmpty()) {
+                names.add(components[i].getName());
+            }
+        }
+        return names;
+    }
+
+    /** The same, with reasons for some keys that have no value. */
+    private About giving(About about, List<String> valueless) {
+        Map<String, Emptiness> reasons = new LinkedHashMap<>();
+        for (String name : valueless) {
+            if (random.nextInt(8) == 0) {
+                reasons.put(name, Emptiness.values()[random.nextInt(Emptiness.values().length)]);
+            }
+        }
+        return new About(
+                about.id(),
+                about.origin(),
+                about.at(),
+                about.source(),
+                about.from(),
+                about.to(),
+                about.statuses(),
+                about.predecessors(),
+                reasons,
+                about.notes());
+    }
+
     private @Nullable Object value(RecordComponent component) {
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Refers refers = component.getAnnotation(Refers.class);
@@ -136,6 +184,9 @@ public final class AnyRecord {
         }
         if (component.getName().equals("id") && refers == null) {
             return new Id("e-" + ids++);
+        }
+        if (component.getName().equals("code")) {
+            return List.of("121002", "023035", "011002").get(random.nextInt(3));
         }
         boolean pointers = component.getName().equals("at");
         return pointers ? List.of("/somewhere/" + random.nextInt(9)) : value(component.getGenericType(), refers);
@@ -171,7 +222,8 @@ public final class AnyRecord {
 
     private List<Object> list(ParameterizedType many, @Nullable Refers refers) {
         List<Object> values = new ArrayList<>();
-        for (int i = depth > DEEPEST ? 0 : random.nextInt(3); i > 0; i--) {
+        boolean records = many.getActualTypeArguments()[0] instanceof Class<?> one && one.isRecord();
+        for (int i = depth > DEEPEST && records ? 0 : random.nextInt(3); i > 0; i--) {
             Object value = value(many.getActualTypeArguments()[0], refers);
             if (value != null) {
                 values.add(value);
@@ -180,7 +232,7 @@ public final class AnyRecord {
         return List.copyOf(values);
     }
 
-    /** Reasons for emptiness name keys; what key has none nobody knows here. */
+    /** Reasons for emptiness name keys; those are given when the whole is there. */
     private Map<String, Object> map(Type of) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (of != Emptiness.class) {

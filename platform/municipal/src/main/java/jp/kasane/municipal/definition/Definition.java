@@ -72,11 +72,16 @@ public record Definition(
     /** The version of the file format that this product writes. */
     public static final int VERSION = 1;
 
-    /** The code of the municipality it is of, if that is another than this. */
-    public Optional<String> isOfAnother(String code) {
+    /**
+     * The municipality it is of, if that is another than this: its code, or its name where it says none. A template is of nobody and fits
+     * everywhere.
+     */
+    public Optional<String> isOfAnother(String code, String name) {
         return Optional.ofNullable(place)
-                .flatMap(one -> Optional.ofNullable(one.code()))
-                .filter(own -> !own.equals(code));
+                .filter(own -> own.code() == null
+                        ? !own.name().equals(name)
+                        : !own.code().equals(code))
+                .map(own -> own.code() == null ? own.name() : own.code());
     }
 
     /**

@@ -34,7 +34,8 @@ public final class Definitions {
         if (!(outcome instanceof ReadOutcome.Fits<Definition> fits)) {
             return new TakeOutcome.Refused(((ReadOutcome.Refused<Definition>) outcome).findings());
         }
-        Optional<String> elsewhere = fits.definition().isOfAnother(unit.tenant().code());
+        Optional<String> elsewhere = fits.definition()
+                .isOfAnother(unit.tenant().code(), unit.tenant().name());
         if (elsewhere.isPresent()) {
             return new TakeOutcome.Elsewhere(elsewhere.get());
         }

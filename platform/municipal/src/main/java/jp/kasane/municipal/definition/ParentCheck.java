@@ -1,13 +1,12 @@
 package jp.kasane.municipal.definition;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import jp.kasane.kernel.definition.Check;
+import jp.kasane.kernel.definition.Circles;
 import jp.kasane.kernel.definition.Complaints;
 import jp.kasane.kernel.definition.Element;
 import jp.kasane.kernel.definition.Id;
@@ -19,51 +18,29 @@ final class ParentCheck implements Check<Definition> {
 
     @Override
     public void check(Definition definition, Complaints complaints) {
-        Map<Id, Id> meetings = new LinkedHashMap<>();
-        definition
-                .meetings()
-                .forEach(one -> put(meetings, one.id(), one.standing().parent()));
-        complain(meetings, id -> "/meetings/" + indexOf(definition.meetings(), id) + "/parent", complaints);
-
-        Map<Id, Id> schemes = new LinkedHashMap<>();
-        definition.zoneSchemes().forEach(one -> put(schemes, one.id(), one.within()));
-        complain(schemes, id -> "/zoneSchemes/" + indexOf(definition.zoneSchemes(), id) + "/within", complaints);
-
-        Map<Id, Id> bodies = new LinkedHashMap<>();
-        definition
-                .bodies()
-                .forEach(one -> Optional.ofNullable(one.location().attachedTo())
-                        .flatMap(party -> Optional.ofNullable(party.body()))
-                        .ifPresent(to -> bodies.put(one.id(), to)));
-        complain(bodies, id -> "/bodies/" + indexOf(definition.bodies(), id) + "/attachedTo", complaints);
+        check(definition.meetings(), meeting -> named(meeting.standing().parent()), "/meetings/%d/parent", complaints);
+        check(definition.zoneSchemes(), scheme -> named(scheme.within()), "/zoneSchemes/%d/within", complaints);
+        check(
+                definition.bodies(),
+                body -> Optional.ofNullable(body.location().attachedTo())
+                        .flatMap(party -> Optional.ofNullable(party.body())),
+                "/bodies/%d/attachedTo",
+                complaints);
     }
 
-    private static void put(Map<Id, Id> parents, Id child, @Nullable Pointer parent) {
-        Optional.ofNullable(parent).flatMap(Pointer::id).ifPresent(id -> parents.put(child, id));
+    private static Optional<Id> named(@Nullable Pointer parent) {
+        return Optional.ofNullable(parent).flatMap(Pointer::id);
     }
 
-    private static int indexOf(List<? extends Element> elements, Id id) {
+    private static <E extends Element> void check(
+            List<E> elements, Function<E, Optional<Id>> parent, String path, Complaints complaints) {
+        Map<Id, List<Id>> up = new LinkedHashMap<>();
+        Map<Id, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i).id().equals(id)) {
-                return i;
-            }
+            E element = elements.get(i);
+            places.put(element.id(), i);
+            parent.apply(element).ifPresent(id -> up.put(element.id(), List.of(id)));
         }
-        return 0;
-    }
-
-    private static void complain(Map<Id, Id> parents, Function<Id, String> path, Complaints complaints) {
-        parents.keySet().stream()
-                .filter(id -> comesBack(id, parents))
-                .forEach(id -> complaints.add(path.apply(id), "cycle", id));
-    }
-
-    private static boolean comesBack(Id id, Map<Id, Id> parents) {
-        Set<Id> seen = new HashSet<>();
-        for (Id here = parents.get(id); here != null && seen.add(here); here = parents.get(here)) {
-            if (here.equals(id)) {
-                return true;
-            }
-        }
-        return false;
+        Circles.in(up).forEach(id -> complaints.add(path.formatted(places.getOrDefault(id, 0)), "cycle", id));
     }
 }

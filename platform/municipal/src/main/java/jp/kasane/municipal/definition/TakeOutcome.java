@@ -15,6 +15,10 @@ public sealed interface TakeOutcome {
     /** It does not fit. */
     record Refused(List<Finding> findings) implements TakeOutcome {}
 
-    /** It names another municipality than the one it was to be taken into. */
-    record Elsewhere(String code) implements TakeOutcome {}
+    /**
+     * It is of another municipality than the one it was to be taken into.
+     *
+     * @param place the code that it names, or the name if it names no code
+     */
+    record Elsewhere(String place) implements TakeOutcome {}
 }

@@ -19,8 +19,8 @@ final class ADefinition {
             effectiveFrom: 2026-04-01
             place:
               prefecture: 見本県
-              name: 見本村
-              kind: village
+              name: 見本町
+              kind: town
             sources:
               - id: plan
                 title: 見本村地域福祉計画
@@ -213,6 +213,11 @@ final class ADefinition {
     }
 
     private static Definition filled(Random random) {
+        return Mixed.of(small(), anything(random));
+    }
+
+    /** A definition in which anything may stand; it need not hold together. */
+    static Definition anything(Random random) {
         Map<String, List<String>> pool = Map.of(
                 "sources", List.of("plan"),
                 "departments", List.of("welfare"),
@@ -223,7 +228,6 @@ final class ADefinition {
                 "posts", List.of("officer"),
                 "meetings", List.of("care"),
                 "forms", List.of("intake"));
-        AnyRecord any = new AnyRecord(random, pool);
-        return Mixed.of(small(), any.any(Definition.class));
+        return new AnyRecord(random, pool).any(Definition.class);
     }
 }

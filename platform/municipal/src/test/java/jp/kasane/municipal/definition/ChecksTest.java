@@ -132,6 +132,10 @@ class ChecksTest {
                 "- 2|- 0|/meetings/0/cadences/0/rule hours.nth",
                 "weekday: thu|dayOfMonth: 32|/meetings/0/cadences/0/rule day-of-month",
                 "legalBasis: unspecified|consent: not-required, secrecy: none|/meetings/0 meeting.no-consent-no-secrecy",
+                "legalBasis: unspecified|consent: not-required|/meetings/0 meeting.no-consent-no-law",
+                "legalBasis: unspecified|legalBasis: art-106-6, secrecy: agreed|/meetings/0 meeting.statutory-secrecy",
+                "legalBasis: unspecified|legalBasis: art-106-6, secrecy: none|/meetings/0 meeting.statutory-secrecy",
+                "legalBasis: unspecified|legalBasis: other|/meetings/0 meeting.which-law",
                 "function: plan-decision|days: 3|/flows/0/steps/1/guards/0 guard.decision",
                 "form: intake|days: 3|/flows/0/steps/1/guards/1 guard.form-complete",
                 "prefecture: 見本県|prefecture: 千葉県, code: '121003'|/place place.code",
@@ -159,8 +163,8 @@ class ChecksTest {
 
     @Test
     void aTemplateHasNoPlace() {
-        String template = with("place:\n  prefecture: 見本県\n  name: 見本村\n  kind: village\n", "");
+        String template = with("place:\n  prefecture: 見本県\n  name: 見本町\n  kind: town\n", "");
         assertThat(found(template)).isEmpty();
-        assertThat(ADefinition.fitting(template).isOfAnother("121002")).isEmpty();
+        assertThat(ADefinition.fitting(template).isOfAnother("121002", "千葉市")).isEmpty();
     }
 }

@@ -1,8 +1,10 @@
 package jp.kasane.municipal.definition;
 
+import static jp.kasane.kernel.authority.StandardRole.CASE_WORKER;
 import static jp.kasane.kernel.authority.StandardRole.TOWN_ADMINISTRATOR;
 import static jp.kasane.municipal.definition.ADefinition.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -122,6 +124,14 @@ class DefinitionsTest {
     }
 
     @Test
+    void aFileThatNamesATownWithoutItsCodeIsOfThatTownAlone() {
+        assertThat(take(ADefinition.with("name: 見本町", "name: 千葉市"))).isEqualTo(new TakeOutcome.Elsewhere("千葉市"));
+        assertThat(definitions.versions()).isEmpty();
+        assertThat(log()).isEmpty();
+        assertThat(take(ADefinition.SMALL)).isInstanceOf(TakeOutcome.Taken.class);
+    }
+
+    @Test
     void takingInAndTakingOutIsInTheAccessLog() {
         take(ADefinition.SMALL);
         assertThat(definitions.export(APRIL)).contains(ADefinition.small());
@@ -143,6 +153,20 @@ class DefinitionsTest {
             take(from("2026-04-01", "同じ日の次の版"));
             assertThat(others.at(APRIL).orElseThrow().title()).isEqualTo("同じ日の次の版");
         }
+    }
+
+    @Test
+    void onlyWhoeverMayChangeTheTownsSettingsTakesInAndOut() {
+        take(ADefinition.SMALL);
+        try (TownUnit others = town.as(Ids.next(), CASE_WORKER)) {
+            Definitions theirs = new Definitions(others, Clock.fixed(NOON, ZoneOffset.UTC));
+            assertThat(theirs.at(APRIL)).contains(ADefinition.small());
+            assertThatThrownBy(() -> theirs.take(bytes(from("2027-04-01", "つぎ")), "a.yaml"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> theirs.export(APRIL)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(definitions.versions()).hasSize(1);
+        assertThat(log()).hasSize(1);
     }
 
     @Test

@@ -28,6 +28,11 @@ public record Meeting(
         @Flat Standing standing)
         implements Element {
 
+    /** What of cases may be spoken of in it. */
+    public CaseRule cases() {
+        return CaseRule.of(functions, basis);
+    }
+
     /** The legal side. */
     @Title("法的な位置づけ")
     public record Basis(
@@ -40,6 +45,15 @@ public record Meeting(
         public Basis {
             if (consent == Consent.NOT_REQUIRED && secrecy == Secrecy.NONE) {
                 throw new Unfit("meeting.no-consent-no-secrecy");
+            }
+            if (consent == Consent.NOT_REQUIRED && (legalBasis == null || legalBasis == LegalBasis.UNSPECIFIED)) {
+                throw new Unfit("meeting.no-consent-no-law");
+            }
+            if (legalBasis == LegalBasis.ART_106_6 && (secrecy == Secrecy.NONE || secrecy == Secrecy.AGREED)) {
+                throw new Unfit("meeting.statutory-secrecy");
+            }
+            if (legalBasis == LegalBasis.OTHER && legalWords == null) {
+                throw new Unfit("meeting.which-law");
             }
         }
     }
