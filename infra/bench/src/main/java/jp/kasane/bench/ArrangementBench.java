@@ -102,7 +102,8 @@ final class ArrangementBench {
         try (Connection connection = installation.connect(installation.town(largest.code()))) {
             connection.setAutoCommit(false);
             for (int i = 0; i < WARM_UP + MEASURED; i++) {
-                byte[] file = onDay(largest.definition(), LocalDate.of(2030, 4, 1).plusDays(i));
+                byte[] file =
+                        onDay(largest.definition(), LocalDate.of(2030, 4, 1).plusDays(i));
                 long begin = System.nanoTime();
                 take(connection, file);
                 millis.add((System.nanoTime() - begin) / 1e6);

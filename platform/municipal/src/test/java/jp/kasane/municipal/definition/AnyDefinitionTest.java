@@ -27,7 +27,7 @@ class AnyDefinitionTest {
     private final Set<Object> words = new HashSet<>();
 
     @Test
-    void everyKeyIsWrittenSometimesAndLeftOutSometimesAndEveryWordIsUsed() {
+    void everyKeyIsWrittenSometimesAndLeftOutSometimesAndEveryListIsChosenFrom() {
         look(ADefinition.small());
         for (int i = 0; i < MADE; i++) {
             look(ADefinition.anything(new Random(i)));
@@ -36,10 +36,19 @@ class AnyDefinitionTest {
         Set<String> optional = new TreeSet<>();
         Set<Object> everyWord = new HashSet<>();
         collect(Definition.class, new HashSet<>(), all, optional, everyWord);
+        optional.remove("Department.path"); // a list that is never empty
         assertThat(seen).containsAll(all);
         assertThat(left).containsAll(optional);
-        assertThat(words).containsAll(everyWord);
+        assertThat(lists(words)).containsAll(lists(everyWord));
         assertThat(words).containsAll(EnumSet.allOf(Emptiness.class));
+    }
+
+    private static Set<Object> lists(Set<Object> words) {
+        Set<Object> lists = new HashSet<>();
+        for (Object word : words) {
+            lists.add(((Enum<?>) word).getDeclaringClass());
+        }
+        return lists;
     }
 
     private void look(@Nullable Object value) {
