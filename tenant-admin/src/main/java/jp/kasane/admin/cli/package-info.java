@@ -20,7 +20,8 @@
             "kernel.tenancy",
             "kernel.trail",
             "kernel.upgrades",
-            "municipal.definition"
+            "municipal.definition",
+            "kernel.text"
         })
 @NullMarked
 package jp.kasane.admin.cli;

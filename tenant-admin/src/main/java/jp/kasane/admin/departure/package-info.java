@@ -16,7 +16,8 @@
             "kernel.departures",
             "kernel.jobs",
             "kernel.secrets",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.text"
         })
 @NullMarked
 package jp.kasane.admin.departure;

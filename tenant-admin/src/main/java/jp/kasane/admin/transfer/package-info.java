@@ -14,7 +14,8 @@
             "kernel.jobs",
             "kernel.place",
             "kernel.secrets",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "kernel.text"
         })
 @NullMarked
 package jp.kasane.admin.transfer;
