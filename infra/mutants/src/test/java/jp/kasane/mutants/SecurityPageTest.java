@@ -51,6 +51,17 @@ class SecurityPageTest {
     }
 
     @Test
+    void theFiguresCountEveryGuardThatNobodyNoticedAsSurvived() throws IOException {
+        Mutants.note(root, LIST, new Findings(FOUND), "each alone");
+        assertThat(root.resolve("infra/bench/target/proofs/mutants.total.json"))
+                .content()
+                .contains("\"value\":3,", "\"notes\":\"each alone\"");
+        assertThat(root.resolve("infra/bench/target/proofs/mutants.survived.json"))
+                .content()
+                .contains("\"value\":2,");
+    }
+
+    @Test
     void findingsAreKeptAndReadBackInTheOrderOfTheList() {
         new Findings(List.of()).with(FOUND, LIST).write(root);
         Findings read = Findings.read(root);
