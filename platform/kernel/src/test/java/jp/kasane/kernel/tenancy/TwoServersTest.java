@@ -97,6 +97,15 @@ class TwoServersTest {
     }
 
     @Test
+    void aTownFirstAskedForWhileItsServerWasLostServesOnceTheServerIsBack() throws Exception {
+        road.cut();
+        refusal(lost);
+        road.open();
+        Thread.sleep(ServerGate.LEFT_ALONE.toMillis() + 100);
+        assertThat(asked(lost)).isEqualTo(lost.code());
+    }
+
+    @Test
     void itComesBackByItself() throws Exception {
         asked(lost);
         road.cut();
