@@ -52,7 +52,7 @@ public final class Hunt implements AutoCloseable {
 
     /**
      * The finding of each guard. The list is checked, and so are the tests, before the first one is taken out; and the last tests of a
-     * module once more after its last one, in the Java that ran them without guards: it keeps nothing that makes them fail.
+     * module once more after its last one: nothing that is kept outside of a run makes them fail.
      */
     public List<Finding> of(List<Guard> guards) {
         guards.forEach(sources::without);

@@ -39,7 +39,7 @@ class HuntTest {
         assertThat(kept).extracting(Finding::guard).containsExactly("door.adults");
         assertThat(told).hasSize(4).first().asString().contains("1 tests of door pass");
         assertThat(told.get(1)).as("with which fault").contains("expected: <false>");
-        assertThat(told.get(3)).as("once more, in the Java that ran it").contains("1 tests of door pass");
+        assertThat(told.get(3)).as("once more").contains("1 tests of door pass");
     }
 
     @Test
@@ -100,10 +100,10 @@ class HuntTest {
     }
 
     @Test
-    void aTestThatFailsBecauseItRanBeforeNoticesNothing() {
-        assertThatThrownBy(() -> hunt(AGuard.noticedBy("RememberingTest")))
-                .isInstanceOf(ListWrong.class)
-                .hasMessageContaining("holdsOnce");
+    void aTestThatWouldFailBecauseItRanBeforeNoticesNothing() {
+        assertThat(hunt(AGuard.noticedBy("RememberingTest")))
+                .extracting(Finding::outcome)
+                .containsExactly(Finding.Outcome.SURVIVED);
     }
 
     @Test

@@ -68,6 +68,8 @@ final class AnyTown {
                 "cadences",
                 some(2, n -> Map.of("kind", one(Cadence.Kind.values()), "perYear", count(), "count", count())));
         meeting.put("consent", one(Consent.values()));
+        meeting.put("legalBasis", "other");
+        meeting.put("legalWords", "児童福祉法第25条の2");
         meeting.put("secrecy", Secrecy.STATUTORY.name());
         meeting.put("parent", "m" + random.nextInt(12));
         return meeting;
