@@ -83,7 +83,6 @@ public final class Hunt implements AutoCloseable {
 
     @Override
     public void close() {
-        tests.close();
         database.close();
     }
 

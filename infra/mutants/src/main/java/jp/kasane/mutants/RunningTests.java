@@ -1,62 +1,50 @@
 package jp.kasane.mutants;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kasane.mutants.runner.ManyRuns;
+import jp.kasane.mutants.runner.OneRun;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A Java that runs one module's tests over one product after the other. What hangs is ended with all that it started. */
+/** A Java that runs tests of one module over one product. What hangs is ended with all that it started. */
 final class RunningTests implements AutoCloseable {
 
     private static final Duration TIDYING_UP = Duration.ofSeconds(20);
 
-    private final BuiltModule module;
-    private final List<Path> libraries;
     private final Process process;
-    private final BufferedReader answers;
-    private int runs;
 
-    private RunningTests(BuiltModule module, List<Path> libraries, Process process) {
-        this.module = module;
-        this.libraries = libraries;
+    private RunningTests(Process process) {
         this.process = process;
-        this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static RunningTests start(Path root, BuiltModule module, List<Path> libraries, List<String> options, Path bench)
+    /** @param run the file that describes the run; what Java is told and what it prints stand beside it */
+    static RunningTests start(Path root, BuiltModule module, List<Path> classPath, List<String> options, Path run)
             throws IOException {
         Path arguments = Files.write(
-                bench.resolve("arguments"),
-                arguments(root, libraries, options).stream()
+                run.resolveSibling("arguments"),
+                arguments(root, classPath, options, run).stream()
                         .map(line -> '"' + line.replace("\\", "\\\\") + '"')
                         .toList());
-        Process process = new ProcessBuilder(
+        Path output = run.resolveSibling("output.log");
+        return new RunningTests(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + arguments)
                 .directory(module.folder().toFile())
-                .redirectError(bench.resolve("output.log").toFile())
-                .start();
-        return new RunningTests(module, libraries, process);
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start());
     }
 
-    private static List<String> arguments(Path root, List<Path> libraries, List<String> options) {
+    private static List<String> arguments(Path root, List<Path> tested, List<String> options, Path run) {
         List<Path> classPath = Stream.concat(
-                        libraries.stream(), Stream.of(codeOf(ManyRuns.class), codeOf(LauncherFactory.class)))
+                        tested.stream(), Stream.of(codeOf(OneRun.class), codeOf(LauncherFactory.class)))
                 .distinct()
                 .toList();
         List<String> arguments = new ArrayList<>(List.of(
@@ -67,7 +55,7 @@ final class RunningTests implements AutoCloseable {
                 "-Duser.timezone=Asia/Tokyo",
                 "-Dkasane.root=" + root));
         arguments.addAll(options);
-        arguments.addAll(List.of("-cp", joined(classPath), ManyRuns.class.getName()));
+        arguments.addAll(List.of("-cp", joined(classPath), OneRun.class.getName(), run.toString()));
         return arguments;
     }
 
@@ -84,37 +72,13 @@ final class RunningTests implements AutoCloseable {
         }
     }
 
-    boolean serves(BuiltModule other, List<Path> otherLibraries) {
-        return process.isAlive() && module.equals(other) && libraries.equals(otherLibraries);
-    }
-
-    int runs() {
-        return runs;
-    }
-
-    /** False where it has not answered in time, or ended over it. */
-    boolean carryOut(Path run, Duration patience) throws IOException {
-        runs++;
-        OutputStream asking = process.getOutputStream();
-        asking.write((run + "\n").getBytes(StandardCharsets.UTF_8));
-        asking.flush();
-        CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::answer);
+    /** False where it has not ended in time, or ended over it. */
+    boolean ended(Duration patience) {
         try {
-            return answer.get(patience.toSeconds(), TimeUnit.SECONDS).equals("done");
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
+            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private String answer() {
-        try {
-            String line = answers.readLine();
-            return line == null ? "" : line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,21 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Runs tests of a module as the build runs them, in the module's folder, each time in a Java of its own: libraries remember a product's
  * classes, and the next run in the same Java would fail by itself (seen with EclipseLink from the third run on).
  */
-final class TestRun implements AutoCloseable {
+final class TestRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int MOST_RUNS = 1;
 
     private final Path root;
     private final Path bench;
     private final List<String> options;
-    private Optional<RunningTests> running = Optional.empty();
 
     /** @param options of Java, beside the usual ones */
     TestRun(Path root, Path bench, List<String> options) {
@@ -57,40 +54,17 @@ final class TestRun implements AutoCloseable {
         Path report = bench.resolve("report");
         try {
             Files.deleteIfExists(report);
-            List<Path> ours = classPath.stream().filter(this::product).toList();
-            List<Path> libraries =
-                    classPath.stream().filter(entry -> !product(entry)).toList();
-            List<String> said =
-                    new ArrayList<>(List.of(report.toString(), mode, bench.toString(), RunningTests.joined(ours)));
+            List<String> said = new ArrayList<>(List.of(report.toString(), mode, bench.toString()));
             said.addAll(tests);
             Path run = Files.write(bench.resolve("run"), said);
-            boolean ended = serving(module, libraries).carryOut(run, patience);
-            if (!ended) {
-                close();
+            boolean ended;
+            try (RunningTests java = RunningTests.start(root, module, classPath, options, run)) {
+                ended = java.ended(patience);
             }
             return Files.exists(report) ? read(report) : new Report(List.of(), List.of(), !ended);
         } catch (IOException e) {
             throw new UncheckedIOException("the tests cannot be run", e);
         }
-    }
-
-    private boolean product(Path entry) {
-        return entry.startsWith(root) || entry.startsWith(bench);
-    }
-
-    private RunningTests serving(BuiltModule module, List<Path> libraries) throws IOException {
-        if (running.filter(one -> one.serves(module, libraries) && one.runs() < MOST_RUNS)
-                .isEmpty()) {
-            close();
-            running = Optional.of(RunningTests.start(root, module, libraries, options, bench));
-        }
-        return running.orElseThrow();
-    }
-
-    @Override
-    public void close() {
-        running.ifPresent(RunningTests::close);
-        running = Optional.empty();
     }
 
     private static Report read(Path report) throws IOException {

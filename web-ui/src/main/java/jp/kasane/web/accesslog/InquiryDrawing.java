@@ -12,7 +12,6 @@ import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.municipal.consultations.ListedConsultation;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Field;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 
 /** Puts together the page for a resident's question. */
@@ -57,13 +56,12 @@ record InquiryDrawing(TownVisit visit, InquiryAsked asked, Clock clock) {
     }
 
     private InquiryPage.Candidate candidate(ListedConsultation one, Map<String, String> ids) {
-        boolean english = visit.visit().language() == Language.ENGLISH;
         return new InquiryPage.Candidate(
                 "record-" + one.id(),
                 one.number(),
                 one.personName().isBlank() ? visit.t("record.nameless") : one.personName(),
                 one.personKana(),
-                english ? JapaneseDates.english(one.receivedOn()) : JapaneseDates.full(one.receivedOn()),
+                JapaneseDates.full(one.receivedOn(), visit.visit().language().locale()),
                 ids.containsKey(one.number()));
     }
 

@@ -1,7 +1,6 @@
 package jp.kasane.web.accesslog;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,7 +10,6 @@ import jp.kasane.kernel.accesslog.LogEntry;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.web.gate.PlaceVisit;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +66,7 @@ final class LogWords {
 
     String when(Instant at) {
         ZonedDateTime here = ZonedDateTime.ofInstant(at, Grants.JAPAN);
-        LocalDate day = here.toLocalDate();
-        boolean english = visit.visit().language() == Language.ENGLISH;
-        return (english ? JapaneseDates.english(day) : JapaneseDates.full(day)) + " " + TIME.format(here);
+        return JapaneseDates.full(here.toLocalDate(), visit.visit().language().locale()) + " " + TIME.format(here);
     }
 
     private String who(@Nullable String id) {

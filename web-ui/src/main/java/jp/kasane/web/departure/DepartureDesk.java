@@ -24,7 +24,6 @@ import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Tone;
 import jp.kasane.web.page.Typed;
@@ -121,9 +120,7 @@ final class DepartureDesk {
 
     private static String day(PlaceVisit visit, Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, Grants.JAPAN);
-        return visit.visit().messages().language() == Language.JAPANESE
-                ? JapaneseDates.full(day)
-                : JapaneseDates.english(day);
+        return JapaneseDates.full(day, visit.visit().language().locale());
     }
 
     private static Field name(PlaceVisit visit, Typed typed, boolean wrong) {

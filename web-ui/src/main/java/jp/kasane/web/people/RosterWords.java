@@ -64,7 +64,7 @@ final class RosterWords {
     }
 
     String date(LocalDate date) {
-        return messages.language() == Language.ENGLISH ? JapaneseDates.english(date) : JapaneseDates.full(date);
+        return JapaneseDates.full(date, messages.language().locale());
     }
 
     String day(Instant at) {

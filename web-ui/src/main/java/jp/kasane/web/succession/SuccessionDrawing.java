@@ -16,7 +16,6 @@ import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.Said;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
 
@@ -88,9 +87,7 @@ record SuccessionDrawing(PrefectureVisit visit, Tenant town, Successions success
     }
 
     private String day(LocalDate day) {
-        return visit.visit().messages().language() == Language.JAPANESE
-                ? JapaneseDates.full(day)
-                : JapaneseDates.english(day);
+        return JapaneseDates.full(day, visit.visit().language().locale());
     }
 
     private static LocalDate today() {

@@ -49,6 +49,16 @@ public final class AnInstallation implements AutoCloseable {
         installation = new Installation(place);
     }
 
+    /** 北海道 beside the prefecture that is there. */
+    void secondPrefecture() {
+        towns.control()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute("INSERT INTO prefecture (code, name, realm, client_id, client_secret,"
+                                + " state, created_at) VALUES ('010006', '北海道', 'kasane-010006', 'kasane-web', 'x', 'ACTIVE',"
+                                + " NOW(6))"));
+    }
+
     /** The first column of what the town's own user finds. */
     public List<String> column(Tenant town, String sql) throws SQLException {
         try (Connection connection = installation.connect(town);

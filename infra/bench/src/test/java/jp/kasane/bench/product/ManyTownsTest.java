@@ -28,13 +28,7 @@ class ManyTownsTest {
         here = new AnInstallation(folder);
         opener = new Opener(here.towns.control());
         towns = new ManyTowns(here.place, here.installation);
-        here.towns
-                .control()
-                .jdbi()
-                .useHandle(
-                        handle -> handle.execute("INSERT INTO prefecture (code, name, realm, client_id, client_secret,"
-                                + " state, created_at) VALUES ('010006', '北海道', 'kasane-010006', 'kasane-web', 'x', 'ACTIVE',"
-                                + " NOW(6))"));
+        here.secondPrefecture();
     }
 
     @AfterEach

@@ -36,13 +36,7 @@ class PublishedTownsTest {
                 .filter(one ->
                         one.prefecture().equals("020001") || one.prefecture().equals("010006"))
                 .toList();
-        here.towns
-                .control()
-                .jdbi()
-                .useHandle(
-                        handle -> handle.execute("INSERT INTO prefecture (code, name, realm, client_id, client_secret,"
-                                + " state, created_at) VALUES ('010006', '北海道', 'kasane-010006', 'kasane-web', 'x', 'ACTIVE',"
-                                + " NOW(6))"));
+        here.secondPrefecture();
     }
 
     @AfterEach

@@ -1,6 +1,6 @@
 /**
  * Owns the running of chosen tests in a Java of their own, beside a module's classes and libraries. Offers {@link
- * jp.kasane.mutants.runner.ManyRuns}. Depends on nothing but the test platform, since everything else there is the module's.
+ * jp.kasane.mutants.runner.OneRun}. Depends on nothing but the test platform, since everything else there is the module's.
  */
 @Capability
 @NullMarked

@@ -2,7 +2,6 @@ package jp.kasane.kernel.definition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,29 +24,7 @@ final class Calling {
             "content",
             "kind");
 
-    /** What programs need, and what says where an element comes from rather than what it is. */
-    private static final Set<String> SILENT = Set.of("id", "origin", "at", "source", "empty");
-
     private Calling() {}
-
-    /** What an element says of itself besides its name, key by key; elements within it are told by themselves. */
-    static List<String> lines(Element element) {
-        String name = of(element).orElse("");
-        return Shape.of(element.getClass()).keys().values().stream()
-                .filter(key -> !SILENT.contains(key.name()))
-                .flatMap(key -> key
-                        .of(element)
-                        .filter(value -> !holdsElements(value))
-                        .map(value -> new String[] {key.title(), key.kind().words(value)})
-                        .stream())
-                .filter(line -> !line[1].equals(name))
-                .map(line -> line[0] + "：" + line[1])
-                .toList();
-    }
-
-    private static boolean holdsElements(Object value) {
-        return value instanceof List<?> many && many.stream().anyMatch(Element.class::isInstance);
-    }
 
     /** Empty if nobody has given it a name. */
     static Optional<String> of(Object element) {

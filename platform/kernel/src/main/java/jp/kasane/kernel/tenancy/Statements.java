@@ -28,36 +28,38 @@ public final class Statements {
 
     /** Something of each row found, in their order. */
     public <T> List<T> read(String sql, Reading<T> reading, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet row = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(reading.of(row));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw refused(e);
-        }
+        return with(
+                sql,
+                statement -> {
+                    List<T> found = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            found.add(reading.of(row));
+                        }
+                    }
+                    return found;
+                },
+                values);
     }
 
     /** How many rows were changed. */
     public int change(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
+        return with(sql, PreparedStatement::executeUpdate, values);
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Work<T> work, @Nullable Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return work.on(statement);
         } catch (SQLException e) {
-            throw refused(e);
+            throw new IllegalStateException("the town's database refused a statement about " + about, e);
         }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private IllegalStateException refused(SQLException e) {
-        return new IllegalStateException("the town's database refused a statement about " + about, e);
     }
 }

@@ -39,6 +39,11 @@ public final class JapaneseDates {
         return Era.of(date).letter() + Era.yearOf(date) + "." + date.getMonthValue() + "." + date.getDayOfMonth();
     }
 
+    /** The full date in the language of who reads it: 令和8年4月1日(水), or 1 April 2026 (Wed). */
+    public static String full(LocalDate date, Locale reader) {
+        return reader.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? full(date) : english(date);
+    }
+
     /** 1 April 2026 (Wed). */
     public static String english(LocalDate date) {
         return ENGLISH.format(date);

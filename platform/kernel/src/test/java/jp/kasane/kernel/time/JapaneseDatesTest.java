@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import jp.kasane.kernel.time.DateReading.Read;
 import jp.kasane.kernel.time.DateReading.Reason;
 import jp.kasane.kernel.time.DateReading.Refused;
@@ -114,6 +115,8 @@ class JapaneseDatesTest {
         assertThat(JapaneseDates.day(date)).isEqualTo("令和8年4月1日");
         assertThat(JapaneseDates.abbreviated(date)).isEqualTo("R8.4.1");
         assertThat(JapaneseDates.english(date)).isEqualTo("1 April 2026 (Wed)");
+        assertThat(JapaneseDates.full(date, Locale.JAPANESE)).isEqualTo(JapaneseDates.full(date));
+        assertThat(JapaneseDates.full(date, Locale.ENGLISH)).isEqualTo(JapaneseDates.english(date));
     }
 
     @Test

@@ -8,7 +8,6 @@ import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.municipal.arrangement.Arrangement;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Frame;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.town.arrangement.Around.Way;
@@ -85,8 +84,6 @@ final class Contents {
     }
 
     private String told(LocalDate day) {
-        return visit.visit().messages().language() == Language.JAPANESE
-                ? JapaneseDates.full(day)
-                : JapaneseDates.english(day);
+        return JapaneseDates.full(day, visit.visit().language().locale());
     }
 }

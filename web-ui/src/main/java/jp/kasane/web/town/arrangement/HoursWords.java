@@ -17,7 +17,6 @@ import jp.kasane.municipal.arrangement.OpenState.Perhaps;
 import jp.kasane.municipal.arrangement.OpenState.Span;
 import jp.kasane.municipal.arrangement.OpeningHours.SiteState;
 import jp.kasane.municipal.definition.bodies.Hours.Closing;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 
 /**
@@ -119,8 +118,6 @@ public record HoursWords(Messages m, LocalDateTime now) {
     }
 
     private String date(LocalDateTime day) {
-        return m.language() == Language.JAPANESE
-                ? JapaneseDates.full(day.toLocalDate())
-                : JapaneseDates.english(day.toLocalDate());
+        return JapaneseDates.full(day.toLocalDate(), m.language().locale());
     }
 }

@@ -2,6 +2,7 @@ package jp.kasane.web.town.arrangement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.municipal.arrangement.SystemChart.MeetingTree;
@@ -23,10 +24,7 @@ record MeetingWords(ArrangementWords words) {
     Item item(MeetingTree tree) {
         Meeting meeting = tree.meeting();
         List<String> lines = new ArrayList<>(basis(meeting.basis()));
-        String cadence = cadences(meeting);
-        if (!cadence.isEmpty()) {
-            lines.add(words.say("cadence", cadence));
-        }
+        cadenceLine(meeting).ifPresent(lines::add);
         if (meeting.functions().size() > 1) {
             List<MeetingFunction> more =
                     meeting.functions().subList(1, meeting.functions().size());
@@ -65,6 +63,13 @@ record MeetingWords(ArrangementWords words) {
     /** How often it meets. */
     String cadences(Meeting meeting) {
         return words.joined(meeting.cadences().stream().map(this::cadence));
+    }
+
+    /** The same as a line with its label; nothing where nothing is said of it. */
+    Optional<String> cadenceLine(Meeting meeting) {
+        return Optional.of(cadences(meeting))
+                .filter(cadences -> !cadences.isEmpty())
+                .map(cadences -> words.say("cadence", cadences));
     }
 
     private String cadence(Cadence cadence) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kasane.kernel.definition.Element;
 import jp.kasane.kernel.definition.Telling;
 import jp.kasane.kernel.definition.Told;
@@ -61,27 +62,27 @@ public final class Reading {
 
     /** What stands in the chapter; nothing if the definition says nothing of it. */
     public List<Part> chapter(Chapter chapter) {
-        return chapter.keys().stream()
-                .filter(told::containsKey)
-                .map(told::get)
-                .flatMap(one -> parts(one).stream())
-                .toList();
+        return lists(chapter).map(this::part).toList();
     }
 
     /** How many elements the chapter has, without those within others. */
     public int size(Chapter chapter) {
-        return chapter(chapter).stream().mapToInt(part -> part.pieces().size()).sum();
+        return lists(chapter).mapToInt(list -> list.entries().size()).sum();
+    }
+
+    private Stream<Told> lists(Chapter chapter) {
+        return chapter.keys().stream().filter(told::containsKey).map(told::get).flatMap(Reading::lists);
     }
 
     /** A list of elements is a part; a record of such lists is as many parts. */
-    private List<Part> parts(Told section) {
+    private static Stream<Told> lists(Told section) {
         List<Told.Entry> entries = section.entries();
         boolean gathers = entries.size() == 1
                 && entries.get(0).element() == null
                 && entries.get(0).keys().stream()
                         .flatMap(key -> key.entries().stream())
                         .allMatch(entry -> entry.element() != null);
-        return gathers ? entries.get(0).keys().stream().map(this::part).toList() : List.of(part(section));
+        return gathers ? entries.get(0).keys().stream() : Stream.of(section);
     }
 
     private Part part(Told list) {

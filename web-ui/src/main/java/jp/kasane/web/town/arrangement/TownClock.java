@@ -3,17 +3,15 @@ package jp.kasane.web.town.arrangement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import jp.kasane.kernel.authority.Grants;
 
 /** What time it is at the counters. */
 final class TownClock {
 
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     private TownClock() {}
 
     static LocalDateTime now(Clock clock) {
-        return LocalDateTime.ofInstant(clock.instant(), JAPAN);
+        return LocalDateTime.ofInstant(clock.instant(), Grants.JAPAN);
     }
 
     static LocalDate today(Clock clock) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.municipal.definition.DefinitionVersion;
 import jp.kasane.web.gate.TownVisit;
-import jp.kasane.web.page.Language;
 
 /** The versions of an arrangement as rows of a table. */
 record VersionRows(TownVisit visit, LocalDate today) {
@@ -30,7 +30,7 @@ record VersionRows(TownVisit visit, LocalDate today) {
                 visit.href("arrangement?at=" + one.effectiveFrom()),
                 validOn(one.effectiveFrom(), all).filter(one::equals).isPresent(),
                 validOn(today, all).filter(one::equals).isPresent(),
-                told(LocalDate.ofInstant(one.takenAt(), TownClock.JAPAN)),
+                told(LocalDate.ofInstant(one.takenAt(), Grants.JAPAN)),
                 visit.t(one.takenBy() == null ? "arrangement.versions.operator" : "arrangement.versions.town"),
                 one.fileName());
     }
@@ -40,8 +40,6 @@ record VersionRows(TownVisit visit, LocalDate today) {
     }
 
     private String told(LocalDate day) {
-        return visit.visit().messages().language() == Language.JAPANESE
-                ? JapaneseDates.full(day)
-                : JapaneseDates.english(day);
+        return JapaneseDates.full(day, visit.visit().language().locale());
     }
 }

@@ -16,7 +16,6 @@ import jp.kasane.municipal.consultations.Urgency;
 import jp.kasane.municipal.forms.Problem;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Choice;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Tone;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public record Words(Messages m) {
         if (date == null) {
             return "";
         }
-        return m.language() == Language.JAPANESE ? JapaneseDates.full(date) : JapaneseDates.english(date);
+        return JapaneseDates.full(date, m.language().locale());
     }
 
     /** For narrow columns. */

@@ -13,7 +13,6 @@ import jp.kasane.municipal.profile.ProfileLine;
 import jp.kasane.municipal.profile.PublishedValue;
 import jp.kasane.municipal.profile.Source;
 import jp.kasane.municipal.profile.Statement;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 
 /** Figures in the reader's words. What a source says stays in the source's own. */
@@ -67,7 +66,7 @@ public record ProfileWords(Messages m) {
 
     String moment(Instant at) {
         LocalDate day = LocalDate.ofInstant(at, Grants.JAPAN);
-        String date = m.language() == Language.JAPANESE ? JapaneseDates.full(day) : JapaneseDates.english(day);
+        String date = JapaneseDates.full(day, m.language().locale());
         return date + " " + CLOCK.format(at.atZone(Grants.JAPAN));
     }
 }
