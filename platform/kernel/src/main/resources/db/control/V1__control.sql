@@ -114,6 +114,44 @@ CREATE TABLE erasure (
   CONSTRAINT erasure_departure FOREIGN KEY (departure_id) REFERENCES departure (id)
 );
 
+-- What a town has published of its arrangement (ADR 21): a copy made at that moment, gone when it is withdrawn. Nobody reads a town's
+-- database for another.
+CREATE TABLE published_arrangement (
+  town_code         CHAR(6)      NOT NULL PRIMARY KEY,
+  title             VARCHAR(2000) NOT NULL,
+  effective_from    DATE         NOT NULL,
+  parts             VARCHAR(1000) NOT NULL,                     -- which parts the town chose, by name, with a space between
+  content           LONGTEXT     NOT NULL,                      -- canonical JSON of those parts alone
+  sha256            CHAR(64)     NOT NULL,
+  published_by      CHAR(26)     NOT NULL,
+  published_at      DATETIME(6)  NOT NULL,
+  CONSTRAINT published_town FOREIGN KEY (town_code) REFERENCES tenant (code)
+);
+
+-- What stands in its parts, by name: for lists of all towns, which are not to read every content.
+CREATE TABLE published_element (
+  town_code         CHAR(6)      NOT NULL,
+  position          INT          NOT NULL,
+  part              VARCHAR(40)  NOT NULL,
+  name              VARCHAR(2000) NOT NULL,
+  PRIMARY KEY (town_code, position),
+  CONSTRAINT published_of FOREIGN KEY (town_code) REFERENCES published_arrangement (town_code) ON DELETE CASCADE
+);
+
+-- A prefecture's own definition, version by version. SELECT and INSERT only.
+CREATE TABLE prefecture_definition (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  prefecture_code   CHAR(6)      NOT NULL,
+  number            INT          NOT NULL,
+  effective_from    DATE         NOT NULL,
+  title             VARCHAR(2000) NOT NULL,
+  content           LONGTEXT     NOT NULL,                      -- canonical JSON
+  file_name         VARCHAR(255) NOT NULL,
+  taken_at          DATETIME(6)  NOT NULL,
+  UNIQUE KEY definition_number (prefecture_code, number),
+  CONSTRAINT definition_prefecture FOREIGN KEY (prefecture_code) REFERENCES prefecture (code)
+);
+
 -- A person who can sign in. Who they are is Keycloak's word; what they may do is access_grant's.
 CREATE TABLE app_user (
   id                CHAR(26)     NOT NULL PRIMARY KEY,

@@ -13,6 +13,8 @@ import jp.kasane.kernel.people.Roster;
 import jp.kasane.kernel.people.SignInCare;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.kernel.succession.Successions;
+import jp.kasane.prefecture.definition.PrefectureDefinitions;
+import jp.kasane.prefecture.published.PublishedArrangements;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.web.accesslog.AccessLogResource;
 import jp.kasane.web.accesslog.AnchorsResource;
@@ -36,7 +38,11 @@ import jp.kasane.web.prefecture.JobResource;
 import jp.kasane.web.prefecture.OnboardingResource;
 import jp.kasane.web.prefecture.PrefectureHomeResource;
 import jp.kasane.web.prefecture.TownResource;
+import jp.kasane.web.prefecture.arrangements.ArrangementsResource;
+import jp.kasane.web.prefecture.arrangements.OwnDefinitionResource;
 import jp.kasane.web.prefecture.settings.MailSettingsResource;
+import jp.kasane.web.published.NeighboursResource;
+import jp.kasane.web.published.PublicationResource;
 import jp.kasane.web.signin.Arrivals;
 import jp.kasane.web.signin.BackchannelResource;
 import jp.kasane.web.signin.SignInResource;
@@ -57,6 +63,7 @@ final class Resources {
     static List<Object> all(Wiring w) {
         List<Object> all = new ArrayList<>(general(w));
         all.addAll(ofPeople(w));
+        all.addAll(ofPublished(w));
         all.addAll(ConsultationPages.all(
                 new Desk(w.grants(), w.users(), new Successions(w.control(), w.clock()), w.keys(), w.clock())));
         return List.copyOf(all);
@@ -83,6 +90,17 @@ final class Resources {
                 signIn(w),
                 new SignOutResource(w.sessions(), w.identityClients(), w.openId()),
                 new BackchannelResource(w.sessions(), w.users(), w.prefectures(), w.identityClients(), w.openId()));
+    }
+
+    /** What towns publish of their arrangements, and the prefecture's own. */
+    private static List<Object> ofPublished(Wiring w) {
+        TownRegister register = new TownRegister(w.registry(), MunicipalityDirectory.bundled());
+        PublishedArrangements published = new PublishedArrangements(w.control(), w.clock());
+        return List.of(
+                new PublicationResource(published, w.clock()),
+                new NeighboursResource(published, register, w.clock()),
+                new ArrangementsResource(published, register, w.clock()),
+                new OwnDefinitionResource(new PrefectureDefinitions(w.control(), w.clock()), w.clock()));
     }
 
     /** The rosters, the trails and the prefecture's mail. */

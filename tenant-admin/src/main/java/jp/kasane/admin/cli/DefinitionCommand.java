@@ -11,7 +11,6 @@ import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.definition.DefinitionWords;
 import jp.kasane.kernel.definition.Difference;
 import jp.kasane.kernel.definition.ReadOutcome;
-import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
 import jp.kasane.municipal.definition.DefinitionVersion;
@@ -72,15 +71,21 @@ final class DefinitionCommand {
         out().flush();
     }
 
-    @Command(name = "import", description = "Takes a definition in as a town's next version, whole or not at all.")
+    @Command(
+            name = "import",
+            description =
+                    "Takes a definition in as the next version of a town's, or of a prefecture's, whole or not at all.")
     int take(
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--town", paramLabel = "CODE", required = true) String code) {
+            @Option(names = "--town", paramLabel = "CODE") @Nullable String town,
+            @Option(names = "--prefecture", paramLabel = "CODE") @Nullable String prefecture) {
         Optional<Definition> definition = fitting(file);
         if (definition.isEmpty()) {
             return REFUSED;
         }
-        TakeOutcome outcome = inTown(code, shelf -> shelf.take(definition.get(), String.valueOf(file.getFileName())));
+        String code = Whose.of(town, prefecture).typed();
+        TakeOutcome outcome = in(
+                Whose.of(town, prefecture), shelf -> shelf.take(definition.get(), String.valueOf(file.getFileName())));
         if (outcome instanceof TakeOutcome.Elsewhere elsewhere) {
             throw new Refusal("definition.elsewhere", file, elsewhere.place(), code);
         }
@@ -94,21 +99,30 @@ final class DefinitionCommand {
 
     @Command(
             name = "export",
-            description = "Prints the definition of a town that is valid on a day, today unless one is given.")
+            description =
+                    "Prints the definition of a town, or of a prefecture, that is valid on a day, today unless one is given.")
     void export(
-            @Option(names = "--town", paramLabel = "CODE", required = true) String code,
+            @Option(names = "--town", paramLabel = "CODE") @Nullable String town,
+            @Option(names = "--prefecture", paramLabel = "CODE") @Nullable String prefecture,
             @Option(names = "--at", paramLabel = "DATE", description = "2026-04-01") @Nullable LocalDate at,
             @Option(names = "--json", description = "JSON instead of YAML") boolean json) {
         LocalDate day = at == null ? LocalDate.now(Clock.system(Grants.JAPAN)) : at;
-        Definition definition =
-                inTown(code, shelf -> shelf.export(day)).orElseThrow(() -> new Refusal("definition.none", code, day));
+        Whose whose = Whose.of(town, prefecture);
+        Definition definition = in(whose, shelf -> shelf.export(day))
+                .orElseThrow(() -> new Refusal("definition.none", whose.typed(), day));
         out().print(json ? DefinitionFiles.FORMAT.json(definition) : DefinitionFiles.FORMAT.yaml(definition));
         out().flush();
     }
 
-    @Command(name = "list", description = "Every version of a town's definition, the newest first.")
-    void list(@Option(names = "--town", paramLabel = "CODE", required = true) String code) {
-        List<DefinitionVersion> versions = inTown(code, TownShelf::versions);
+    @Command(
+            name = "list",
+            description = "Every version of a town's definition, or of a prefecture's, the newest first.")
+    void list(
+            @Option(names = "--town", paramLabel = "CODE") @Nullable String town,
+            @Option(names = "--prefecture", paramLabel = "CODE") @Nullable String prefecture) {
+        Whose whose = Whose.of(town, prefecture);
+        String code = whose.typed();
+        List<DefinitionVersion> versions = in(whose, Shelf::versions);
         if (versions.isEmpty()) {
             say("definition.nothing", code);
         }
@@ -124,17 +138,13 @@ final class DefinitionCommand {
 
     @FunctionalInterface
     private interface Work<T> {
-        T with(TownShelf shelf);
+        T with(Shelf shelf);
     }
 
-    private <T> T inTown(String code, Work<T> work) {
+    private <T> T in(Whose whose, Work<T> work) {
         try (Desk desk = new Desk(main.words(), out());
                 DatabaseServers servers = new DatabaseServers(desk.settings())) {
-            Tenant town = desk.registry().find(code).orElseThrow(() -> new Refusal("town.unknown", code));
-            if (town.state() != Tenant.State.ACTIVE && town.state() != Tenant.State.SUSPENDED) {
-                throw new Refusal("definition.shut", code);
-            }
-            return work.with(new TownShelf(desk.control(), servers, town));
+            return work.with(whose.shelf(desk, servers));
         }
     }
 

@@ -20,7 +20,7 @@ import jp.kasane.municipal.definition.TakeOutcome;
  * The definitions of one town, as whoever operates the installation reaches them. Taking one in or out is entered in the trail, which the
  * town reads, before the town's database keeps it: what was broken off may stand there, what stands nowhere was not done.
  */
-final class TownShelf {
+final class TownShelf implements Shelf {
 
     private final ControlDatabase control;
     private final DatabaseServers servers;
@@ -32,7 +32,8 @@ final class TownShelf {
         this.town = town;
     }
 
-    TakeOutcome take(Definition definition, String fileName) {
+    @Override
+    public TakeOutcome take(Definition definition, String fileName) {
         Optional<String> elsewhere = definition.isOfAnother(town.code(), town.name());
         if (elsewhere.isPresent()) {
             return new TakeOutcome.Elsewhere(elsewhere.get());
@@ -46,7 +47,8 @@ final class TownShelf {
         });
     }
 
-    Optional<Definition> export(LocalDate day) {
+    @Override
+    public Optional<Definition> export(LocalDate day) {
         return transaction(shelf -> {
             Optional<DefinitionVersion> version = shelf.validOn(day);
             version.ifPresent(one -> enter("EXPORT", one));
@@ -54,7 +56,8 @@ final class TownShelf {
         });
     }
 
-    List<DefinitionVersion> versions() {
+    @Override
+    public List<DefinitionVersion> versions() {
         return transaction(DefinitionShelf::all);
     }
 

@@ -21,7 +21,8 @@
             "kernel.trail",
             "kernel.upgrades",
             "municipal.definition",
-            "kernel.text"
+            "kernel.text",
+            "prefecture.definition"
         })
 @NullMarked
 package jp.kasane.admin.cli;

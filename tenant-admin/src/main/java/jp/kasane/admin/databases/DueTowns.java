@@ -42,8 +42,12 @@ public final class DueTowns {
         return due.size();
     }
 
-    /** Says that everything of the town follows the registry as it is today. */
+    /** Says that everything of the town follows the registry as it is today. What a town that has merged had published goes. */
     static void kept(Handle handle, String code) {
+        handle.createUpdate("DELETE FROM published_arrangement WHERE town_code IN"
+                        + " (SELECT predecessor FROM merger WHERE predecessor = :code AND merged_on <= " + TODAY + ")")
+                .bind("code", code)
+                .execute();
         for (String update : List.of(
                 "UPDATE town_name SET kept_at = :now WHERE town_code = :code AND kept_at IS NULL AND valid_from <= ",
                 "UPDATE merger SET kept_at = :now WHERE predecessor = :code AND kept_at IS NULL AND merged_on <= ")) {

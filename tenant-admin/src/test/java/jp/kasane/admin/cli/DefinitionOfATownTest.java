@@ -163,4 +163,52 @@ class DefinitionOfATownTest {
         assertThat(take(VILLAGE, "000000")).isEqualTo(1);
         assertThat(err.toString()).contains("000000");
     }
+
+    private static String aPrefectures(String kind, String code) {
+        return VILLAGE.replace(
+                "bodies:",
+                "place:\n  code: \"" + code + "\"\n  prefecture: 青森県\n  name: 青森県\n  kind: " + kind + "\nbodies:");
+    }
+
+    private int takeInPrefecture(String content, String prefecture) throws Exception {
+        Path file = Files.writeString(data.resolve("ken.yaml"), content);
+        return run("import", file.toString(), "--prefecture", prefecture);
+    }
+
+    @Test
+    void aPrefectureHasADefinitionOfItsOwn() throws Exception {
+        String own = aPrefectures("prefecture", "020001");
+        assertThat(takeInPrefecture(own, "02")).isZero();
+        assertThat(out.toString()).isEqualTo("02：第 1 版として取り込みました（見本村の体制、2026-04-01 から）。\n");
+        assertThat(takeInPrefecture(own, "020001")).isZero();
+        assertThat(out.toString()).contains("第 1 版（2026-04-01 から）と同じ内容です");
+        assertThat(run("export", "--prefecture", "02", "--at", "2026-04-01")).isZero();
+        assertThat(takeInPrefecture(out.toString(), "02")).isZero();
+        assertThat(out.toString()).contains("と同じ内容です");
+        assertThat(run("list", "--prefecture", "02")).isZero();
+        assertThat(out.toString()).startsWith("第 1 版 2026-04-01 から 「見本村の体制」");
+        assertThat(trail()).containsExactly("CREATE 020001", "EXPORT 020001");
+        assertThat(run("list", "--town", here.town.code())).isZero();
+        assertThat(out.toString()).contains("まだありません");
+    }
+
+    @Test
+    void aTownsFileIsNoPrefecturesAndAnotherPrefecturesIsRefused() throws Exception {
+        assertThat(takeInPrefecture(aPrefectures("town", "020001"), "02")).isEqualTo(1);
+        assertThat(err.toString()).contains("「青森県」の定義は都道府県のものではありません");
+        assertThat(takeInPrefecture(aPrefectures("prefecture", "130001"), "02")).isEqualTo(1);
+        assertThat(err.toString()).contains("は 130001 の定義です");
+        assertThat(takeInPrefecture(aPrefectures("prefecture", "130001"), "13")).isEqualTo(1);
+        assertThat(err.toString()).contains("都道府県 13 はありません");
+        assertThat(trail()).isEmpty();
+    }
+
+    @Test
+    void eitherATownOrAPrefectureIsNamed() throws Exception {
+        assertThat(run("list")).isEqualTo(1);
+        assertThat(run("list", "--town", here.town.code(), "--prefecture", "02"))
+                .isEqualTo(1);
+        assertThat(run("export")).isEqualTo(1);
+        assertThat(err.toString()).contains("--prefecture", "どちらか一つ");
+    }
 }

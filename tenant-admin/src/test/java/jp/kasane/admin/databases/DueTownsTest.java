@@ -95,6 +95,23 @@ class DueTownsTest {
         }
     }
 
+    @Test
+    void whatTheMergedTownHadPublishedIsErasedAndATownThatIsRenamedKeepsIts() {
+        String control = here.installation.database;
+        here.installation.server.asRoot("INSERT INTO " + control + ".published_arrangement VALUES ('" + CODE
+                + "', '見本の体制', '2026-04-01', 'BODIES', '{}', REPEAT('0', 64), 'x', NOW(6))");
+        named("DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR)");
+        due.ask();
+        here.worker.go();
+        assertThat(here.installation.column("SELECT town_code FROM published_arrangement"))
+                .containsExactly(CODE);
+        merged("DATE(UTC_TIMESTAMP() + INTERVAL 9 HOUR)");
+        due.ask();
+        here.worker.go();
+        assertThat(here.installation.column("SELECT town_code FROM published_arrangement"))
+                .isEmpty();
+    }
+
     private String marker() throws SQLException {
         try (Connection root = here.installation.server.connect("kasane_t_" + CODE, "root", EmbeddedMariaDb.PASSWORD);
                 var row = root.createStatement().executeQuery("SELECT name FROM town_marker")) {

@@ -86,6 +86,7 @@ class OffboardingTest {
         backup("kasane-023043-1.zip", "TOWN", "023043");
         backup("kasane-whole-1.zip", "WHOLE", CODE);
         Files.createDirectories(folder.resolve("replaced-20260101-000000"));
+        published();
 
         String certificate = erased();
 
@@ -97,6 +98,16 @@ class OffboardingTest {
         assertThat(realm.users.values().stream()
                         .map(user -> user.path("username").asText()))
                 .containsExactlyInAnyOrder("elsewhere-too", "ken");
+        nobodyAndNothingOfItIsInTheRegistry();
+        assertThat(folder.resolve("backups").toFile().list())
+                .containsExactlyInAnyOrder("kasane-023043-1.zip", "kasane-whole-1.zip");
+        assertThat(certificate)
+                .contains("kasane-" + CODE + "-1.zip", "kasane-whole-1.zip", "replaced-20260101-000000", "今別町", CODE)
+                .contains("登録簿の表 published_arrangement　1 行")
+                .doesNotContain("023043", "only-here", "machi", "見本");
+    }
+
+    private void nobodyAndNothingOfItIsInTheRegistry() {
         assertThat(town.installation.column("SELECT username FROM app_user ORDER BY username"))
                 .containsExactly("elsewhere-too", "ken");
         assertThat(town.installation.column("SELECT id FROM access_grant WHERE place_code = '" + CODE + "'"))
@@ -105,11 +116,14 @@ class OffboardingTest {
                 .containsExactly("0ELSEWHERE");
         assertThat(town.installation.column("SELECT kind FROM job WHERE request LIKE '%" + CODE + "%'"))
                 .containsExactly("ERASE_TOWN");
-        assertThat(folder.resolve("backups").toFile().list())
-                .containsExactlyInAnyOrder("kasane-023043-1.zip", "kasane-whole-1.zip");
-        assertThat(certificate)
-                .contains("kasane-" + CODE + "-1.zip", "kasane-whole-1.zip", "replaced-20260101-000000", "今別町", CODE)
-                .doesNotContain("023043", "only-here", "machi", "見本");
+        assertThat(town.installation.column("SELECT title FROM published_arrangement"))
+                .isEmpty();
+    }
+
+    private void published() {
+        String control = town.installation.database;
+        town.installation.server.asRoot("INSERT INTO " + control + ".published_arrangement VALUES ('" + CODE
+                + "', '見本の体制', '2026-04-01', 'BODIES', '{}', REPEAT('0', 64), 'x', NOW(6))");
     }
 
     static Stream<Arguments> everyMoment() {

@@ -45,6 +45,9 @@ public record PrefectureVisit(Visit visit, Prefecture prefecture, Viewer viewer)
     private List<NavItem> nav() {
         List<NavItem> items = new ArrayList<>();
         items.add(item(home(), ""));
+        if (may(Right.TOWNS_READ)) {
+            items.add(item(t("arrangements.title"), "arrangements"));
+        }
         if (may(Right.PEOPLE_READ)) {
             items.add(item(t("people.title"), "people"));
         }

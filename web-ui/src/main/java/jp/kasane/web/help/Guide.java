@@ -16,6 +16,7 @@ public enum Guide {
     WORK(Right.WORK_OWN),
     ARRANGEMENT(Right.TOWN_ENTER),
     PROFILE(Right.TOWN_ENTER),
+    PUBLICATION(Right.TOWN_ENTER),
     PEOPLE(Right.PEOPLE_MANAGE),
     ROLES(Right.PEOPLE_READ),
     RESHUFFLE(Right.PEOPLE_MANAGE),

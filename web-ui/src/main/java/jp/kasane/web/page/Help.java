@@ -19,6 +19,8 @@ public final class Help {
             line("/t/[0-9]{6}/consultations/[^/]+", "correct"),
             line("/t/[0-9]{6}/consultations", "search"),
             line("/t/[0-9]{6}/(work|drafts).*", "work"),
+            line("/t/[0-9]{6}/(arrangement/publication|neighbours).*", "publication"),
+            line("/p/[0-9]{6}/(arrangements|definition).*", "publication"),
             line("/t/[0-9]{6}/arrangement.*", "arrangement"),
             line("/t/[0-9]{6}/profile.*", "profile"),
             line("/[tp]/[0-9]{6}/people/reshuffle.*", "reshuffle"),

@@ -37,6 +37,12 @@ public final class TownHomeResource {
                 ways.add(way(visit, section.path(), section.key()));
             }
         }
+        if (visit.may(Right.TOWN_SETTINGS)) {
+            ways.add(way(visit, "arrangement/publication", "publication.title"));
+        }
+        if (!ways.isEmpty()) {
+            ways.add(way(visit, "neighbours", "neighbours.title"));
+        }
         if (visit.may(Right.TOWN_LEAVE) && leaving(visit)) {
             ways.add(way(visit, "departure", "departure.title"));
         }

@@ -9,6 +9,7 @@ import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.people.ReshuffleLine.Column;
+import jp.kasane.municipal.definition.Part;
 import jp.kasane.web.running.People.Stage;
 
 /** With what form each operation that changes something succeeds. */
@@ -107,6 +108,20 @@ public final class Forms {
             "/p/{prefecture}/towns/{municipality}/succession/merge/withdraw",
             (person, place, ids) -> Form.of("withdrawWhy", "取りやめ"));
 
+    private static final Map<String, Filling> OF_PUBLICATION = Map.of(
+            "/t/{town}/arrangement/publication/preview",
+            (person, place, ids) -> PublishedTowns.choosing(place),
+            "/t/{town}/arrangement/publication",
+            (person, place, ids) -> PublishedTowns.publishing(place),
+            "/t/{town}/arrangement/publication/withdraw",
+            (person, place, ids) -> withdrawing(place));
+
+    /** The town has published something. */
+    private static Form withdrawing(Place town) {
+        PublishedTowns.published(town.code(), PublishedTowns.ANY, Part.farFromPersons());
+        return Form.of();
+    }
+
     /** Somebody else has asked that the town leave. */
     private static Form leaving(Place town) {
         Things.leaving(town.code(), "ASKED");
@@ -118,7 +133,7 @@ public final class Forms {
     static Form of(Operation operation, Person person, Place place, Map<String, String> ids) {
         String template = operation.toString().replaceFirst("^\\w+ ", "");
         for (Map<String, Filling> some :
-                List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE, OF_LEAVING, OF_SUCCESSION)) {
+                List.of(RECORDS, OF_PEOPLE, OF_PROFILE, OF_PREFECTURE, OF_LEAVING, OF_SUCCESSION, OF_PUBLICATION)) {
             Filling filling = some.getOrDefault(template, some.get(template.replaceFirst("^/[tp]/\\{\\w+}/", "")));
             if (filling != null) {
                 return filling.of(person, place, ids);

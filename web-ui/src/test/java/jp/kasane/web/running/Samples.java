@@ -64,12 +64,20 @@ public final class Samples {
             case "/profile/figures/" ->
                 Things.figure(place, operation.template().endsWith("/restore"));
             case "/towns/" -> townOf(operation, place);
+            case "/arrangements/" -> PublishedTowns.publishedTown(place);
+            case "/neighbours/" -> neighbour(place);
             case "/jobs/" -> Things.job(place, new JobRequest.KeepPrefecture(place.code()));
             case "/language/" -> "en";
             default ->
                 throw new AssertionError(
                         operation + ": nobody said what stands for {" + name + "}; add it to Samples.thing");
         };
+    }
+
+    /** Of what another town may read and this one may not there is only what towns of another prefecture have published. */
+    private static String neighbour(Place town) {
+        boolean other = town.equals(RunningPages.get().otherTown());
+        return PublishedTowns.publishedTown(other ? RunningPages.OTHER_PREFECTURE : RunningPages.PREFECTURE);
     }
 
     private static String consultation(Operation operation, Place place, Person person) {
