@@ -95,6 +95,9 @@ final class Samples {
         if (template.contains("/towns/{" + name)) {
             return oneThatLeft();
         }
+        if (template.contains("/neighbours/{" + name) || template.contains("/arrangements/{" + name)) {
+            return oneThatPublished();
+        }
         if (template.contains("/jobs/{" + name)) {
             return database.column("SELECT id FROM job WHERE place_code = ? LIMIT 1", place.code())
                     .get(0);
@@ -114,6 +117,18 @@ final class Samples {
                     town,
                     Ids.next());
         }
+        return town;
+    }
+
+    /** A town of the prefecture that has published its arrangement, for all of the prefecture to see. */
+    private String oneThatPublished() {
+        String town = Towns.YOMOGITA.code();
+        database.change(
+                "INSERT IGNORE INTO published_arrangement (town_code, title, effective_from, parts, content, sha256,"
+                        + " published_by, published_at) VALUES (?, '試験', '2026-04-01', 'BODIES', ?, REPEAT('0', 64), ?, NOW(6))",
+                town,
+                "{\"format\":\"kasane-definition\",\"version\":1,\"title\":\"試験\",\"effectiveFrom\":\"2026-04-01\"}",
+                Ids.next());
         return town;
     }
 
