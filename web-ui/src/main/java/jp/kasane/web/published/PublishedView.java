@@ -3,7 +3,6 @@ package jp.kasane.web.published;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import jp.kasane.kernel.definition.DefinitionFormat;
 import jp.kasane.municipal.arrangement.Arrangement;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
@@ -15,6 +14,8 @@ import jp.kasane.web.drawing.RowLayout;
 import jp.kasane.web.drawing.Sheet;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.town.arrangement.FlowCourse;
+import jp.kasane.web.town.arrangement.Reading;
+import jp.kasane.web.town.arrangement.Reading.Piece;
 import jp.kasane.web.town.arrangement.SystemOutline;
 import jp.kasane.web.town.arrangement.ZoneRows;
 
@@ -42,27 +43,17 @@ public record PublishedView(
     }
 
     /** A part and what stands in it. */
-    public record PartShown(String name, List<ElementShown> elements) {
+    public record PartShown(String name, List<Piece> elements) {
         public PartShown {
             elements = List.copyOf(elements);
         }
 
-        /** The part alone, so that what it names elsewhere is said by name. */
-        static PartShown of(Part part, Definition definition, Messages m) {
+        static PartShown of(Part part, Reading reading, Messages m) {
             return new PartShown(
                     new Words(m).part(part),
-                    new PartElements(definition.only(Set.of(part)))
-                            .of(part).stream()
-                                    .map(one ->
-                                            new ElementShown(DefinitionFormat.name(one), DefinitionFormat.lines(one)))
-                                    .toList());
-        }
-    }
-
-    /** An element and what it says of itself. */
-    public record ElementShown(String name, List<String> lines) {
-        public ElementShown {
-            lines = List.copyOf(lines);
+                    reading.under(part.key()).stream()
+                            .flatMap(list -> list.pieces().stream())
+                            .toList());
         }
     }
 
@@ -87,11 +78,12 @@ public record PublishedView(
         boolean coming = definition.effectiveFrom().isAfter(today);
         Arrangement town = Arrangement.of(definition, coming ? definition.effectiveFrom() : today);
         Outline outline = SystemOutline.of(town, m);
+        Reading reading = Reading.of(town, m);
         Set<Part> there = Part.in(definition);
         return new PublishedView(
                 definition.title(),
                 there.stream()
-                        .map(part -> PartShown.of(part, definition, m))
+                        .map(part -> PartShown.of(part, reading, m))
                         .filter(part -> !part.elements().isEmpty())
                         .toList(),
                 outline,

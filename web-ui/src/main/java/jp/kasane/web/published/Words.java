@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.municipal.definition.Part;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 
 /** Parts and days of a published arrangement in the reader's words. */
@@ -44,7 +43,7 @@ public record Words(Messages m) {
     }
 
     public String day(LocalDate day) {
-        return m.language() == Language.JAPANESE ? JapaneseDates.full(day) : JapaneseDates.english(day);
+        return JapaneseDates.full(day, m.language().locale());
     }
 
     public String moment(Instant at) {

@@ -166,6 +166,16 @@ public final class DefinitionFormat<D extends Record> {
         return type.cast(Excerpt.with(definition, sections));
     }
 
+    /** What people call an element; its id if it has no name. */
+    public static String name(Element element) {
+        return Calling.of(element).orElseGet(() -> element.id().text());
+    }
+
+    /** In what the second of two parts of one kind differs from the first: two support bodies, two meetings. */
+    public static <R extends Record> List<Difference> betweenParts(R first, R second) {
+        return Differences.between(first, second);
+    }
+
     /** In what the second differs from the first. */
     public List<Difference> between(D first, D second) {
         return Differences.between(first, second);

@@ -70,8 +70,17 @@ public final class Reading {
         return lists(chapter).mapToInt(list -> list.entries().size()).sum();
     }
 
+    /** What stands under one key of the definition; nothing if it has no such key. */
+    public List<Part> under(String key) {
+        return lists(key).map(this::part).toList();
+    }
+
     private Stream<Told> lists(Chapter chapter) {
-        return chapter.keys().stream().filter(told::containsKey).map(told::get).flatMap(Reading::lists);
+        return chapter.keys().stream().flatMap(this::lists);
+    }
+
+    private Stream<Told> lists(String key) {
+        return Stream.ofNullable(told.get(key)).flatMap(Reading::lists);
     }
 
     /** A list of elements is a part; a record of such lists is as many parts. */
