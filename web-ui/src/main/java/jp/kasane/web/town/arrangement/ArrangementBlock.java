@@ -113,6 +113,7 @@ public record ArrangementBlock(
     private static Entry entry(ArrangementWords words, Meeting meeting) {
         MeetingWords meetings = new MeetingWords(words);
         List<String> lines = new ArrayList<>(meetings.both(meeting.basis()));
+        lines.add(meetings.cases(meeting));
         meetings.cadenceLine(meeting).ifPresent(lines::add);
         return new Entry(meeting.name(), words.standing(meeting), lines);
     }

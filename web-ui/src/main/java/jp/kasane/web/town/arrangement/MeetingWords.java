@@ -60,6 +60,11 @@ record MeetingWords(ArrangementWords words) {
                         words.choice("secrecy", basis.secrecy() == null ? Secrecy.UNSPECIFIED : basis.secrecy())));
     }
 
+    /** What of cases may be spoken of there. */
+    String cases(Meeting meeting) {
+        return words.say("cases", words.choice("cases", meeting.cases()));
+    }
+
     /** How often it meets. */
     String cadences(Meeting meeting) {
         return words.joined(meeting.cadences().stream().map(this::cadence));

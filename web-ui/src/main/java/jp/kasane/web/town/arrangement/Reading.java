@@ -10,10 +10,14 @@ import jp.kasane.kernel.definition.Telling;
 import jp.kasane.kernel.definition.Told;
 import jp.kasane.municipal.arrangement.Arrangement;
 import jp.kasane.municipal.arrangement.Presence;
+import jp.kasane.municipal.definition.meetings.Meeting;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 
-/** Everything that a definition holds, in words and by chapters: each element with all its keys, and why a key has no value. */
+/**
+ * Everything that a definition holds, in words and by chapters: each element with all its keys, and why a key has no value. Of a meeting it also
+ * says what of cases may be spoken of there, which follows from what it is for and its law.
+ */
 public final class Reading {
 
     private final ArrangementWords words;
@@ -118,6 +122,9 @@ public final class Reading {
                     ? entry.words()
                     : String.join(" ", lines.remove(0).values());
             return new Piece("", name, List.of(), lines, parts);
+        }
+        if (element instanceof Meeting meeting) {
+            lines.add(0, new Line(words.say("cases.label"), List.of(words.choice("cases", meeting.cases()))));
         }
         return new Piece("e-" + element.id().text(), telling.name(element), marks(element), lines, parts);
     }

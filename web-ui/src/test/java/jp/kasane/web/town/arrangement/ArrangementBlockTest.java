@@ -57,8 +57,14 @@ class ArrangementBlockTest {
     void saysOfEveryMeetingWhetherConsentIsNeededEvenWhereThatIsNotStated() {
         assertThat(block.meetings().first())
                 .contains(
-                        new Entry("支援会議", List.of(), List.of("本人同意：要らない", "守秘義務：法律による", "開催：随時")),
-                        new Entry("市圏域 地域見守りネットワーク推進会議", List.of(), List.of("本人同意：書かれていない", "守秘義務：書かれていない", "開催：年2回")));
+                        new Entry(
+                                "支援会議",
+                                List.of(),
+                                List.of("本人同意：要らない", "守秘義務：法律による", "ケースの扱い：本人の同意がないものも（守秘義務のもとで）", "開催：随時")),
+                        new Entry(
+                                "市圏域 地域見守りネットワーク推進会議",
+                                List.of(),
+                                List.of("本人同意：書かれていない", "守秘義務：書かれていない", "ケースの扱い：扱わない", "開催：年2回")));
     }
 
     @Test

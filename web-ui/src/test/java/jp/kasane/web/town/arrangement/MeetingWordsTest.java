@@ -59,6 +59,20 @@ class MeetingWordsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "functions: ['network']                                                     | ケースの扱い：扱わない",
+                "functions: ['network', 'case-review']                                      | ケースの扱い：本人の同意があるものだけ",
+                "functions: ['case-review'], legalBasis: 'art-106-6'                        | ケースの扱い：本人の同意がないものも（守秘義務のもとで）",
+                "functions: ['case-review'], legalBasis: 'art-106-6', consent: 'required'   | ケースの扱い：本人の同意があるものだけ"
+            })
+    void saysWhatOfCasesMayBeSpokenOfThere(String keys, String said) {
+        assertThat(words.cases(meeting(keys))).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "instances: '区ごと（6区）'                           | 圏域・場所ごと：区ごと（6区）",
                 "instances: {count: 8, scheme: 'z-ken'}             | 圏域・場所ごと：日常生活圏域 8",
                 "instances: {scheme: 'z-ken'}                       | 圏域・場所ごと：日常生活圏域",

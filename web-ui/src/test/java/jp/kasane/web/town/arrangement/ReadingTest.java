@@ -69,6 +69,12 @@ class ReadingTest {
     }
 
     @Test
+    void ofAMeetingItIsReadFirstWhatOfCasesMayBeSpokenOfThere() {
+        assertThat(piece(Chapter.MEETINGS, "支援会議").lines().get(0))
+                .isEqualTo(new Line("ケースの扱い", List.of("本人の同意がないものも（守秘義務のもとで）")));
+    }
+
+    @Test
     void whatNoSourceStatesAndWhatIsNoMoreIsMarked() {
         assertThat(piece(Chapter.BODIES, "ひまわりカフェ").marks()).containsExactly("計画中", "仮置き（要確認）");
         assertThat(piece(Chapter.BODIES, "以前の相談室").marks()).containsExactly("終了", "取りやめ");
