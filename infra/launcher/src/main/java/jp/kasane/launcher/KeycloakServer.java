@@ -47,6 +47,12 @@ final class KeycloakServer {
 
     /** Unpacks and builds the server unless that was done before with the same distribution, theme and options. */
     void prepare(Path artifacts) throws InterruptedException {
+        try (Turn turn = Turn.at(settings.runtime(), "keycloak")) {
+            prepareAlone(artifacts);
+        }
+    }
+
+    private void prepareAlone(Path artifacts) throws InterruptedException {
         String wanted = madeFrom(artifacts);
         Stamp stamp = new Stamp(home);
         if (stamp.says(wanted)) {

@@ -22,6 +22,14 @@ public final class Passphrase {
     private static final int KEY_BITS = 256;
 
     private final char[] text;
+    private @Nullable Derived last;
+
+    /** What was derived, and of what; it stays in memory no longer than the passphrase itself. */
+    private record Derived(byte[] salt, int iterations, int bits, byte[] key) {
+        boolean answers(byte[] otherSalt, int otherIterations, int otherBits) {
+            return iterations == otherIterations && bits == otherBits && Arrays.equals(salt, otherSalt);
+        }
+    }
 
     public Passphrase(String text) {
         if (text.strip().length() < SHORTEST) {
@@ -50,8 +58,20 @@ public final class Passphrase {
         return derived(salt, iterations, KEY_BITS);
     }
 
-    /** As many bits as are asked for, for a file with that salt (PBKDF2, NIST SP 800-132). */
-    public byte[] derived(byte[] salt, int iterations, int bits) {
+    /**
+     * As many bits as are asked for, for a file with that salt (PBKDF2, NIST SP 800-132). The last are kept: they are made to cost most
+     * of a second, and a file that is written is read back, one that is taken in is gone through four times.
+     */
+    public synchronized byte[] derived(byte[] salt, int iterations, int bits) {
+        Derived known = last;
+        if (known == null || !known.answers(salt, iterations, bits)) {
+            known = new Derived(salt.clone(), iterations, bits, made(salt, iterations, bits));
+            last = known;
+        }
+        return known.key().clone();
+    }
+
+    private byte[] made(byte[] salt, int iterations, int bits) {
         if (iterations < 1 || iterations > MOST_ITERATIONS) {
             throw new BackupRefused("manifest.unreadable");
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -129,6 +130,22 @@ class SecretFilesTest {
     @ValueSource(strings = {"", "   "})
     void anEmptyEnvironmentIsNoPassphrase(String value) {
         assertThat(Passphrase.from(null, Map.of(Passphrase.ENVIRONMENT, value))).isEmpty();
+    }
+
+    @Test
+    void whatWasDerivedOnceIsTheSameAgainAndNobodyElsesToChange() {
+        Passphrase passphrase = new Passphrase("correct horse battery");
+        byte[] salt = new byte[16];
+        byte[] first = passphrase.derived(salt, 1000, 384);
+        byte[] kept = first.clone();
+        Arrays.fill(first, (byte) 0);
+        assertThat(passphrase.derived(new byte[16], 1000, 384)).isEqualTo(kept);
+        assertThat(passphrase.derived(salt, 1000, 256)).hasSize(32);
+        salt[0] = 1;
+        assertThat(passphrase.derived(salt, 1000, 384))
+                .isEqualTo(new Passphrase("correct horse battery").derived(salt, 1000, 384))
+                .isNotEqualTo(kept);
+        assertThat(passphrase.derived(new byte[16], 1000, 384)).isEqualTo(kept);
     }
 
     @Test

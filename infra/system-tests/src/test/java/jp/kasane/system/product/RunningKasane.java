@@ -2,7 +2,6 @@ package jp.kasane.system.product;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +15,21 @@ import java.util.concurrent.TimeUnit;
 import jp.kasane.launcher.outbox.Outbox;
 
 /**
- * The whole product, started once for all tests of the run with ports and data of its own and stopped at the end with nothing left
- * behind. With the system property {@code kasane.system.data} naming the data folder of a Kasane that already runs, that one is
- * used and left running; its mail is read at the address in {@code kasane.system.mail}, if not in its own outbox.
+ * The whole product, started once for all tests of a process with ports and data of its own and stopped at the end with nothing left
+ * behind; tests run in two processes at once, whose products know nothing of each other. With the system property
+ * {@code kasane.system.data} naming the data folder of a Kasane that already runs, that one is used and left running; its mail is
+ * read at the address in {@code kasane.system.mail}, if not in its own outbox.
  */
 public final class RunningKasane implements AutoCloseable {
 
     private static final Path ROOT =
             Path.of(System.getProperty("kasane.root", "../..")).toAbsolutePath().normalize();
     private static final Path TARGET = ROOT.resolve("infra/system-tests/target");
+    /** Started for the tests of a real prefecture's beginning: without the demonstration, its people and its password. */
+    private static final boolean PRODUCTION = "production".equals(System.getProperty("kasane.system.mode"));
+    /** The logs of this process' product. */
+    private static final Path OWN = TARGET.resolve((PRODUCTION ? "production-" : "product-") + FreePorts.PROCESS);
+
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> PORTS = List.of(
             "KASANE_HTTP_PORT",
@@ -33,9 +38,6 @@ public final class RunningKasane implements AutoCloseable {
             "KASANE_DATABASE_PORT",
             "KASANE_MAIL_PORT",
             "KASANE_OUTBOX_PORT");
-
-    /** Started for the tests of a real prefecture's beginning: without the demonstration, its people and its password. */
-    private static final boolean PRODUCTION = "production".equals(System.getProperty("kasane.system.mode"));
 
     private static final class Started {
         private static final RunningKasane KASANE = begin();
@@ -95,9 +97,9 @@ public final class RunningKasane implements AutoCloseable {
     private static RunningKasane start() {
         Path data = dataFolder();
         Map<String, String> environment = environment(data);
-        Path log = TARGET.resolve("kasane-console.log");
+        Path log = OWN.resolve("kasane-console.log");
         try {
-            Files.createDirectories(TARGET);
+            Files.createDirectories(OWN);
             ProcessBuilder builder = new ProcessBuilder(command("up", "--fresh", "--artifacts", artifacts()))
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
@@ -121,7 +123,7 @@ public final class RunningKasane implements AutoCloseable {
         }
         int mail = Integer.parseInt(environment.get("KASANE_MAIL_PORT"));
         int page = Integer.parseInt(environment.get("KASANE_OUTBOX_PORT"));
-        Path folder = TARGET.resolve("mail-" + ProcessHandle.current().pid());
+        Path folder = OWN.resolve("mail-" + ProcessHandle.current().pid());
         Files.createDirectories(folder);
         Outbox receiver = Outbox.open(folder, mail, page);
         Runtime.getRuntime().addShutdownHook(new Thread(receiver::close, "stop-mail"));
@@ -157,8 +159,8 @@ public final class RunningKasane implements AutoCloseable {
 
     /** One more application server beside it, at a free port. */
     public Node node() {
-        int port = freePorts(1).get(0);
-        Path log = TARGET.resolve("node-console.log");
+        int port = FreePorts.take(1).get(0);
+        Path log = OWN.resolve("node-console.log");
         try {
             ProcessBuilder builder = new ProcessBuilder(
                             command("node", "--port", Integer.toString(port), "--artifacts", artifacts()))
@@ -196,7 +198,7 @@ public final class RunningKasane implements AutoCloseable {
         Path memory = Path.of("/dev/shm");
         return Files.isWritable(memory)
                 ? memory.resolve("kasane-system-" + ProcessHandle.current().pid())
-                : TARGET.resolve("kasane");
+                : OWN.resolve("kasane");
     }
 
     private static Map<String, String> environment(Path data) {
@@ -204,9 +206,9 @@ public final class RunningKasane implements AutoCloseable {
         values.put("KASANE_DATA", data.toString());
         values.put("KASANE_RUNTIME", TARGET.resolve("runtime").toString());
         values.put("KASANE_DEMO_PASSWORD", "system-tests-only-1");
-        List<Integer> free = freePorts(PORTS.size());
+        List<Integer> free = FreePorts.take(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
-            String given = System.getenv(PORTS.get(i));
+            String given = FreePorts.PROCESS == 1 ? System.getenv(PORTS.get(i)) : null;
             values.put(PORTS.get(i), given != null ? given : Integer.toString(free.get(i)));
         }
         if (PRODUCTION) {
@@ -216,23 +218,6 @@ public final class RunningKasane implements AutoCloseable {
             values.put("KASANE_SMTP_SENDER", "kasane@pref.example");
         }
         return values;
-    }
-
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0));
-            }
-            List<Integer> ports =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void awaitReady(Process process, Path log, String ready) throws IOException {
@@ -272,7 +257,7 @@ public final class RunningKasane implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Remains.keepLogs(data, TARGET.resolve("kasane-logs"));
+        Remains.keepLogs(data, OWN.resolve("kasane-logs"));
         Remains.delete(data);
     }
 }
