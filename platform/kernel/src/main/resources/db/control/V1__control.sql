@@ -12,6 +12,23 @@ CREATE TABLE prefecture (
   created_at        DATETIME(6)  NOT NULL
 );
 
+-- Arrangements that a prefecture keeps for its towns to begin with (ADR 20). Canonical JSON, of nobody and of no place. Never changed:
+-- one that is replaced or retired stays, for who added what when.
+CREATE TABLE arrangement_template (
+  id                CHAR(26)     NOT NULL PRIMARY KEY,
+  prefecture_code   CHAR(6)      NOT NULL,
+  title             VARCHAR(2000) NOT NULL,
+  open_title        CHAR(64)     NULL,                          -- SHA-256 of the title until it is retired: no two of one title
+  content           LONGTEXT     NOT NULL,
+  file_name         VARCHAR(255) NOT NULL,
+  added_by          CHAR(26)     NULL,                          -- NULL: came with the product, or whoever operates the installation
+  added_at          DATETIME(6)  NOT NULL,
+  retired_by        CHAR(26)     NULL,
+  retired_at        DATETIME(6)  NULL,                          -- since then nobody begins with it
+  UNIQUE KEY template_title (prefecture_code, open_title),
+  CONSTRAINT template_prefecture FOREIGN KEY (prefecture_code) REFERENCES prefecture (code)
+);
+
 CREATE TABLE database_server (
   id                VARCHAR(40)  NOT NULL PRIMARY KEY,
   host              VARCHAR(200) NOT NULL,
@@ -40,6 +57,15 @@ CREATE TABLE tenant (
   changed_at        DATETIME(6)  NOT NULL,
   CONSTRAINT tenant_prefecture FOREIGN KEY (prefecture_code) REFERENCES prefecture (code),
   CONSTRAINT tenant_server FOREIGN KEY (server_id) REFERENCES database_server (id)
+);
+
+-- The arrangement that a town is to begin with, from its order until it is open (ADR 20). Afterwards it is in the town's database alone.
+CREATE TABLE first_definition (
+  town_code         CHAR(6)      NOT NULL PRIMARY KEY,
+  content           LONGTEXT     NOT NULL,                      -- canonical JSON, of posts, never of people
+  file_name         VARCHAR(255) NOT NULL,                      -- what it was called where it came from
+  ordered_at        DATETIME(6)  NOT NULL,
+  CONSTRAINT first_definition_town FOREIGN KEY (town_code) REFERENCES tenant (code) ON DELETE CASCADE
 );
 
 -- Somebody proposes that one officer be everything at once; waits for another administrator of the town. Gone once decided: the

@@ -117,6 +117,7 @@ public final class Installation implements AutoCloseable {
                 "job",
                 "control_audit",
                 "mail_setting",
+                "arrangement_template",
                 "tenant")) {
             server.asRoot("DELETE FROM " + database + "." + table);
         }

@@ -11,6 +11,7 @@ import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.JobState;
 import jp.kasane.kernel.jobs.JobStep;
 import jp.kasane.kernel.jobs.OnboardAnswer.Taken;
+import jp.kasane.kernel.jobs.OnboardOrder;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
 import jp.kasane.kernel.place.MunicipalityDirectory;
@@ -52,7 +53,11 @@ class KillRoundsTest {
             Random random = proof.random(round);
             String code = towns.get(random.nextInt(towns.size())).code().value();
             forget(code);
-            Taken taken = (Taken) installation.provisioning().onboard(installation.order(code));
+            boolean withArrangement = random.nextBoolean();
+            OnboardOrder order = installation.order(code);
+            Taken taken = (Taken) installation
+                    .provisioning()
+                    .onboard(withArrangement ? order.beginningWith(BeginningTest.titled("体制")) : order);
             for (int deaths = random.nextInt(WORKERS_THAT_MAY_DIE + 1); deaths > 0; deaths--) {
                 StopsAt moment = moment(JobKind.ONBOARD_TOWN, random);
                 worker.dies(moment);
@@ -63,6 +68,7 @@ class KillRoundsTest {
                     .as("round %s", round)
                     .isEqualTo(JobState.DONE);
             assertWhole(code);
+            assertThat(arrangements(code)).as("round %s", round).isEqualTo(withArrangement ? 1 : 0);
             forget(code);
             proof.held(1);
         }
@@ -132,12 +138,23 @@ class KillRoundsTest {
         assertThat(realm.members.values()).singleElement().asString().contains("id-");
     }
 
+    /** How many arrangements the town has; the order keeps none. */
+    private int arrangements(String code) throws Exception {
+        assertThat(installation.column("SELECT town_code FROM first_definition"))
+                .isEmpty();
+        return Integer.parseInt(read(code, "SELECT COUNT(*) FROM definition_version"));
+    }
+
     /** The marker that the town's own user reads with the password of the registry. */
     private String entered(String code) throws Exception {
+        return read(code, "SELECT code FROM town_marker");
+    }
+
+    private String read(String code, String sql) throws Exception {
         Tenant town = town(code);
         String password = installation.keys.openText(town.passwordPurpose(), town.sealedPassword());
         try (var connection = installation.server.connect(town.databaseName(), town.databaseUser(), password);
-                var rows = connection.createStatement().executeQuery("SELECT code FROM town_marker")) {
+                var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }

@@ -20,6 +20,7 @@ import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.upgrades.Upgrades;
+import jp.kasane.prefecture.templates.Templates;
 
 /** What every command works with, and how it follows a job until its end. */
 final class Desk implements AutoCloseable {
@@ -49,6 +50,10 @@ final class Desk implements AutoCloseable {
     Prefectures prefectures() {
         KeyRing keys = KeyRing.read(Path.of(settings.required("kasane.keyring")));
         return new Prefectures(control, jobs, keys, Clock.systemUTC());
+    }
+
+    Templates templates() {
+        return new Templates(control, Clock.systemUTC());
     }
 
     Jobs jobs() {

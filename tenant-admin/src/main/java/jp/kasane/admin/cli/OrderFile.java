@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import jp.kasane.kernel.jobs.OnboardOrder;
 import jp.kasane.kernel.place.CodeReading;
 import jp.kasane.kernel.place.MunicipalityCode;
@@ -55,6 +56,12 @@ final class OrderFile {
                 flag("singleOfficer"),
                 true,
                 null);
+    }
+
+    /** The arrangement that the town begins with, if it names one. */
+    Optional<ArrangementOrder> arrangement() {
+        JsonNode node = root.path("arrangement");
+        return node.isMissingNode() ? Optional.empty() : Optional.of(ArrangementOrder.of(file, node));
     }
 
     /** Read strictly: unquoted, 023035 is a number to YAML, and an octal one. */

@@ -1,6 +1,7 @@
 package jp.kasane.admin.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.jobs.Enqueued;
@@ -51,9 +52,17 @@ final class TenantCommand {
     }
 
     @Command(name = "onboard", description = "Makes the town that a YAML or JSON file describes.")
-    void onboard(@Parameters(paramLabel = "FILE", description = "code, firstAdministrator, singleOfficer") Path file) {
-        OnboardOrder order = OrderFile.read(file).town();
+    void onboard(
+            @Parameters(paramLabel = "FILE", description = "code, firstAdministrator, singleOfficer, arrangement")
+                    Path file) {
+        OrderFile read = OrderFile.read(file);
+        OnboardOrder ordered = read.town();
+        Optional<ArrangementOrder> arrangement = read.arrangement();
         try (Desk desk = desk()) {
+            OnboardOrder order = arrangement
+                    .flatMap(one -> new Beginner(main.locale(), desk.templates()).first(one, ordered.townCode()))
+                    .map(ordered::beginningWith)
+                    .orElse(ordered);
             OnboardAnswer answer = desk.provisioning().onboard(order);
             if (answer instanceof OnboardAnswer.Taken taken) {
                 desk.say("onboard.taken", taken.townCode(), taken.jobId());

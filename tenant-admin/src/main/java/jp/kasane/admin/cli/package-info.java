@@ -22,7 +22,8 @@
             "kernel.upgrades",
             "municipal.definition",
             "kernel.text",
-            "prefecture.definition"
+            "prefecture.definition",
+            "prefecture.templates"
         })
 @NullMarked
 package jp.kasane.admin.cli;

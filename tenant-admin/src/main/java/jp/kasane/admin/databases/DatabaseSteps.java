@@ -46,7 +46,8 @@ public final class DatabaseSteps {
                 .with(
                         JobStep.TABLE_GRANTS,
                         whileOnboarding(town -> database(town).grantTables()))
-                .with(JobStep.MARKER, whileOnboarding(town -> database(town).mark(town)));
+                .with(JobStep.MARKER, whileOnboarding(town -> database(town).mark(town)))
+                .with(JobStep.FIRST_DEFINITION, new FirstDefinitionStep(control, servers)::carryOut);
     }
 
     /** A town as the registry tells it today: called so in its own database, and only read once it has merged. */

@@ -83,7 +83,7 @@ public final class DemoPrefecture {
 
     private void onboard(Town town, List<String> underWay) {
         Person first = town.first();
-        OnboardAnswer answer = provisioning.onboard(new OnboardOrder(
+        OnboardOrder order = new OnboardOrder(
                 DemoPeople.AOMORI.code(),
                 town.code(),
                 first.name(),
@@ -91,7 +91,9 @@ public final class DemoPrefecture {
                 first.username(),
                 town.singleOfficer(),
                 false,
-                null));
+                null);
+        OnboardAnswer answer = provisioning.onboard(
+                DemoDefinitions.of(town.code()).map(order::beginningWith).orElse(order));
         if (answer instanceof OnboardAnswer.Taken taken) {
             underWay.add(taken.jobId());
         } else if (answer instanceof OnboardAnswer.Refused refused

@@ -1,6 +1,6 @@
 /**
  * Owns the demonstration: one prefecture with five towns and people who do not exist. Offers {@link
- * jp.kasane.admin.demo.DemoPrefecture}. Depends on registry, identity and the kernel. Never runs in production, nor on an address
+ * jp.kasane.admin.demo.DemoPrefecture}. Depends on registry, identity, the definition and the kernel. Never runs in production, nor on an address
  * that others can reach.
  */
 @Capability(
@@ -9,9 +9,11 @@
             "admin.registry",
             "kernel.authority",
             "kernel.control",
+            "kernel.definition",
             "kernel.identity",
             "kernel.jobs",
-            "kernel.tenancy"
+            "kernel.tenancy",
+            "municipal.definition"
         })
 @NullMarked
 package jp.kasane.admin.demo;

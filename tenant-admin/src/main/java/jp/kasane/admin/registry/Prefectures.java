@@ -2,7 +2,9 @@ package jp.kasane.admin.registry;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlAudit;
@@ -16,6 +18,11 @@ import jp.kasane.kernel.jobs.FirstAdministrator;
 import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.Jobs;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.municipal.definition.Definition;
+import jp.kasane.municipal.definition.DefinitionFiles;
+import jp.kasane.municipal.definition.StarterTemplate;
+import jp.kasane.prefecture.templates.NewTemplate;
+import jp.kasane.prefecture.templates.Templates;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -82,7 +89,17 @@ public final class Prefectures {
                 .bind("secret", keys.seal(IdentityClients.purpose(order.code()), newSecret()))
                 .bind("now", clock.instant())
                 .execute();
+        Templates.begin(transaction, order.code(), starters(), clock.instant());
         audit(transaction, order.code());
+    }
+
+    private static List<NewTemplate> starters() {
+        return Arrays.stream(StarterTemplate.values())
+                .map(starter -> {
+                    Definition template = starter.definition();
+                    return new NewTemplate(template.title(), DefinitionFiles.FORMAT.json(template), starter.fileName());
+                })
+                .toList();
     }
 
     private static void audit(Handle transaction, String code) {

@@ -5,6 +5,7 @@ import jp.kasane.admin.work.Task;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.jobs.FirstDefinitions;
 import jp.kasane.kernel.jobs.JobFailure;
 import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.JobRequest.OnboardTown;
@@ -30,7 +31,9 @@ public final class TownStates {
     }
 
     public void activate(Task<OnboardTown> task) {
-        move(task, task.request().code(), State.ONBOARDING, State.ACTIVE, null, "TOWN_ONBOARDED");
+        String code = task.request().code();
+        move(task, code, State.ONBOARDING, State.ACTIVE, null, "TOWN_ONBOARDED");
+        control.jdbi().useHandle(handle -> FirstDefinitions.forget(handle, code));
     }
 
     public void suspend(Task<SuspendTown> task) {

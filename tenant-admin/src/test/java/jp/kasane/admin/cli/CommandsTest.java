@@ -76,16 +76,26 @@ class CommandsTest {
     void onboardTellsEveryStepAndEndsWellWithATownThatIsOpen() throws IOException {
         assertThat(kasane("tenant", "onboard", order(IMABETSU, "imabetsu-first")))
                 .isZero();
-        assertThat(said()).contains("[1/10] ", "[10/10] ", IMABETSU).doesNotContainPattern("\\{[0-9]}");
+        assertThat(said()).contains("[1/11] ", "[11/11] ", IMABETSU).doesNotContainPattern("\\{[0-9]}");
         assertThat(installation.one("SELECT state FROM tenant")).isEqualTo("ACTIVE");
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aTownBeginsWithTheArrangementThatItsOrderNames() throws Exception {
+        Path order = Path.of(order(IMABETSU, "imabetsu-first"));
+        Files.writeString(order, Files.readString(order) + "\narrangement: {file: mura.yaml, from: 2027-04-01}\n");
+        Files.writeString(folder.resolve("mura.yaml"), DefinitionCommandTest.VILLAGE);
+        assertThat(kasane("tenant", "onboard", order.toString())).isZero();
+        assertThat(kasane("definition", "list", "--town", IMABETSU)).isZero();
+        assertThat(said()).contains("第 1 版 2027-04-01 から 「今別町の体制」");
     }
 
     @Test
     void speaksEnglishWhenAsked() throws IOException {
         assertThat(kasane("--language", "en", "tenant", "onboard", order(IMABETSU, "imabetsu-first")))
                 .isZero();
-        assertThat(said()).contains("[1/10] Making the town's own database").contains("The town 023035 can be used.");
+        assertThat(said()).contains("[1/11] Making the town's own database").contains("The town 023035 can be used.");
     }
 
     @Test

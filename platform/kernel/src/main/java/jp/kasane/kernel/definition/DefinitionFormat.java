@@ -176,6 +176,11 @@ public final class DefinitionFormat<D extends Record> {
         return Differences.between(first, second);
     }
 
+    /** Every id that a definition gives to something. */
+    public Set<Id> ids(D definition) {
+        return Elements.in(definition).paths().keySet();
+    }
+
     /** In what the second differs from the first. */
     public List<Difference> between(D first, D second) {
         return Differences.between(first, second);

@@ -10,6 +10,7 @@ import static jp.kasane.kernel.jobs.JobStep.DATABASE_ERASURE;
 import static jp.kasane.kernel.jobs.JobStep.DATABASE_USER;
 import static jp.kasane.kernel.jobs.JobStep.DEPARTURE_CHECK;
 import static jp.kasane.kernel.jobs.JobStep.FIRST_ADMINISTRATOR;
+import static jp.kasane.kernel.jobs.JobStep.FIRST_DEFINITION;
 import static jp.kasane.kernel.jobs.JobStep.FIRST_GRANT;
 import static jp.kasane.kernel.jobs.JobStep.IDENTITY;
 import static jp.kasane.kernel.jobs.JobStep.IDENTITY_END;
@@ -51,6 +52,7 @@ public enum JobKind {
             SCHEMA,
             TABLE_GRANTS,
             MARKER,
+            FIRST_DEFINITION,
             ORGANIZATION,
             FIRST_ADMINISTRATOR,
             FIRST_GRANT,

@@ -16,6 +16,8 @@ public enum JobStep {
     TABLE_GRANTS,
     /** The row that says whose database this is. */
     MARKER,
+    /** The arrangement that the town begins with, if one was ordered. */
+    FIRST_DEFINITION,
     /** The town's organization at the identity server. */
     ORGANIZATION,
     /** The first administrator's identity. */

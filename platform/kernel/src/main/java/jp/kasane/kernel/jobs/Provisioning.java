@@ -61,6 +61,26 @@ public final class Provisioning {
         }
     }
 
+    /** Why an order would not be taken on as it stands; nothing is asked for. What only shows when it is carried out is not known. */
+    public List<Reason> whyNot(OnboardOrder order) {
+        List<Reason> reasons = new ArrayList<>(OnboardChecks.person(order));
+        Optional<LocalGovernment> town = OnboardChecks.town(order, reasons);
+        if (town.isPresent()) {
+            control.jdbi().useTransaction(transaction -> reasons.addAll(whyNot(transaction, order, town.get())));
+        }
+        return reasons;
+    }
+
+    private List<Reason> whyNot(Handle transaction, OnboardOrder order, LocalGovernment town) {
+        List<Reason> reasons = new ArrayList<>(whyNotTown(
+                transaction,
+                order,
+                RegistryEntries.leastLoadedServer(transaction),
+                TenantRegistry.find(transaction, town.code().value())));
+        reasons.addAll(whyNotPerson(transaction, order, town, ProvisioningRows.user(transaction, order)));
+        return reasons;
+    }
+
     /** The open towns of a prefecture that may be onboarded anew: their first administrator could not be reached, or never came. */
     public Set<String> nobodyCame(String prefectureCode) {
         return control.jdbi()
@@ -147,6 +167,7 @@ public final class Provisioning {
         Viewer by = order.requestedBy();
         Enqueued answer = jobs.enqueue(transaction, prefecture, request, by == null ? null : by.userId());
         if (answer instanceof Enqueued.Accepted accepted) {
+            FirstDefinitions.order(transaction, town.code().value(), order.definition(), clock.instant());
             audit(
                     transaction,
                     new Asked(prefecture, "ONBOARD_ASKED", town.code().value(), Right.TOWN_ONBOARD),

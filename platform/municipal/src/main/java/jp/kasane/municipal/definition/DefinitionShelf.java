@@ -55,6 +55,18 @@ public final class DefinitionShelf {
         return new TakeOutcome.Taken(version);
     }
 
+    /**
+     * Leaves no version but such as says what this says: to be done to a town that is still being made, that nobody has entered, and
+     * into which an order that came to nothing put something else.
+     *
+     * @param first null: leaves none
+     */
+    public void beginAnew(@Nullable Definition first) {
+        statements.change(
+                "DELETE FROM definition_version WHERE sha256 <> ?",
+                first == null ? "" : sha256(DefinitionFiles.FORMAT.json(first)));
+    }
+
     /** All of them, the newest first. */
     public List<DefinitionVersion> all() {
         return statements.read(VERSION + "ORDER BY number DESC", DefinitionShelf::version);

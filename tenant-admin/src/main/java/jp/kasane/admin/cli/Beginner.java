@@ -1,0 +1,101 @@
+package jp.kasane.admin.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kasane.kernel.definition.DefinitionFormat;
+import jp.kasane.kernel.definition.Finding;
+import jp.kasane.kernel.jobs.FirstDefinition;
+import jp.kasane.kernel.place.CodeReading;
+import jp.kasane.kernel.place.LocalGovernment;
+import jp.kasane.kernel.place.MunicipalityCode;
+import jp.kasane.kernel.place.MunicipalityDirectory;
+import jp.kasane.municipal.definition.BeginOutcome;
+import jp.kasane.municipal.definition.Beginnings;
+import jp.kasane.municipal.definition.Definition;
+import jp.kasane.municipal.definition.DefinitionFiles;
+import jp.kasane.municipal.definition.Receiver;
+import jp.kasane.prefecture.templates.Template;
+import jp.kasane.prefecture.templates.Templates;
+
+/** Finds the arrangement that a new town begins with, before anything of the town is begun. What does not fit is told line by line. */
+final class Beginner {
+
+    private final Locale locale;
+    private final Templates templates;
+
+    Beginner(Locale locale, Templates templates) {
+        this.locale = locale;
+        this.templates = templates;
+    }
+
+    /** Empty for a code that is no municipality's: whoever reads the order says so. */
+    Optional<FirstDefinition> first(ArrangementOrder order, String code) {
+        return municipality(code).map(town -> first(order, Receiver.of(town, order.from())));
+    }
+
+    private FirstDefinition first(ArrangementOrder order, Receiver town) {
+        return order.file()
+                .map(file -> ofFile(file, town))
+                .orElseGet(() -> ofTemplate(order, order.template().orElseThrow(), town));
+    }
+
+    private FirstDefinition ofFile(Path file, Receiver town) {
+        String name = String.valueOf(file.getFileName());
+        return kept(file, name, Beginnings.ofFile(content(file), name, town));
+    }
+
+    private FirstDefinition ofTemplate(ArrangementOrder order, String title, Receiver town) {
+        String prefecture = new MunicipalityCode(town.code()).prefecture().value();
+        List<Template> kept = templates.of(prefecture);
+        Definition template = kept.stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .flatMap(one -> templates.content(prefecture, one.id()))
+                .map(DefinitionFiles.FORMAT::kept)
+                .orElseThrow(() -> new Refusal(
+                        "onboard.arrangement.template",
+                        order.orderFile(),
+                        title,
+                        kept.stream()
+                                .map(one -> "  " + one.title())
+                                .collect(Collectors.joining(System.lineSeparator()))));
+        return kept(order.orderFile(), title, Beginnings.ofTemplate(template, town));
+    }
+
+    private FirstDefinition kept(Path file, String name, BeginOutcome outcome) {
+        if (outcome instanceof BeginOutcome.Refused refused) {
+            throw new Refusal("onboard.arrangement.refused", file, lines(file, refused.findings()));
+        }
+        if (outcome instanceof BeginOutcome.Elsewhere elsewhere) {
+            throw new Refusal("onboard.arrangement.elsewhere", file, elsewhere.whose());
+        }
+        return new FirstDefinition(DefinitionFiles.FORMAT.json(((BeginOutcome.Begun) outcome).definition()), name);
+    }
+
+    private String lines(Path file, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> DefinitionFiles.words(locale).say(file.toString(), finding))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static byte[] content(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(DefinitionFormat.LONGEST_FILE + 1);
+        } catch (IOException e) {
+            throw new Refusal("file.unreadable", file);
+        }
+    }
+
+    private static Optional<LocalGovernment> municipality(String code) {
+        return MunicipalityCode.parse(code) instanceof CodeReading.Read read
+                        && !read.code().isPrefecture()
+                ? MunicipalityDirectory.bundled().find(read.code())
+                : Optional.empty();
+    }
+}
