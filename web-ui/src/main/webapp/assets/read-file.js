@@ -1,19 +1,39 @@
-// Reads a chosen text file into a field: UTF-8 if every byte fits, otherwise Shift_JIS as Windows writes it.
+// Reads a chosen text file into a field: UTF-8 if every byte fits, otherwise Shift_JIS as Windows writes it. A field that is
+// read strictly gets any other file byte for byte, for the server to say what is wrong with it.
 (() => {
   "use strict";
-  const decode = (bytes) => {
+  const raw = (bytes) => {
+    let text = "";
+    new Uint8Array(bytes).forEach((one) => { text += String.fromCharCode(one); });
+    return "data:;base64," + btoa(text);
+  };
+  const decode = (bytes, strict) => {
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch (notUtf8) {
-      return new TextDecoder("shift_jis").decode(bytes);
+      return strict ? raw(bytes) : new TextDecoder("shift_jis").decode(bytes);
     }
+  };
+  const tooLong = (input) => {
+    const most = Number(input.dataset.readMost || Infinity);
+    const long = input.files.length > 0 && input.files[0].size > most;
+    const said = document.getElementById(input.id + "-long");
+    if (said) {
+      said.hidden = !long;
+    }
+    return long;
   };
   document.querySelectorAll("input[data-read-into]").forEach((input) => {
     input.addEventListener("change", async () => {
       const target = document.getElementById(input.dataset.readInto);
-      if (input.files.length > 0 && target) {
-        target.value = decode(await input.files[0].arrayBuffer());
+      if (input.files.length > 0 && target && !tooLong(input)) {
+        const file = input.files[0];
+        target.value = decode(await file.arrayBuffer(), input.hasAttribute("data-read-strict"));
         target.dispatchEvent(new Event("input", { bubbles: true }));
+        const name = document.getElementById(input.dataset.readName || "");
+        if (name) {
+          name.value = file.name;
+        }
       }
     });
   });

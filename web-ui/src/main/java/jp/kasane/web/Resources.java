@@ -16,6 +16,7 @@ import jp.kasane.kernel.succession.Successions;
 import jp.kasane.prefecture.definition.PrefectureDefinitions;
 import jp.kasane.prefecture.published.PublishedArrangements;
 import jp.kasane.prefecture.register.TownRegister;
+import jp.kasane.prefecture.templates.Templates;
 import jp.kasane.web.accesslog.AccessLogResource;
 import jp.kasane.web.accesslog.AnchorsResource;
 import jp.kasane.web.accesslog.InquiryResource;
@@ -34,6 +35,7 @@ import jp.kasane.web.people.PeopleDesk;
 import jp.kasane.web.people.PeopleResource;
 import jp.kasane.web.people.PersonResource;
 import jp.kasane.web.people.ReshuffleResource;
+import jp.kasane.web.prefecture.BeginningDesk;
 import jp.kasane.web.prefecture.JobResource;
 import jp.kasane.web.prefecture.OnboardingResource;
 import jp.kasane.web.prefecture.PrefectureHomeResource;
@@ -41,6 +43,7 @@ import jp.kasane.web.prefecture.TownResource;
 import jp.kasane.web.prefecture.arrangements.ArrangementsResource;
 import jp.kasane.web.prefecture.arrangements.OwnDefinitionResource;
 import jp.kasane.web.prefecture.settings.MailSettingsResource;
+import jp.kasane.web.prefecture.templates.TemplatesResource;
 import jp.kasane.web.published.NeighboursResource;
 import jp.kasane.web.published.PublicationResource;
 import jp.kasane.web.signin.Arrivals;
@@ -84,7 +87,8 @@ final class Resources {
                 new FigureResource(w.users(), w.clock()),
                 new ArrangementResource(w.clock()),
                 new PrefectureHomeResource(register, Wiring.TOWN_SCHEMA),
-                new OnboardingResource(register, w.provisioning()),
+                new OnboardingResource(register, w.provisioning(), beginnings(w)),
+                new TemplatesResource(new Templates(w.control(), w.clock())),
                 new TownResource(register, w.provisioning(), Wiring.TOWN_SCHEMA),
                 new JobResource(w.jobs()),
                 signIn(w),
@@ -101,6 +105,10 @@ final class Resources {
                 new NeighboursResource(published, register, w.clock()),
                 new ArrangementsResource(published, register, w.clock()),
                 new OwnDefinitionResource(new PrefectureDefinitions(w.control(), w.clock()), w.clock()));
+    }
+
+    private static BeginningDesk beginnings(Wiring w) {
+        return new BeginningDesk(new Templates(w.control(), w.clock()), w.clock());
     }
 
     /** The rosters, the trails and the prefecture's mail. */

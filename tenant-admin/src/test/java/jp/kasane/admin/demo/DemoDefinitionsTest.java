@@ -16,7 +16,7 @@ class DemoDefinitionsTest {
     void aTownBeginsWithWhatItPublished(String code, String name) {
         FirstDefinition first = DemoDefinitions.of(code).orElseThrow();
         Definition definition = DefinitionFiles.FORMAT.kept(first.content());
-        assertThat(definition.isOfAnother(code)).isEmpty();
+        assertThat(definition.isOfAnother(code, name)).isEmpty();
         assertThat(definition.place()).isNotNull();
         assertThat(definition.title()).isNotBlank();
         assertThat(DefinitionFiles.FORMAT.yaml(definition)).contains(name);

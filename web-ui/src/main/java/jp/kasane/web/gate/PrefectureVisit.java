@@ -47,6 +47,7 @@ public record PrefectureVisit(Visit visit, Prefecture prefecture, Viewer viewer)
         items.add(item(home(), ""));
         if (may(Right.TOWNS_READ)) {
             items.add(item(t("arrangements.title"), "arrangements"));
+            items.add(item(t("templates.title"), "templates"));
         }
         if (may(Right.PEOPLE_READ)) {
             items.add(item(t("people.title"), "people"));

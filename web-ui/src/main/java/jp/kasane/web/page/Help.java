@@ -28,7 +28,7 @@ public final class Help {
             line("/[tp]/[0-9]{6}/people.*", "people"),
             line("/[tp]/[0-9]{6}/access-log.*", "access-log"),
             line("/t/[0-9]{6}/departure.*", "onboarding"),
-            line("/p/[0-9]{6}/(onboarding|towns|jobs).*", "onboarding"),
+            line("/p/[0-9]{6}/(onboarding|towns|jobs|templates).*", "onboarding"),
             line("/p/[0-9]{6}/settings/mail.*", "mail"),
             line("/login.*", "start"));
 

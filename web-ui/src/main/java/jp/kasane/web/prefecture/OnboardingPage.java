@@ -1,5 +1,6 @@
 package jp.kasane.web.prefecture;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
@@ -12,6 +13,7 @@ import jp.kasane.web.page.Page;
  *
  * @param municipalities those of the prefecture that are not on the platform
  * @param person the questions about the first administrator
+ * @param beginning the questions about the arrangement that the town begins with
  */
 public record OnboardingPage(
         Frame frame,
@@ -20,7 +22,9 @@ public record OnboardingPage(
         List<Choice> municipalities,
         List<Field> person,
         Field singleOfficer,
-        List<Choice> singleOfficerChoices)
+        List<Choice> singleOfficerChoices,
+        BeginningFields beginning,
+        BeginningChoices beginnings)
         implements Page {
 
     public OnboardingPage {
@@ -34,8 +38,9 @@ public record OnboardingPage(
     }
 
     public List<FieldError> errors() {
-        List<FieldError> errors = new java.util.ArrayList<>(Field.errorsOf(List.of(code)));
+        List<FieldError> errors = new ArrayList<>(Field.errorsOf(List.of(code)));
         errors.addAll(Field.errorsOf(person));
+        errors.addAll(Field.errorsOf(beginning.all()));
         return errors;
     }
 

@@ -80,6 +80,12 @@ public final class Forms {
             (person, place, ids) -> Form.of("reason", "試験のため"),
             "/p/{prefecture}/towns/{municipality}/resume",
             (person, place, ids) -> Form.of(),
+            "/p/{prefecture}/templates/new",
+            (person, place, ids) -> template(place),
+            "/p/{prefecture}/templates/{template}/replace",
+            (person, place, ids) -> Form.of("definition", Things.definition(fresh("mura"))),
+            "/p/{prefecture}/templates/{template}/retire",
+            (person, place, ids) -> Form.of(),
             "/p/{prefecture}/settings/mail",
             (person, place, ids) -> mail(),
             "/p/{prefecture}/settings/mail/test",
@@ -148,6 +154,12 @@ public final class Forms {
         return Things.intake()
                 .with("body", "直した " + Things.SECRET)
                 .with("version", found.isEmpty() ? "1" : found.get(0).get("version"));
+    }
+
+    /** A file that becomes a template beside one other. */
+    private static Form template(Place prefecture) {
+        Things.template(prefecture);
+        return Form.of("definition", Things.definition(fresh("mura")));
     }
 
     private static Form because() {

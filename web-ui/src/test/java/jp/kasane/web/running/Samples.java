@@ -67,6 +67,7 @@ public final class Samples {
             case "/arrangements/" -> PublishedTowns.publishedTown(place);
             case "/neighbours/" -> neighbour(place);
             case "/jobs/" -> Things.job(place, new JobRequest.KeepPrefecture(place.code()));
+            case "/templates/" -> Things.template(place);
             case "/language/" -> "en";
             default ->
                 throw new AssertionError(

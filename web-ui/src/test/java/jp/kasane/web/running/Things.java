@@ -145,6 +145,39 @@ public final class Things {
                 Ids.next());
     }
 
+    /** A definition of no place, as a file. */
+    public static String definition(String title) {
+        return """
+                format: kasane-definition
+                version: 1
+                title: %s
+                effectiveFrom: 2026-04-01
+                bodies:
+                  - id: yorozu
+                    origin: template
+                    name: よろず相談
+                    functions: [receive]
+                    fields: [general]
+                    channels: [window]
+                """.formatted(title);
+    }
+
+    /** The only template that the prefecture keeps: it may keep no more than a hundred. */
+    public static String template(Place prefecture) {
+        String id = Ids.next();
+        Books.changeControl("DELETE FROM arrangement_template WHERE prefecture_code = ?", prefecture.code());
+        Books.changeControl(
+                "INSERT INTO arrangement_template (id, prefecture_code, title, content, file_name, added_at)"
+                        + " VALUES (?, ?, ?, ?, 'mura.yaml', NOW(6))",
+                id,
+                prefecture.code(),
+                "見本のひな形 " + id,
+                "{\"format\":\"kasane-definition\",\"version\":1,\"title\":\"見本のひな形 " + id + "\","
+                        + "\"effectiveFrom\":\"2026-04-01\",\"bodies\":[{\"id\":\"yorozu\",\"origin\":\"template\","
+                        + "\"name\":\"よろず相談\"}]}");
+        return id;
+    }
+
     /** A piece of work that a prefecture has asked for. */
     public static String job(Place prefecture, JobRequest request) {
         Enqueued answer = new Jobs(CONTROL, Clock.systemUTC()).enqueue(prefecture, request, null);

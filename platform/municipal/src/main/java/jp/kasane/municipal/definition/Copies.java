@@ -16,6 +16,7 @@ import jp.kasane.municipal.definition.programmes.Programme;
 import jp.kasane.municipal.definition.town.Direction;
 import jp.kasane.municipal.definition.town.Source;
 import jp.kasane.municipal.definition.town.ZoneScheme;
+import jp.kasane.municipal.definition.work.Resource;
 import jp.kasane.municipal.definition.work.Training;
 
 /**
@@ -34,6 +35,7 @@ final class Copies {
             Programme.class, Set.of("start", "budget", "population", "necessity"),
             ZoneScheme.class, Set.of("population"),
             ZoneScheme.Zone.class, Set.of("population", "areas"),
+            Resource.class, Set.of("count"),
             Indicator.class, Set.of("targets"),
             Training.class, Set.of("held", "cumulative", "previousYear"),
             Direction.class, Set.of("inquiries", "results", "needs"),

@@ -64,7 +64,7 @@ public final class DefinitionShelf {
     public void beginAnew(@Nullable Definition first) {
         statements.change(
                 "DELETE FROM definition_version WHERE sha256 <> ?",
-                first == null ? "" : sha256(DefinitionFiles.FORMAT.json(first)));
+                first == null ? "" : Sha256.of(DefinitionFiles.FORMAT.json(first)));
     }
 
     /** All of them, the newest first. */

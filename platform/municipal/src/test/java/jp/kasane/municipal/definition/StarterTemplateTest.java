@@ -70,7 +70,7 @@ class StarterTemplateTest {
             Definition own = ((BeginOutcome.Begun) outcome).definition();
             assertThat(own.title()).isEqualTo(place.name() + "の体制");
             assertThat(own.effectiveFrom()).isEqualTo(APRIL);
-            assertThat(own.isOfAnother(code)).isEmpty();
+            assertThat(own.isOfAnother(code, place.name())).isEmpty();
             assertThat(own.bodies()).isEqualTo(starter.definition().bodies());
             assertThat(DefinitionFiles.FORMAT.between(
                             own, DefinitionFiles.FORMAT.kept(DefinitionFiles.FORMAT.json(own))))

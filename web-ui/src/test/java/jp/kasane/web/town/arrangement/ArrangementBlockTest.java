@@ -72,7 +72,7 @@ class ArrangementBlockTest {
         assertThat(block.counters().first())
                 .filteredOn(one -> one.entry().name().startsWith("コミュニティソーシャルワーカー"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.entry().marks()).containsExactly("ひな型から（要確認）"));
+                .satisfies(one -> assertThat(one.entry().marks()).containsExactly("ひな形から（要確認）"));
     }
 
     @Test

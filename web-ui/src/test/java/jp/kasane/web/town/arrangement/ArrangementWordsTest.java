@@ -68,7 +68,7 @@ class ArrangementWordsTest {
             quoteCharacter = '`',
             value = {
                 "origin: 'source'                                                  | ",
-                "origin: 'template'                                                | ひな型から（要確認）",
+                "origin: 'template'                                                | ひな形から（要確認）",
                 "origin: 'assumption'                                              | 仮置き（要確認）",
                 "statuses: [{state: 'open'}]                                       | ",
                 "statuses: [{state: 'existing'}]                                   | ",

@@ -43,7 +43,7 @@ class SystemOutlineTest {
 
     @Test
     void marksWhatIsNoSourceAndWhatIsNotThereYet() {
-        assertThat(item("コミュニティソーシャルワーカー（CSW）").lines()).containsExactly("6名以上", "圏域：東部", "ひな型から（要確認）");
+        assertThat(item("コミュニティソーシャルワーカー（CSW）").lines()).containsExactly("6名以上", "圏域：東部", "ひな形から（要確認）");
         assertThat(item("ひまわりカフェ").lines()).containsExactly("4～10か所", "計画中", "仮置き（要確認）");
         assertThat(item("ひまわりカフェ").coming()).isTrue();
         assertThat(item("絆まるっとプロジェクト").lines()).containsExactly("5 多機関協働事業（第5号）", "開始：令和9年度");
