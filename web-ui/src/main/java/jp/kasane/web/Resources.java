@@ -108,7 +108,11 @@ final class Resources {
     }
 
     private static BeginningDesk beginnings(Wiring w) {
-        return new BeginningDesk(new Templates(w.control(), w.clock()), w.clock());
+        return new BeginningDesk(
+                new Templates(w.control(), w.clock()),
+                new PublishedArrangements(w.control(), w.clock()),
+                new TownRegister(w.registry(), MunicipalityDirectory.bundled()),
+                w.clock());
     }
 
     /** The rosters, the trails and the prefecture's mail. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.definition.DefinitionFormat;
 import jp.kasane.kernel.definition.Finding;
 import jp.kasane.kernel.jobs.FirstDefinition;
@@ -15,11 +17,15 @@ import jp.kasane.kernel.place.CodeReading;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
 import jp.kasane.kernel.place.MunicipalityDirectory;
+import jp.kasane.kernel.tenancy.Tenant;
+import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.municipal.definition.BeginOutcome;
 import jp.kasane.municipal.definition.Beginnings;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
 import jp.kasane.municipal.definition.Receiver;
+import jp.kasane.prefecture.published.Published;
+import jp.kasane.prefecture.published.PublishedArrangements;
 import jp.kasane.prefecture.templates.Template;
 import jp.kasane.prefecture.templates.Templates;
 
@@ -28,10 +34,14 @@ final class Beginner {
 
     private final Locale locale;
     private final Templates templates;
+    private final PublishedArrangements published;
+    private final TenantRegistry towns;
 
-    Beginner(Locale locale, Templates templates) {
+    Beginner(Locale locale, ControlDatabase control) {
         this.locale = locale;
-        this.templates = templates;
+        this.templates = new Templates(control, Clock.systemUTC());
+        this.published = new PublishedArrangements(control, Clock.systemUTC());
+        this.towns = new TenantRegistry(control);
     }
 
     /** Empty for a code that is no municipality's: whoever reads the order says so. */
@@ -42,7 +52,8 @@ final class Beginner {
     private FirstDefinition first(ArrangementOrder order, Receiver town) {
         return order.file()
                 .map(file -> ofFile(file, town))
-                .orElseGet(() -> ofTemplate(order, order.template().orElseThrow(), town));
+                .or(() -> order.template().map(title -> ofTemplate(order, title, town)))
+                .orElseGet(() -> ofTown(order, order.town().orElseThrow(), town));
     }
 
     private FirstDefinition ofFile(Path file, Receiver town) {
@@ -68,12 +79,34 @@ final class Beginner {
         return kept(order.orderFile(), title, Beginnings.ofTemplate(template, town));
     }
 
+    /** Only what a town of the same prefecture shows to the others; what it has itself is not looked at. */
+    private FirstDefinition ofTown(ArrangementOrder order, String code, Receiver town) {
+        String prefecture = new MunicipalityCode(town.code()).prefecture().value();
+        Published copy = published.of(prefecture, code)
+                .orElseThrow(() -> new Refusal(
+                        "onboard.arrangement.town",
+                        order.orderFile(),
+                        code,
+                        published.list(prefecture).stream()
+                                .map(one -> "  " + one.tenantCode() + " " + name(one.tenantCode()))
+                                .collect(Collectors.joining(System.lineSeparator()))));
+        Definition theirs = DefinitionFiles.FORMAT.kept(copy.content());
+        return kept(order.orderFile(), copy.title(), Beginnings.ofTown(theirs, order.parts(), town, name(code)));
+    }
+
+    private String name(String code) {
+        return towns.find(code).map(Tenant::name).orElse(code);
+    }
+
     private FirstDefinition kept(Path file, String name, BeginOutcome outcome) {
         if (outcome instanceof BeginOutcome.Refused refused) {
             throw new Refusal("onboard.arrangement.refused", file, lines(file, refused.findings()));
         }
         if (outcome instanceof BeginOutcome.Elsewhere elsewhere) {
             throw new Refusal("onboard.arrangement.elsewhere", file, elsewhere.whose());
+        }
+        if (outcome instanceof BeginOutcome.Nothing nothing) {
+            throw new Refusal("onboard.arrangement.nothing", file, ArrangementOrder.keys(nothing.there()));
         }
         return new FirstDefinition(DefinitionFiles.FORMAT.json(((BeginOutcome.Begun) outcome).definition()), name);
     }

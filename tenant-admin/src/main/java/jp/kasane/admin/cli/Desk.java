@@ -20,7 +20,6 @@ import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.upgrades.Upgrades;
-import jp.kasane.prefecture.templates.Templates;
 
 /** What every command works with, and how it follows a job until its end. */
 final class Desk implements AutoCloseable {
@@ -52,8 +51,9 @@ final class Desk implements AutoCloseable {
         return new Prefectures(control, jobs, keys, Clock.systemUTC());
     }
 
-    Templates templates() {
-        return new Templates(control, Clock.systemUTC());
+    /** Finds what a town begins with. */
+    Beginner beginner(Locale locale) {
+        return new Beginner(locale, control);
     }
 
     Jobs jobs() {

@@ -68,7 +68,7 @@ final class OrderFile {
     String code() {
         JsonNode code = root.path("code");
         if (code.isNumber()) {
-            throw new Refusal("file.code.number", file);
+            throw new Refusal("file.code.number", file, "code");
         }
         return text("code");
     }

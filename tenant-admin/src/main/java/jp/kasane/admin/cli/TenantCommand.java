@@ -60,7 +60,7 @@ final class TenantCommand {
         Optional<ArrangementOrder> arrangement = read.arrangement();
         try (Desk desk = desk()) {
             OnboardOrder order = arrangement
-                    .flatMap(one -> new Beginner(main.locale(), desk.templates()).first(one, ordered.townCode()))
+                    .flatMap(one -> desk.beginner(main.locale()).first(one, ordered.townCode()))
                     .map(ordered::beginningWith)
                     .orElse(ordered);
             OnboardAnswer answer = desk.provisioning().onboard(order);

@@ -23,6 +23,7 @@
             "municipal.definition",
             "kernel.text",
             "prefecture.definition",
+            "prefecture.published",
             "prefecture.templates"
         })
 @NullMarked

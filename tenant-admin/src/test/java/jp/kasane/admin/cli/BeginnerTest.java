@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ class BeginnerTest {
     private static final String IMABETSU = "023035";
 
     private static Installation installation;
-    private static Templates templates;
+    private static Beginner beginner;
 
     @TempDir
     private Path folder;
@@ -42,7 +41,7 @@ class BeginnerTest {
     @BeforeAll
     static void aPrefecturesTemplates() {
         installation = new Installation();
-        templates = new Templates(installation.admin, Clock.systemUTC());
+        beginner = new Beginner(Locale.JAPANESE, installation.admin);
         Definition village = StarterTemplate.SMALL_VILLAGE.definition();
         installation
                 .admin
@@ -71,7 +70,7 @@ class BeginnerTest {
     private Optional<FirstDefinition> first(String arrangement, String code) throws IOException {
         return order(arrangement)
                 .arrangement()
-                .flatMap(one -> new Beginner(Locale.JAPANESE, templates).first(one, code));
+                .flatMap(one -> beginner.first(one, code));
     }
 
     private void definition(String content) throws IOException {
@@ -144,7 +143,7 @@ class BeginnerTest {
         ArrangementOrder order = order("arrangement: {template: 小さな村の体制（担当1名・会議1つ）}")
                 .arrangement()
                 .orElseThrow();
-        assertThatThrownBy(() -> new Beginner(Locale.JAPANESE, templates).first(order, "121002"))
+        assertThatThrownBy(() -> beginner.first(order, "121002"))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -160,6 +159,14 @@ class BeginnerTest {
         "'arrangement: {file: missing.yaml}', file.unreadable",
         "'arrangement: {from: 2027-04-01}', file.arrangement.which",
         "'arrangement: {file: mura.yaml, template: x}', file.arrangement.which",
+        "'arrangement: {file: mura.yaml, town: \"023043\"}', file.arrangement.which",
+        "'arrangement: {town: 023043}', file.code.number",
+        "'arrangement: {town: \"023043\", parts: bodies}', file.arrangement.parts",
+        "'arrangement: {town: \"023043\", parts: []}', file.arrangement.parts",
+        "'arrangement: {town: \"023043\", parts: [BODIES]}', file.arrangement.parts",
+        "'arrangement: {town: \"023043\", parts: [bodies, profile]}', file.arrangement.parts",
+        "'arrangement: {town: \"023043\", parts: [12]}', file.arrangement.parts",
+        "'arrangement: {template: x, parts: [bodies]}', file.arrangement.key",
         "'arrangement: {template: 12}', file.field.missing",
         "'arrangement: {file: 12}', file.field.missing",
         "'arrangement: mura.yaml', file.arrangement.which",

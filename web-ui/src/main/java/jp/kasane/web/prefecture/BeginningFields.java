@@ -8,9 +8,10 @@ import jp.kasane.web.page.Field;
  *
  * @param fileName what the file was called that was chosen before
  */
-public record BeginningFields(Field kind, Field template, Field file, String fileName, Field from) {
+public record BeginningFields(
+        Field kind, Field template, Field file, String fileName, Field town, Field parts, Field from) {
 
     List<Field> all() {
-        return List.of(kind, template, file, from);
+        return List.of(kind, template, file, town, parts, from);
     }
 }

@@ -3,6 +3,10 @@ package jp.kasane.web.prefecture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kasane.municipal.definition.Beginnings;
+import jp.kasane.municipal.definition.Part;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.SentFile;
@@ -16,6 +20,8 @@ record BeginningForm(Typed typed) {
 
     static final String KIND = "arrangement";
     static final String TEMPLATE = "arrangement.template";
+    static final String TOWN = "arrangement.town";
+    static final String PARTS = "arrangement.parts";
     static final String FILE = "arrangement.file";
     static final String FROM = "arrangement.from";
 
@@ -23,6 +29,7 @@ record BeginningForm(Typed typed) {
     enum Kind {
         NONE,
         TEMPLATE,
+        TOWN,
         FILE
     }
 
@@ -39,12 +46,25 @@ record BeginningForm(Typed typed) {
         return typed.of(TEMPLATE);
     }
 
+    String town() {
+        return typed.of(TOWN);
+    }
+
     String from() {
         return typed.of(FROM);
     }
 
     SentFile file() {
         return SentFile.of(typed, FILE);
+    }
+
+    /** The parts chosen; until a choice was sent, all that can be copied and do not come near persons. */
+    Set<Part> parts() {
+        List<String> names = typed.all(PARTS);
+        boolean unsent = !typed.has(KIND);
+        return Beginnings.COPIED.stream()
+                .filter(part -> unsent ? !part.isNearPersons() : names.contains(part.name()))
+                .collect(Collectors.toSet());
     }
 
     /** @param wrong what is wrong, by field */
@@ -54,6 +74,10 @@ record BeginningForm(Typed typed) {
                 field(visit, TEMPLATE, wrong).value(template()),
                 field(visit, FILE, wrong).hint(visit.t("file.content.hint")).value(file().shown()),
                 file().name(),
+                field(visit, TOWN, wrong).value(town()),
+                field(visit, PARTS, wrong)
+                        .hint(visit.t("onboarding.arrangement.parts.hint"))
+                        .values(parts().stream().map(Part::name).toList()),
                 field(visit, FROM, wrong)
                         .hint(visit.t("onboarding.arrangement.from.hint"))
                         .value(from()));

@@ -14,6 +14,7 @@ import jp.kasane.web.page.Page;
  * @param municipalities those of the prefecture that are not on the platform
  * @param person the questions about the first administrator
  * @param beginning the questions about the arrangement that the town begins with
+ * @param published where what towns have published is seen
  */
 public record OnboardingPage(
         Frame frame,
@@ -24,7 +25,8 @@ public record OnboardingPage(
         Field singleOfficer,
         List<Choice> singleOfficerChoices,
         BeginningFields beginning,
-        BeginningChoices beginnings)
+        BeginningChoices beginnings,
+        String published)
         implements Page {
 
     public OnboardingPage {

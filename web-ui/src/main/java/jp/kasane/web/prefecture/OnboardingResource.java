@@ -83,7 +83,8 @@ public final class OnboardingResource {
                 List.of(new Choice(
                         "yes", visit.t("onboarding.singleOfficer.yes"), visit.t("onboarding.singleOfficer.hint"))),
                 beginning,
-                beginnings.choices(visit));
+                beginnings.choices(visit),
+                visit.href("arrangements"));
     }
 
     private List<Choice> choices(PrefectureVisit visit) {

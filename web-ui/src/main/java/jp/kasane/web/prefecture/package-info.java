@@ -12,6 +12,7 @@
             "kernel.tenancy",
             "kernel.time",
             "municipal.definition",
+            "prefecture.published",
             "prefecture.register",
             "prefecture.templates",
             "web.gate",

@@ -1,6 +1,7 @@
 package jp.kasane.municipal.definition;
 
 import java.util.List;
+import java.util.Set;
 import jp.kasane.kernel.definition.Finding;
 
 /** What came of asking for the arrangement that a town is to begin with. */
@@ -14,4 +15,11 @@ public sealed interface BeginOutcome {
 
     /** It is of another place, which is named. */
     record Elsewhere(String whose) implements BeginOutcome {}
+
+    /** Nothing of what was chosen is there to be copied; these parts are. */
+    record Nothing(Set<Part> there) implements BeginOutcome {
+        public Nothing {
+            there = Set.copyOf(there);
+        }
+    }
 }

@@ -44,7 +44,11 @@ public final class Beginnings {
 
     /** From these parts of what another town published. */
     public static BeginOutcome ofTown(Definition published, Set<Part> parts, Receiver town, String whose) {
-        Set<Part> copied = parts.stream().filter(COPIED::contains).collect(Collectors.toSet());
+        Set<Part> there = Part.in(published).stream().filter(COPIED::contains).collect(Collectors.toSet());
+        Set<Part> copied = parts.stream().filter(there::contains).collect(Collectors.toSet());
+        if (copied.isEmpty()) {
+            return new BeginOutcome.Nothing(there);
+        }
         String whence = shown(whose) + "の公開された体制（" + published.effectiveFrom() + " から）";
         return fitting(Copies.ofTown(published.withoutPersons().only(copied), town, whence));
     }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.definition.About;
 import jp.kasane.kernel.definition.DefinitionFormat;
@@ -181,6 +183,34 @@ class BeginningsTest {
         Definition posts = definition(Beginnings.ofTown(published, Set.of(Part.POSTS), IMABETSU, "見本町"));
         assertThat(posts.bodies()).isEmpty();
         assertThat(posts.posts().get(0).careers()).isEmpty();
+    }
+
+    /** Whatever is chosen of whatever a town published: it fits, and nothing is there that was not chosen. */
+    @ParameterizedTest
+    @MethodSource("published")
+    void anyChoiceOfPartsFitsAndBringsNoOther(Path file) throws IOException {
+        Definition original = read(file);
+        Random random = new Random(String.valueOf(file.getFileName()).hashCode());
+        Set<Part> chosen =
+                Beginnings.COPIED.stream().filter(part -> random.nextBoolean()).collect(Collectors.toSet());
+        BeginOutcome outcome = Beginnings.ofTown(original, chosen, IMABETSU, "見本市");
+        if (outcome instanceof BeginOutcome.Nothing nothing) {
+            assertThat(nothing.there()).doesNotContainAnyElementsOf(chosen);
+            return;
+        }
+        Set<Part> brought = Part.in(definition(outcome));
+        brought.remove(Part.SOURCES);
+        assertThat(brought).isSubsetOf(chosen);
+    }
+
+    @Test
+    void aChoiceOfWhatIsNotThereIsAnsweredWithWhatIs() {
+        Definition published = definition(begun(TEMPLATE));
+        for (Set<Part> chosen : List.of(
+                Set.<Part>of(), Set.of(Part.MEETINGS), Set.of(Part.PROFILE, Part.SOURCES), Set.of(Part.POSTS))) {
+            assertThat(Beginnings.ofTown(published, chosen, IMABETSU, "見本町"))
+                    .isEqualTo(new BeginOutcome.Nothing(Set.of(Part.BODIES)));
+        }
     }
 
     private static List<Element> elements(Definition definition) {

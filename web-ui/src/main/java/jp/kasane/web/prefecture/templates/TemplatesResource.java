@@ -31,7 +31,6 @@ import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.Said;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
-import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.SentFile;
 import jp.kasane.web.page.Typed;
@@ -69,9 +68,7 @@ public final class TemplatesResource {
     private static TemplatesPage.Row row(PrefectureVisit visit, Template one, boolean may) {
         String here = visit.href("templates/" + one.id());
         LocalDate day = LocalDate.ofInstant(one.addedAt(), Grants.JAPAN);
-        String when = visit.visit().messages().language() == Language.JAPANESE
-                ? JapaneseDates.full(day)
-                : JapaneseDates.english(day);
+        String when = JapaneseDates.full(day, visit.visit().messages().language().locale());
         return new TemplatesPage.Row(
                 one.title(),
                 here,
