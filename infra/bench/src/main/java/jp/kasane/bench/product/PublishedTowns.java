@@ -27,6 +27,11 @@ public final class PublishedTowns {
                 typed.preparePrefecture(system.prefecture());
             }
         }
+        open(systems);
+    }
+
+    /** Has the towns there, in prefectures that are, and waits until each can be entered. */
+    public void open(List<PublishedSystem> systems) throws InterruptedException {
         List<Waiting> waiting = new ArrayList<>();
         for (PublishedSystem system : systems) {
             if (!system.isPrefecture() && find(system).isEmpty()) {

@@ -62,13 +62,19 @@ public final class Chrome {
     /** A new window in which the person is already signed in. */
     public static Browsing browsingAs(Person person) {
         Browsing browsing = browsing();
+        signIn(browsing, person);
+        return browsing;
+    }
+
+    /** From now on the person is signed in there, and whoever was is not. */
+    public static void signIn(Browsing browsing, Person person) {
+        browsing.context().clearCookies();
         browsing.context()
                 .addCookies(List.of(new Cookie("__Host-kasane", person.cookie())
                         .setUrl(RunningKasane.get().at().pages().replace("http://", "https://"))
                         .setSecure(true)
                         .setHttpOnly(true)
                         .setSameSite(SameSiteAttribute.LAX)));
-        return browsing;
     }
 
     private static Browser open(List<String> more) {

@@ -2,8 +2,6 @@ package jp.kasane.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import jp.kasane.system.product.RunningKasane;
@@ -52,20 +50,12 @@ public final class PageRules {
     }
 
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(STANDARDS).analyze().getViolations().stream()
-                        .map(PageRules::line)
-                        .toList();
+        return Axe.violations(page, STANDARDS);
     }
 
     public static int sideways(Page page) {
         return ((Number) page.evaluate(
                         "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
                 .intValue();
-    }
-
-    private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }

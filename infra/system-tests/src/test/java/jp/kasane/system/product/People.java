@@ -39,29 +39,38 @@ public final class People {
 
     /** A new person with an open session and no grant. */
     public Person stranger(String name) {
+        return stranger(name, PREFECTURE);
+    }
+
+    private Person stranger(String name, String prefecture) {
         String id = Ids.next();
         String username = "test-" + id.substring(16).toLowerCase(java.util.Locale.ROOT);
         database.change(
                 "INSERT INTO app_user (id, prefecture_code, subject, username, display_name, email, state, created_at,"
                         + " changed_at) VALUES (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?)",
                 id,
-                PREFECTURE,
+                prefecture,
                 "subject-" + id,
                 username,
                 name,
                 username + "@kasane.example",
                 now(),
                 now());
-        return session(id, username);
+        return session(id, username, prefecture);
     }
 
     /** One of the demonstration's people, in a session opened here. */
     public Person known(String username) {
-        return session(database.one("SELECT id FROM app_user WHERE username = ?", username), username);
+        return session(database.one("SELECT id FROM app_user WHERE username = ?", username), username, PREFECTURE);
     }
 
     public Person with(Place place, StandardRole role) {
-        Person person = stranger("架空 " + role.name());
+        return with(place, role, PREFECTURE);
+    }
+
+    /** Somebody of a town in the prefecture of that code. */
+    public Person with(Place place, StandardRole role, String prefecture) {
+        Person person = stranger("架空 " + role.name(), prefecture);
         grant(person, place, role, Stage.LIVE);
         return person;
     }
@@ -105,7 +114,7 @@ public final class People {
         return person;
     }
 
-    private Person session(String user, String username) {
+    private Person session(String user, String username, String prefecture) {
         String cookie = secret();
         String csrf = secret();
         database.change(
@@ -113,7 +122,7 @@ public final class People {
                         + " absolute_end_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 digest(cookie),
                 user,
-                PREFECTURE,
+                prefecture,
                 csrf,
                 now(),
                 now(),
