@@ -89,6 +89,9 @@ final class Slots {
         int room = right - left - passes * passWidth - (steps - 1) * gap;
         stepWidth = Math.min(widest, room / Math.max(1, steps));
         int x = left + (room - steps * stepWidth) / 2;
+        if (steps == 1) {
+            x = Math.max(left, Math.min(left + room - stepWidth, middled(left, right)));
+        }
         boolean afterStep = false;
         for (Slot slot : slots) {
             boolean step = slot.held() instanceof Step;
@@ -102,6 +105,15 @@ final class Slots {
                 letterings.put(step, Lettering.of(step.name(), step.lines(), stepWidth));
             }
         }
+    }
+
+    /** Where the row begins if its only step stands in the middle, as those above and below it do. */
+    private int middled(int left, int right) {
+        int before = 0;
+        while (slots.get(before).held() instanceof Link) {
+            before++;
+        }
+        return left + (right - left - stepWidth) / 2 - before * passWidth;
     }
 
     /** Sets the boxes at that height, all as high as the highest, and says where the row ends. */

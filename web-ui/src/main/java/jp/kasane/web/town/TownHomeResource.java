@@ -48,12 +48,13 @@ public final class TownHomeResource {
         }
         String name = visit.visit().user().displayName();
         TownProfile profile = new TownProfile(visit.unit(), clock);
+        ArrangementBlock arrangement = ArrangementBlock.of(visit, clock);
         return new TownHomePage(
                 visit.frame(visit.t("town.home")),
                 visit.t("town.welcome", name),
                 ways,
-                ArrangementBlock.of(visit, clock),
-                ProfileBlock.of(visit, profile, visit.may(Right.TOWN_SETTINGS)));
+                arrangement,
+                ProfileBlock.of(visit, profile, arrangement.figures(), visit.may(Right.TOWN_SETTINGS)));
     }
 
     private boolean leaving(TownVisit visit) {

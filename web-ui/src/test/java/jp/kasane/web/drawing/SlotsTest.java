@@ -53,6 +53,22 @@ class SlotsTest {
     }
 
     @Test
+    void keepsTheOnlyStepOfARowInTheMiddleForAsLongAsThereIsRoom() {
+        assertThat(besidePasses(1).x()).isEqualTo(200);
+        assertThat(besidePasses(4).x()).isEqualTo(200);
+        Box pushed = besidePasses(7);
+        assertThat(pushed.x()).isLessThan(200).isNotNegative();
+    }
+
+    private static Box besidePasses(int number) {
+        List<Link> links = new ArrayList<>(List.of(new Link("a", "b", false)));
+        IntStream.range(0, number).forEach(i -> links.add(new Link("a", "c" + i, false)));
+        List<String> last = IntStream.range(0, number).mapToObj(i -> "c" + i).toList();
+        Course course = new Course("c", "図", "", rows(List.of(List.of("a"), List.of("b"), last)), links);
+        return spread(course, 1).get(0);
+    }
+
+    @Test
     void spreadsWaysDownOverAStepAndKeepsWaysBackAtItsRight() {
         Course course = course(List.of(List.of("a")));
         Slots row = Slots.of(course, 0, null);

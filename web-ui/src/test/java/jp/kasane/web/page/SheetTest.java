@@ -93,6 +93,14 @@ class SheetTest {
         assertThat(told.select("ul.outline > li").eachText()).containsExactly("1　受付 担当：相談員 次：2", "2　会議 担当：相談員 次：2");
     }
 
+    @Test
+    void saysWhichStepsStandSideBySide() {
+        List<List<Step>> rows = List.of(List.of(step("a", "1")), List.of(step("b", "2"), step("c", "3")));
+        Document told =
+                Drawing.of("component/steps-told.jte", Map.of("course", new Course("flow", "流れ", "説明", rows, List.of())));
+        assertThat(told.select("ul.course > li.course-row > strong").eachText()).containsExactly("1", "2");
+    }
+
     private static Step step(String id, String name) {
         return new Step(id, "", name, List.of("担当：相談員"), List.of("次：2"), false);
     }

@@ -17,20 +17,27 @@ import jp.kasane.municipal.definition.bodies.SupportBody;
 import jp.kasane.municipal.definition.meetings.Meeting;
 import jp.kasane.municipal.definition.posts.Post;
 import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.town.arrangement.HoursWords.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a town's home page shows of its arrangement: where people can turn to and whether it is open, the meetings, the posts; the first
- * few of each, and the way to the others.
+ * What a town's home page shows of its arrangement: where people can turn to and whether it is open, the meetings, the posts, what the
+ * town is like in figures; the first few of each, and the way to the others.
  */
 public record ArrangementBlock(
-        String href, boolean defined, Shelf<Counter> counters, Shelf<Entry> meetings, Shelf<Entry> posts) {
+        String href,
+        boolean defined,
+        Shelf<Counter> counters,
+        Shelf<Entry> meetings,
+        Shelf<Entry> posts,
+        Shelf<Detail> figures) {
 
     private static final int COUNTERS = 8;
     private static final int OTHERS = 4;
+    private static final int FIGURES = 6;
 
     /** The first few of a kind, and the way to all of them where there are more. */
     public record Shelf<E>(List<E> first, Optional<Link> more) {
@@ -57,7 +64,7 @@ public record ArrangementBlock(
         return new Definitions(visit.unit(), clock)
                 .at(now.toLocalDate())
                 .map(one -> of(Arrangement.of(one, now.toLocalDate()), m, now, href))
-                .orElseGet(() -> new ArrangementBlock(href, false, none(), none(), none()));
+                .orElseGet(() -> new ArrangementBlock(href, false, none(), none(), none(), none()));
     }
 
     private static <E> Shelf<E> none() {
@@ -72,12 +79,23 @@ public record ArrangementBlock(
                 true,
                 shelf(m, href, Chapter.BODIES, counters(town), body -> counter(words, body, now)),
                 shelf(m, href, Chapter.MEETINGS, here(town, all.meetings()), one -> entry(words, one)),
-                shelf(m, href, Chapter.POSTS, here(town, all.posts()), one -> entry(words, one)));
+                shelf(m, href, Chapter.POSTS, here(town, all.posts()), one -> entry(words, one)),
+                shelf(
+                        m,
+                        href,
+                        Chapter.PROFILE,
+                        all.profile() == null ? List.of() : here(town, all.profile().figures()),
+                        new FigureWords(words)::of));
     }
 
     private static <E extends Element, S> Shelf<S> shelf(
             Messages m, String href, Chapter chapter, List<E> all, Function<E, S> telling) {
-        int shown = chapter == Chapter.BODIES ? COUNTERS : OTHERS;
+        int shown =
+                switch (chapter) {
+                    case BODIES -> COUNTERS;
+                    case PROFILE -> FIGURES;
+                    default -> OTHERS;
+                };
         int more = all.size() - shown;
         String label = m.t("arrangement.more", m.t("arrangement.chapter." + chapter.name()), more);
         return new Shelf<>(

@@ -38,8 +38,24 @@ public final class Reading {
 
     /** A list of elements under its title. */
     public record Part(String title, List<Piece> pieces) {
+
+        /** So few lines are read side by side. */
+        private static final int FEW = 4;
+
         public Part {
             pieces = List.copyOf(pieces);
+        }
+
+        /** Whether little is said of each: figures, funding, resources. */
+        public boolean small() {
+            return pieces.size() > 1
+                    && pieces.stream()
+                            .allMatch(piece -> piece.parts().isEmpty()
+                                    && piece.lines().stream()
+                                                    .mapToInt(line ->
+                                                            line.values().size())
+                                                    .sum()
+                                            <= FEW);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Messages;
@@ -95,6 +96,25 @@ class ArrangementBlockTest {
         assertThat(many.counters().first()).hasSize(8);
         assertThat(many.counters().more())
                 .contains(new Link("相談窓口・支援機関：ほかに2件。すべて見る", "/t/023035/arrangement/chapter?of=bodies"));
+    }
+
+    @Test
+    void tellsTheFirstFiguresOfTheTown() {
+        assertThat(block.figures().first()).isEmpty();
+        String figures = IntStream.range(0, 8)
+                .mapToObj(i -> "{'id': 'f%d', 'measure': 'other', 'name': '数%d', 'value': %d}"
+                        .formatted(i, i, i)
+                        .replace('\'', '"'))
+                .collect(Collectors.joining(", "));
+        ArrangementBlock many = ArrangementBlock.of(
+                SampleTown.read("{\"format\": \"kasane-definition\", \"version\": 1, \"title\": \"体制\","
+                        + " \"effectiveFrom\": \"2026-04-01\", \"profile\": {\"figures\": [" + figures + "]}}"),
+                Messages.in(Language.JAPANESE),
+                LocalDateTime.parse("2026-11-24T10:00"),
+                "/t/023035/arrangement");
+        assertThat(many.figures().first()).hasSize(6).contains(new Detail("数1", "1"));
+        assertThat(many.figures().more())
+                .contains(new Link("町のすがた・方向・根拠：ほかに2件。すべて見る", "/t/023035/arrangement/chapter?of=profile"));
     }
 
     private static ArrangementBlock at(String now) {

@@ -73,6 +73,24 @@ class ArrangementPagesTest {
     }
 
     @Test
+    void theHomeShowsTheFiguresOfTheDefinitionWhileNoneAreEntered() {
+        Place figured = PAGES.newTown();
+        Arranged.take(figured, Arranged.read("""
+                format: kasane-definition
+                version: 1
+                title: 数のある体制
+                effectiveFrom: 2019-04-01
+                profile:
+                  figures:
+                    - {id: people, origin: source, measure: population, value: 734, unit: 人}
+                """));
+        assertThat(asked(figured, "").page().select(".profile-block").text())
+                .contains("人口", "734人", "体制の定義に書かれている数値です")
+                .doesNotContain("まだ登録されていません");
+        assertThat(asked(bare, "").page().select(".profile-block").text()).contains("まだ登録されていません");
+    }
+
+    @Test
     void itIsDrawnWithTheSameInWords() {
         Answer page = asked(town, "arrangement");
         assertThat(page.status()).isEqualTo(200);

@@ -95,6 +95,12 @@ class ReadingTest {
     }
 
     @Test
+    void elementsOfWhichLittleIsSaidStandSideBySide() {
+        assertThat(mihon.chapter(Chapter.ORGANISATIONS)).allMatch(Part::small);
+        assertThat(mihon.chapter(Chapter.BODIES)).noneMatch(Part::small);
+    }
+
+    @Test
     void aChapterOfWhichNothingIsSaidIsEmpty() {
         assertThat(mihon.chapter(Chapter.INDICATORS)).isEmpty();
         assertThat(mihon.size(Chapter.INDICATORS)).isZero();
