@@ -154,7 +154,7 @@ class BeginningWithANeighbourTest {
     void partsThatItDidNotPublishAreAnsweredWithThoseThatItDid() {
         assertThat(refused("town: '023043', parts: [flows, forms]"))
                 .contains("departments, bodies, meetings, resources")
-                .doesNotContain("profile", "sources");
+                .doesNotContain("profile", " sources");
     }
 
     @ParameterizedTest

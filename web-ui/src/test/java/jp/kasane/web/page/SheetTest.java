@@ -96,8 +96,8 @@ class SheetTest {
     @Test
     void saysWhichStepsStandSideBySide() {
         List<List<Step>> rows = List.of(List.of(step("a", "1")), List.of(step("b", "2"), step("c", "3")));
-        Document told =
-                Drawing.of("component/steps-told.jte", Map.of("course", new Course("flow", "流れ", "説明", rows, List.of())));
+        Document told = Drawing.of(
+                "component/steps-told.jte", Map.of("course", new Course("flow", "流れ", "説明", rows, List.of())));
         assertThat(told.select("ul.course > li.course-row > strong").eachText()).containsExactly("1", "2");
     }
 

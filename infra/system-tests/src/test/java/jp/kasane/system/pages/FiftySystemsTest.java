@@ -74,7 +74,8 @@ class FiftySystemsTest {
     @Test
     void thereAreFiftyOfThemInFifteenPrefectures() {
         assertThat(ALL).hasSize(50);
-        assertThat(ALL.values().stream().map(PublishedSystem::prefecture).distinct()).hasSize(15);
+        assertThat(ALL.values().stream().map(PublishedSystem::prefecture).distinct())
+                .hasSize(15);
     }
 
     @Test

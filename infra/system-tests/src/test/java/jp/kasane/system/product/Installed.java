@@ -33,8 +33,7 @@ public final class Installed {
     /** What is there already stays as it is. */
     public void bring(List<PublishedSystem> systems) {
         BenchPlace place = BenchPlace.of(
-                RunningKasane.root(),
-                Map.of("KASANE_DATA", kasane.at().data().toString()));
+                RunningKasane.root(), Map.of("KASANE_DATA", kasane.at().data().toString()));
         try (Installation installation = new Installation(place)) {
             atOnce(systems.stream().map(PublishedSystem::prefecture).distinct().toList(), this::prepare);
             new PublishedTowns(place, installation).open(systems);
@@ -82,8 +81,9 @@ public final class Installed {
 
     private static <T> void atOnce(List<T> all, Consumer<T> work) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        List<Future<?>> under =
-                all.stream().<Future<?>>map(one -> threads.submit(() -> work.accept(one))).toList();
+        List<Future<?>> under = all.stream()
+                .<Future<?>>map(one -> threads.submit(() -> work.accept(one)))
+                .toList();
         try {
             for (Future<?> one : under) {
                 one.get();

@@ -84,18 +84,19 @@ public record ArrangementBlock(
                         m,
                         href,
                         Chapter.PROFILE,
-                        all.profile() == null ? List.of() : here(town, all.profile().figures()),
+                        all.profile() == null
+                                ? List.of()
+                                : here(town, all.profile().figures()),
                         new FigureWords(words)::of));
     }
 
     private static <E extends Element, S> Shelf<S> shelf(
             Messages m, String href, Chapter chapter, List<E> all, Function<E, S> telling) {
-        int shown =
-                switch (chapter) {
-                    case BODIES -> COUNTERS;
-                    case PROFILE -> FIGURES;
-                    default -> OTHERS;
-                };
+        int shown = switch (chapter) {
+            case BODIES -> COUNTERS;
+            case PROFILE -> FIGURES;
+            default -> OTHERS;
+        };
         int more = all.size() - shown;
         String label = m.t("arrangement.more", m.t("arrangement.chapter." + chapter.name()), more);
         return new Shelf<>(

@@ -41,7 +41,8 @@ class FigureWordsTest {
     @Test
     void isCalledAsTheTownCallsIt() {
         assertThat(said("measure: other, name: 自治会数, value: 8").label()).isEqualTo("自治会数");
-        assertThat(said("measure: other, name: 自治会数, localName: 町内会の数, value: 8").label())
+        assertThat(said("measure: other, name: 自治会数, localName: 町内会の数, value: 8")
+                        .label())
                 .isEqualTo("町内会の数");
     }
 
