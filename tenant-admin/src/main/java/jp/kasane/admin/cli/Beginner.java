@@ -82,7 +82,8 @@ final class Beginner {
     /** Only what a town of the same prefecture shows to the others; what it has itself is not looked at. */
     private FirstDefinition ofTown(ArrangementOrder order, String code, Receiver town) {
         String prefecture = new MunicipalityCode(town.code()).prefecture().value();
-        Published copy = published.of(prefecture, code)
+        Published copy = published
+                .of(prefecture, code)
                 .orElseThrow(() -> new Refusal(
                         "onboard.arrangement.town",
                         order.orderFile(),

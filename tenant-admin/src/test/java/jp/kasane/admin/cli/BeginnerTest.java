@@ -68,9 +68,7 @@ class BeginnerTest {
     }
 
     private Optional<FirstDefinition> first(String arrangement, String code) throws IOException {
-        return order(arrangement)
-                .arrangement()
-                .flatMap(one -> beginner.first(one, code));
+        return order(arrangement).arrangement().flatMap(one -> beginner.first(one, code));
     }
 
     private void definition(String content) throws IOException {
@@ -143,8 +141,7 @@ class BeginnerTest {
         ArrangementOrder order = order("arrangement: {template: 小さな村の体制（担当1名・会議1つ）}")
                 .arrangement()
                 .orElseThrow();
-        assertThatThrownBy(() -> beginner.first(order, "121002"))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> beginner.first(order, "121002")).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -67,7 +67,9 @@ class BeginningWithANeighbourTest {
         registered(SOTOGAHAMA, Installation.AOMORI, "外ヶ浜町");
         registered(CHIBA, "120006", "千葉市");
         published(YOMOGITA, read(THEIRS));
-        published(CHIBA, read(THEIRS.replace("'023043', prefecture: 青森県, name: 蓬田村", "'121002', prefecture: 千葉県, name: 千葉市")));
+        published(
+                CHIBA,
+                read(THEIRS.replace("'023043', prefecture: 青森県, name: 蓬田村", "'121002', prefecture: 千葉県, name: 千葉市")));
     }
 
     @AfterEach
@@ -98,8 +100,7 @@ class BeginningWithANeighbourTest {
     /** Entered past the pages, more than they would let out. */
     private void published(String town, Definition copy) throws SQLException {
         Set<String> parts = Part.in(copy).stream().map(Part::name).collect(Collectors.toSet());
-        try (Connection root =
-                        installation.server.connect(installation.database, "root", EmbeddedMariaDb.PASSWORD);
+        try (Connection root = installation.server.connect(installation.database, "root", EmbeddedMariaDb.PASSWORD);
                 PreparedStatement insert = root.prepareStatement(
                         "INSERT INTO published_arrangement (town_code, title, effective_from, parts, content, sha256,"
                                 + " published_by, published_at) VALUES (?, ?, '2026-04-01', ?, ?, REPEAT('0', 64), 'x', NOW(6))")) {
@@ -160,7 +161,9 @@ class BeginningWithANeighbourTest {
     @ParameterizedTest
     @ValueSource(strings = {SOTOGAHAMA, CHIBA, "999999", "x"})
     void aTownThatPublishedNothingHereIsAnsweredWithThoseThatDid(String town) {
-        assertThat(refused("town: '" + town + "'")).contains("「" + town + "」", "023043 蓬田村").doesNotContain("千葉市", "外ヶ浜町");
+        assertThat(refused("town: '" + town + "'"))
+                .contains("「" + town + "」", "023043 蓬田村")
+                .doesNotContain("千葉市", "外ヶ浜町");
     }
 
     @Test
@@ -175,8 +178,7 @@ class BeginningWithANeighbourTest {
         installation
                 .admin
                 .jdbi()
-                .useHandle(handle ->
-                        handle.execute("UPDATE tenant SET state = ? WHERE code = ?", state, YOMOGITA));
+                .useHandle(handle -> handle.execute("UPDATE tenant SET state = ? WHERE code = ?", state, YOMOGITA));
         assertThat(refused("town: '023043'")).doesNotContain("蓬田村");
     }
 }

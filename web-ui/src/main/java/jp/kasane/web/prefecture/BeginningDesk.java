@@ -115,8 +115,8 @@ public final class BeginningDesk {
         return templates
                 .content(visit.prefecture().code(), form.template())
                 .map(DefinitionFiles.FORMAT::kept)
-                .map(template -> ready(
-                        Beginnings.ofTemplate(template, town), template.title(), BeginningForm.TEMPLATE, visit))
+                .map(template ->
+                        ready(Beginnings.ofTemplate(template, town), template.title(), BeginningForm.TEMPLATE, visit))
                 .orElseGet(() -> wrong(BeginningForm.TEMPLATE, visit.t("onboarding.arrangement.template.none")));
     }
 
@@ -125,7 +125,8 @@ public final class BeginningDesk {
             return wrong(BeginningForm.PARTS, visit.t("onboarding.arrangement.parts.none"));
         }
         String prefecture = visit.prefecture().code();
-        return published.of(prefecture, form.town())
+        return published
+                .of(prefecture, form.town())
                 .map(copy -> ready(
                         Beginnings.ofTown(
                                 DefinitionFiles.FORMAT.kept(copy.content()),
@@ -146,8 +147,8 @@ public final class BeginningDesk {
         SentFile file = form.file();
         BeginOutcome outcome = Beginnings.ofFile(file.bytes(), file.name(), town);
         return outcome instanceof BeginOutcome.Refused refused
-                ? new Read.Wrong(Map.of(
-                        BeginningForm.FILE, Findings.of(visit.visit().messages(), file, refused.findings())))
+                ? new Read.Wrong(
+                        Map.of(BeginningForm.FILE, Findings.of(visit.visit().messages(), file, refused.findings())))
                 : ready(outcome, file.name(), BeginningForm.FILE, visit);
     }
 

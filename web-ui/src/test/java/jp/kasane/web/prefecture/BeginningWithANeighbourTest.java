@@ -96,9 +96,10 @@ class BeginningWithANeighbourTest {
     @Test
     void onlyThePartsThatAreChosenAreCopied() {
         assertThat(caller.post(HERE, from(neighbour, "MEETINGS")).location()).contains("/jobs/");
-        assertThat(ordered()).singleElement().satisfies(row -> assertThat(row.get("content"))
-                .contains("支え合い会議")
-                .doesNotContain("よろず相談"));
+        assertThat(ordered())
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.get("content")).contains("支え合い会議").doesNotContain("よろず相談"));
     }
 
     @Test

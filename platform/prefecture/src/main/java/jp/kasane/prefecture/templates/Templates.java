@@ -131,8 +131,9 @@ public final class Templates {
 
     private boolean retire(Handle transaction, String id, Viewer by) {
         int changed = transaction
-                .createUpdate("UPDATE arrangement_template SET open_title = NULL, retired_by = :by, retired_at = :now WHERE " + KEPT
-                        + " AND id = :id")
+                .createUpdate(
+                        "UPDATE arrangement_template SET open_title = NULL, retired_by = :by, retired_at = :now WHERE "
+                                + KEPT + " AND id = :id")
                 .bind("by", by.userId())
                 .bind("now", clock.instant())
                 .bind("prefecture", prefecture(by))

@@ -68,7 +68,8 @@ public final class TemplatesResource {
     private static TemplatesPage.Row row(PrefectureVisit visit, Template one, boolean may) {
         String here = visit.href("templates/" + one.id());
         LocalDate day = LocalDate.ofInstant(one.addedAt(), Grants.JAPAN);
-        String when = JapaneseDates.full(day, visit.visit().messages().language().locale());
+        String when =
+                JapaneseDates.full(day, visit.visit().messages().language().locale());
         return new TemplatesPage.Row(
                 one.title(),
                 here,
