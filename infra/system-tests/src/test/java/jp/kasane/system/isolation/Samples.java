@@ -1,6 +1,7 @@
 package jp.kasane.system.isolation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import jp.kasane.kernel.authority.Place;
@@ -98,6 +99,9 @@ final class Samples {
         if (template.contains("/neighbours/{" + name) || template.contains("/arrangements/{" + name)) {
             return oneThatPublished();
         }
+        if (template.contains("/templates/{" + name)) {
+            return aTemplate(place);
+        }
         if (template.contains("/jobs/{" + name)) {
             return database.column("SELECT id FROM job WHERE place_code = ? LIMIT 1", place.code())
                     .get(0);
@@ -130,6 +134,25 @@ final class Samples {
                 "{\"format\":\"kasane-definition\",\"version\":1,\"title\":\"試験\",\"effectiveFrom\":\"2026-04-01\"}",
                 Ids.next());
         return town;
+    }
+
+    /** A template that the prefecture keeps; another one once it has been retired. */
+    private String aTemplate(Place prefecture) {
+        List<String> kept = database.column(
+                "SELECT id FROM arrangement_template WHERE prefecture_code = ? AND title = '試験' AND retired_at IS NULL",
+                prefecture.code());
+        if (!kept.isEmpty()) {
+            return kept.get(0);
+        }
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO arrangement_template (id, prefecture_code, title, content, file_name, added_at)"
+                        + " VALUES (?, ?, '試験', ?, 'x.yaml', NOW(6))",
+                id,
+                prefecture.code(),
+                "{\"format\":\"kasane-definition\",\"version\":1,\"title\":\"試験\",\"effectiveFrom\":\"2026-04-01\","
+                        + "\"bodies\":[{\"id\":\"yorozu\",\"origin\":\"template\",\"name\":\"よろず相談\"}]}");
+        return id;
     }
 
     /** Somebody of the place whom its administrator may look after. */
