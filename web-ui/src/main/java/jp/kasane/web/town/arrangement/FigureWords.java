@@ -9,7 +9,7 @@ import jp.kasane.municipal.definition.town.Figure;
 import jp.kasane.web.page.Detail;
 import org.jspecify.annotations.Nullable;
 
-/** A figure of the town in one line: its value or its parts, or why there is none, and of when it is. */
+/** A figure of the town in one line: its value or its parts, or why there is none, of when it is, and whether a source states it. */
 record FigureWords(ArrangementWords words, Speech speech) {
 
     FigureWords(ArrangementWords words) {
@@ -25,8 +25,9 @@ record FigureWords(ArrangementWords words, Speech speech) {
                 .filter(one -> !one.isEmpty())
                 .findFirst()
                 .orElse("");
-        boolean dated = figure.asOf() != null && !value.isEmpty();
-        return new Detail(label, dated ? words.say("beside", value, said(figure.asOf())) : value);
+        String behind = words.joined(Stream.concat(
+                Stream.of(said(figure.asOf())).filter(one -> !one.isEmpty()), words.standing(figure).stream()));
+        return new Detail(label, value.isEmpty() || behind.isEmpty() ? value : words.say("beside", value, behind));
     }
 
     /** The value; beside it, or instead of it, the parts. */

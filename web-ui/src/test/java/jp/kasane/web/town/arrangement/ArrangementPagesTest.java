@@ -82,7 +82,7 @@ class ArrangementPagesTest {
                 effectiveFrom: 2019-04-01
                 profile:
                   figures:
-                    - {id: people, origin: source, measure: population, value: 734, unit: 人}
+                    - {id: people, origin: assumption, measure: population, value: 734, unit: 人}
                 """));
         assertThat(asked(figured, "").page().select(".profile-block").text())
                 .contains("人口", "734人", "体制の定義に書かれている数値です")
