@@ -23,17 +23,29 @@
     }
     return long;
   };
+  // Never the text of one file beside the name of another: one that is too long leaves nothing of the file before it.
+  const fill = (input, target, text, fileName) => {
+    target.value = text;
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+    const name = document.getElementById(input.dataset.readName || "");
+    if (name) {
+      name.value = fileName;
+    }
+  };
   document.querySelectorAll("input[data-read-into]").forEach((input) => {
     input.addEventListener("change", async () => {
       const target = document.getElementById(input.dataset.readInto);
-      if (input.files.length > 0 && target && !tooLong(input)) {
-        const file = input.files[0];
-        target.value = decode(await file.arrayBuffer(), input.hasAttribute("data-read-strict"));
-        target.dispatchEvent(new Event("input", { bubbles: true }));
-        const name = document.getElementById(input.dataset.readName || "");
-        if (name) {
-          name.value = file.name;
-        }
+      const file = input.files[0];
+      if (!file || !target) {
+        return;
+      }
+      if (tooLong(input)) {
+        fill(input, target, "", "");
+        return;
+      }
+      const bytes = await file.arrayBuffer();
+      if (input.files[0] === file) {
+        fill(input, target, decode(bytes, input.hasAttribute("data-read-strict")), file.name);
       }
     });
   });

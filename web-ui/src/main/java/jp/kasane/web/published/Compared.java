@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.kasane.kernel.definition.Difference;
 import jp.kasane.municipal.definition.DefinitionFiles;
 import jp.kasane.municipal.definition.Part;
+import jp.kasane.prefecture.published.Published;
 import jp.kasane.web.page.Messages;
 
 /**
@@ -40,12 +41,16 @@ public record Compared(String first, String second, List<PartShown> parts, List<
     /** What one of the two says where the other says something else. */
     public record Line(String where, String words) {}
 
-    /** A town by its name, and what it published as canonical JSON. */
-    public record Side(String name, String content) {}
+    /** A town by its name, and what it published. */
+    public record Side(String name, Published published) {
+
+        private SideBySide.Side side() {
+            return new SideBySide.Side(DefinitionFiles.FORMAT.kept(published.content()), published.parts());
+        }
+    }
 
     public static Compared of(Side first, Side second, Messages m) {
-        SideBySide compared = SideBySide.of(
-                DefinitionFiles.FORMAT.kept(first.content()), DefinitionFiles.FORMAT.kept(second.content()));
+        SideBySide compared = SideBySide.of(first.side(), second.side());
         Saying saying = new Saying(m, first.name(), second.name());
         return new Compared(
                 first.name(),

@@ -22,7 +22,7 @@ import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Link;
 
-/** What the towns of one prefecture have published, for the people of each of them. */
+/** What the towns of one prefecture have published, for those who work in each of them. */
 @Path("/t/{town}/neighbours")
 public final class NeighboursResource {
 
@@ -37,7 +37,7 @@ public final class NeighboursResource {
     }
 
     @GET
-    @Requires(Right.TOWN_ENTER)
+    @Requires(Right.NEIGHBOURS_READ)
     public NeighboursPage list(@Context TownVisit visit) {
         String prefecture = visit.town().prefectureCode();
         Map<String, String> names =
@@ -60,7 +60,7 @@ public final class NeighboursResource {
 
     @GET
     @Path("{municipality}")
-    @Requires(Right.TOWN_ENTER)
+    @Requires(Right.NEIGHBOURS_READ)
     public PublishedPage read(@Context TownVisit visit, @PathParam("municipality") String code) {
         String prefecture = visit.town().prefectureCode();
         Published one = published.of(prefecture, code).orElseThrow(Denied::notFound);
@@ -73,6 +73,6 @@ public final class NeighboursResource {
                 visit.t("published.lead", name, words.moment(one.publishedAt()), words.day(one.effectiveFrom())),
                 List.of(),
                 Optional.empty(),
-                PublishedView.of(one.content(), LocalDate.ofInstant(clock.instant(), Grants.JAPAN), words.m()));
+                PublishedView.of(one, LocalDate.ofInstant(clock.instant(), Grants.JAPAN), words.m()));
     }
 }

@@ -14,13 +14,15 @@ import jp.kasane.web.page.Page;
  * A town's page of publishing: what is published now, what could be, and after choosing what others would see.
  *
  * @param now what is published; empty if nothing is
- * @param choices the parts that the town has; none where it has no definition
+ * @param defined whether the town has a definition at all, of whichever day
+ * @param choices the parts that the town has on the day
  * @param preview what was chosen, shown before it is published
  */
 public record PublicationPage(
         Frame frame,
         String action,
         List<Detail> now,
+        boolean defined,
         Field day,
         Field parts,
         List<Choice> choices,

@@ -13,13 +13,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.municipal.definition.Definition;
+import jp.kasane.municipal.definition.DefinitionVersion;
 import jp.kasane.municipal.definition.Definitions;
+import jp.kasane.municipal.definition.Receiver;
 import jp.kasane.prefecture.published.PublishOutcome;
 import jp.kasane.prefecture.published.Published;
 import jp.kasane.prefecture.published.PublishedArrangements;
@@ -84,7 +87,7 @@ public final class PublicationResource {
             return Response.ok(previewed(visit, choosing, excerpt.isEmpty() ? List.of() : changed))
                     .build();
         }
-        PublishOutcome outcome = published.publish(visit.viewer(), Choosing.copy(excerpt.get()));
+        PublishOutcome outcome = published.publish(visit.viewer(), choosing.copy(excerpt.get()));
         return told(visit, outcome == PublishOutcome.DONE ? "published" : outcome.name());
     }
 
@@ -103,7 +106,11 @@ public final class PublicationResource {
 
     private Choosing choosing(TownVisit visit, Typed typed) {
         Definitions definitions = new Definitions(visit.unit(), clock);
-        return Choosing.of(visit.visit().messages(), typed, today(), definitions::at);
+        Optional<LocalDate> first = definitions.versions().stream()
+                .map(DefinitionVersion::effectiveFrom)
+                .min(Comparator.naturalOrder());
+        Choosing.Town town = new Choosing.Town(Receiver.place(visit.town()), first, definitions::at);
+        return new Choosing(visit.visit().messages(), typed, today(), town);
     }
 
     private LocalDate today() {
@@ -114,9 +121,7 @@ public final class PublicationResource {
         Messages m = visit.visit().messages();
         Frame frame = visit.shownAt(HERE).frame(visit.t("publication.title"), new Link[0]);
         Optional<Definition> excerpt = choosing.excerpt();
-        boolean tooLong = excerpt.isEmpty()
-                && !choosing.dayField().wrong()
-                && !choosing.partsField(true).wrong();
+        boolean tooLong = excerpt.isEmpty() && !choosing.parts().isEmpty();
         Frame told = tooLong
                 ? frame.saying(List.of(Notice.warning(visit.t("publication.too-long"), null)))
                 : frame.saying(notices);
@@ -125,7 +130,8 @@ public final class PublicationResource {
                 told,
                 choosing,
                 true,
-                excerpt.map(one -> new Preview(PublishedView.of(one, today(), m), Choosing.seen(one))));
+                excerpt.map(one -> new Preview(
+                        PublishedView.of(one, Choosing.names(choosing.parts()), today(), m), Choosing.seen(one))));
     }
 
     private PublicationPage page(
@@ -138,6 +144,7 @@ public final class PublicationResource {
                         .of(visit.town().prefectureCode(), visit.town().code())
                         .map(one -> now(words, one))
                         .orElse(List.of()),
+                choosing.defined(),
                 choosing.dayField(),
                 choosing.partsField(sent),
                 choosing.choices(),

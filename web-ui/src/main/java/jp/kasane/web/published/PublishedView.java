@@ -7,6 +7,7 @@ import jp.kasane.municipal.arrangement.Arrangement;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
 import jp.kasane.municipal.definition.Part;
+import jp.kasane.prefecture.published.Published;
 import jp.kasane.web.drawing.Course;
 import jp.kasane.web.drawing.LaneLayout;
 import jp.kasane.web.drawing.Outline;
@@ -48,9 +49,10 @@ public record PublishedView(
             elements = List.copyOf(elements);
         }
 
-        static PartShown of(Part part, Reading reading, Messages m) {
+        /** Sources that were not chosen stand there by their titles, and are called so. */
+        static PartShown of(Part part, boolean chosen, Reading reading, Messages m) {
             return new PartShown(
-                    new Words(m).part(part),
+                    chosen ? new Words(m).part(part) : m.t("published.titles"),
                     reading.under(part.key()).stream()
                             .flatMap(list -> list.pieces().stream())
                             .toList());
@@ -64,17 +66,24 @@ public record PublishedView(
         }
     }
 
-    /** What was kept as canonical JSON, as it is today or will be when it begins. */
-    public static PublishedView of(String content, LocalDate today, Messages m) {
-        return of(DefinitionFiles.FORMAT.kept(content), today, m);
+    /** What a town has published, as it is today or will be when it begins. */
+    public static PublishedView of(Published one, LocalDate today, Messages m) {
+        return of(DefinitionFiles.FORMAT.kept(one.content()), one.parts(), today, m);
     }
 
-    /** The same as a file. */
+    /** A whole definition that was kept as canonical JSON. */
+    public static PublishedView whole(String content, LocalDate today, Messages m) {
+        Definition whole = DefinitionFiles.FORMAT.kept(content);
+        return of(whole, Choosing.names(Part.in(whole)), today, m);
+    }
+
+    /** What was kept as canonical JSON, as a file. */
     public static String file(String content) {
         return DefinitionFiles.FORMAT.yaml(DefinitionFiles.FORMAT.kept(content));
     }
 
-    static PublishedView of(Definition definition, LocalDate today, Messages m) {
+    /** @param chosen the names of the parts that others are to see */
+    static PublishedView of(Definition definition, Set<String> chosen, LocalDate today, Messages m) {
         boolean coming = definition.effectiveFrom().isAfter(today);
         Arrangement town = Arrangement.of(definition, coming ? definition.effectiveFrom() : today);
         Outline outline = SystemOutline.of(town, m);
@@ -83,7 +92,7 @@ public record PublishedView(
         return new PublishedView(
                 definition.title(),
                 there.stream()
-                        .map(part -> PartShown.of(part, reading, m))
+                        .map(part -> PartShown.of(part, chosen.contains(part.name()), reading, m))
                         .filter(part -> !part.elements().isEmpty())
                         .toList(),
                 outline,

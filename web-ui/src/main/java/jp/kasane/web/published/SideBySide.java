@@ -58,13 +58,30 @@ public record SideBySide(List<PartRows> parts, List<Part> onlyFirst, List<Part> 
         }
     }
 
-    public static SideBySide of(Definition first, Definition second) {
-        Set<Part> inFirst = Part.in(first);
-        Set<Part> inSecond = Part.in(second);
+    /**
+     * What one of the two published.
+     *
+     * @param chosen the parts that it chose, by name: titles of sources stand in its definition unchosen
+     */
+    public record Side(Definition definition, Set<String> chosen) {
+        public Side {
+            chosen = Set.copyOf(chosen);
+        }
+
+        private Set<Part> parts() {
+            Set<Part> parts = Part.in(definition);
+            parts.removeIf(part -> !chosen.contains(part.name()));
+            return parts;
+        }
+    }
+
+    public static SideBySide of(Side first, Side second) {
+        Set<Part> inFirst = first.parts();
+        Set<Part> inSecond = second.parts();
         return new SideBySide(
                 inFirst.stream()
                         .filter(inSecond::contains)
-                        .map(part -> rows(part, first, second))
+                        .map(part -> rows(part, first.definition(), second.definition()))
                         .filter(rows -> rows.inFirst() + rows.inSecond() > 0)
                         .toList(),
                 inFirst.stream().filter(part -> !inSecond.contains(part)).toList(),

@@ -40,7 +40,7 @@ public final class TownHomeResource {
         if (visit.may(Right.TOWN_SETTINGS)) {
             ways.add(way(visit, "arrangement/publication", "publication.title"));
         }
-        if (!ways.isEmpty()) {
+        if (visit.may(Right.NEIGHBOURS_READ)) {
             ways.add(way(visit, "neighbours", "neighbours.title"));
         }
         if (visit.may(Right.TOWN_LEAVE) && leaving(visit)) {

@@ -64,6 +64,14 @@ class WhoNeedsWhichGuideTest {
     }
 
     @Test
+    void whoSeesNoOtherTownNeedsNoGuideToThem() {
+        assertThat(guidesOf(StandardRole.AUDITOR)).contains(Guide.PUBLICATION);
+        assertThat(guidesOf(StandardRole.REPORTER, StandardRole.MEETING_GUEST))
+                .contains(Guide.ARRANGEMENT)
+                .doesNotContain(Guide.PUBLICATION);
+    }
+
+    @Test
     void thePrefectureAddsTownsAndSeesNothingOfTheirWork() {
         assertThat(guidesOf(StandardRole.PREFECTURE_ADMINISTRATOR))
                 .contains(Guide.ONBOARDING, Guide.MAIL)

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.definition.DefinitionFormat;
 import jp.kasane.municipal.definition.Definition;
+import jp.kasane.municipal.definition.DefinitionFiles;
 import jp.kasane.municipal.definition.Part;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Arranged;
@@ -14,7 +16,6 @@ import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
 import jp.kasane.web.running.People;
-import jp.kasane.web.running.PublishedTowns;
 import jp.kasane.web.running.RunningPages;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +190,41 @@ class PublicationPagesTest {
     }
 
     @Test
+    void whereTheFirstDefinitionHasYetToBeginItsDayIsOffered() {
+        defined(VILLAGE.replace("2020-04-01", "2099-10-01").replace("むらの会議", "のちの会議"));
+        defined(VILLAGE.replace("2020-04-01", "2099-04-01").replace("むらの会議", "将来の会議"));
+        Answer page = administrator.get(here);
+        assertThat(page.words()).contains("最初の体制の定義は令和81年4月1日").doesNotContain("体制の定義がありません");
+        assertThat(page.typed("day")).containsExactly("2099-04-01");
+        assertThat(page.page().select("input[name=parts]").eachAttr("value")).contains("MEETINGS");
+        assertThat(administrator.post(here + "/preview", parts(Part.MEETINGS)).words())
+                .contains("将来の会議")
+                .doesNotContain("のちの会議");
+        assertThat(publish(parts(Part.MEETINGS).with("day", "2099-04-01")).location())
+                .endsWith("published");
+        assertThat(officer.get(seenByPrefecture).words()).contains("将来の会議");
+    }
+
+    @Test
+    void aDayBeforeTheFirstDefinitionIsToldFromWhichDayThereIsOne() {
+        defined(VILLAGE.replace("2020-04-01", "2099-04-01"));
+        Answer early =
+                administrator.post(here + "/preview", parts(Part.MEETINGS).with("day", "2026-04-01"));
+        assertThat(early.wrong("day")).contains("この日の体制の定義がありません", "令和81年4月1日");
+        assertThat(early.typed("day")).containsExactly("2026-04-01");
+        assertThat(early.words()).doesNotContain("大きすぎて");
+    }
+
+    @Test
+    void aTownWithoutADefinitionHasNothingToSend() {
+        for (Form sent : List.of(Form.of(), parts(Part.MEETINGS).with("day", "あした"))) {
+            Answer answer = administrator.post(here + "/preview", sent);
+            assertThat(answer.words()).contains("体制の定義がありません").doesNotContain("大きすぎて");
+            assertThat(answer.page().select("main form input[name=day]")).isEmpty();
+        }
+    }
+
+    @Test
     void theTownReadsInItsTrailWhoPublishedWhat() {
         defined(VILLAGE);
         publish(parts(Part.MEETINGS));
@@ -198,15 +234,20 @@ class PublicationPagesTest {
     }
 
     @Test
-    void oneOfThePublishedSystemsIsShownWhole() {
+    void oneOfThePublishedSystemsIsShownWholeButForWhereItWasRead() {
         Definition ise = Arranged.published("mie-ise.yaml");
-        PublishedTowns.published(town.code(), ise, Set.of(Part.values()));
+        Arranged.take(town, ise);
+        publish(parts(Part.values()));
         Answer page = officer.get(seenByPrefecture);
         ise.bodies().forEach(body -> assertThat(page.words()).contains(body.name()));
         assertThat(page.page().select("svg.drawing")).isNotEmpty();
         assertThat(page.page().select("#zones tbody tr")).isNotEmpty();
-        assertThat(Arranged.read(
-                        officer.get(seenByPrefecture + "/definition.yaml").body()))
-                .isEqualTo(ise);
+        String file = officer.get(seenByPrefecture + "/definition.yaml").body();
+        Definition seen = Arranged.read(file);
+        assertThat(seen).isEqualTo(ise.published(seen.place(), Set.of(Part.values())));
+        assertThat(DefinitionFormat.elements(seen).keySet())
+                .isEqualTo(DefinitionFormat.elements(ise).keySet());
+        assertThat(DefinitionFiles.FORMAT.yaml(ise)).containsPattern("\\bat:");
+        assertThat(file).doesNotContainPattern("\\bat:");
     }
 }

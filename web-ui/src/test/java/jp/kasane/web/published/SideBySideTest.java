@@ -66,7 +66,15 @@ class SideBySideTest {
                 .orElseThrow();
     }
 
-    private final SideBySide compared = SideBySide.of(FIRST, SECOND);
+    private final SideBySide compared = compared(FIRST, SECOND);
+
+    private static SideBySide compared(Definition first, Definition second) {
+        return SideBySide.of(whole(first), whole(second));
+    }
+
+    private static SideBySide.Side whole(Definition definition) {
+        return new SideBySide.Side(definition, Choosing.names(Part.in(definition)));
+    }
 
     @Test
     void elementsOfOneNameStandBesideEachOtherWhateverTheirIds() {
@@ -104,13 +112,24 @@ class SideBySideTest {
         assertThat(compared.onlySecond()).containsExactly(Part.POSTS);
         assertThat(compared.onlyFirst()).isEmpty();
         assertThat(compared.parts()).extracting(PartRows::part).doesNotContain(Part.POSTS);
-        assertThat(SideBySide.of(FIRST.only(Set.of(Part.BODIES)), SECOND).onlySecond())
+        assertThat(compared(FIRST.only(Set.of(Part.BODIES)), SECOND).onlySecond())
                 .contains(Part.PROGRAMMES, Part.PROFILE);
     }
 
     @Test
+    void titlesOfSourcesThatNobodyChoseAreNotCompared() {
+        SideBySide.Side chosen = new SideBySide.Side(SECOND, Set.of("POSTS"));
+        assertThat(Part.in(SECOND)).contains(Part.SOURCES);
+        SideBySide unchosen = SideBySide.of(chosen, chosen);
+        assertThat(unchosen.parts()).extracting(PartRows::part).containsExactly(Part.POSTS);
+        assertThat(unchosen.onlyFirst()).isEmpty();
+        assertThat(SideBySide.of(whole(FIRST), chosen).onlyFirst()).contains(Part.SOURCES);
+        assertThat(SideBySide.of(chosen, whole(FIRST)).onlySecond()).contains(Part.SOURCES);
+    }
+
+    @Test
     void aTownComparedWithItselfDiffersInNothing() {
-        SideBySide same = SideBySide.of(FIRST, FIRST);
+        SideBySide same = compared(FIRST, FIRST);
         assertThat(same.parts()).isNotEmpty().allSatisfy(part -> {
             assertThat(part.both())
                     .allSatisfy(one -> assertThat(one.differences()).isEmpty());
@@ -126,7 +145,7 @@ class SideBySideTest {
                   - {id: a, origin: source, name: 窓口}
                   - {id: b, origin: source, name: 窓口}
                 """);
-        assertThat(rows(SideBySide.of(twice, twice), Part.BODIES).both()).hasSize(2);
+        assertThat(rows(compared(twice, twice), Part.BODIES).both()).hasSize(2);
     }
 
     @Test
@@ -137,7 +156,7 @@ class SideBySideTest {
                 Arranged.published("aomori-imabetsu.yaml"));
         for (Definition one : some) {
             for (Definition other : some) {
-                SideBySide both = SideBySide.of(one, other);
+                SideBySide both = compared(one, other);
                 for (PartRows part : both.parts()) {
                     assertThat(part.inFirst())
                             .isEqualTo(new PartElements(one).of(part.part()).size());

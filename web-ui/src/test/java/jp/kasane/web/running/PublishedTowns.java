@@ -17,6 +17,11 @@ public final class PublishedTowns {
 
     private PublishedTowns() {}
 
+    /** What is called so that {@link #publishedTown} has published. */
+    public static String titleOfAny() {
+        return ANY.title();
+    }
+
     /** The town has a definition, whichever. */
     private static void defined(Place town) {
         if (Books.rows(Books.of(town), "SELECT id FROM definition_version").isEmpty()) {
@@ -27,7 +32,8 @@ public final class PublishedTowns {
     /** The town has published these parts of it. */
     public static void published(String town, Definition definition, Set<Part> parts) {
         Definition copy = definition.only(parts);
-        Set<String> names = new TreeSet<>(Part.in(copy).stream().map(Part::name).toList());
+        Set<String> names = new TreeSet<>(
+                Part.in(copy).stream().filter(parts::contains).map(Part::name).toList());
         Books.changeControl("DELETE FROM published_arrangement WHERE town_code = ?", town);
         Books.changeControl(
                 "INSERT INTO published_arrangement (town_code, title, effective_from, parts, content, sha256, published_by,"

@@ -19,6 +19,8 @@ public enum Right {
     RECORD_PRINT,
     RECORD_EXPORT,
     WORK_OWN,
+    /** What the other towns of the prefecture have published: for those who work in the town. */
+    NEIGHBOURS_READ,
 
     /** Asked of a town or of a prefecture: each has its own people and its own trail. */
     PEOPLE_READ,

@@ -2,6 +2,7 @@ package jp.kasane.kernel.authority;
 
 import static jp.kasane.kernel.authority.Right.AUDIT_EXPORT;
 import static jp.kasane.kernel.authority.Right.AUDIT_READ;
+import static jp.kasane.kernel.authority.Right.NEIGHBOURS_READ;
 import static jp.kasane.kernel.authority.Right.PEOPLE_MANAGE;
 import static jp.kasane.kernel.authority.Right.PEOPLE_READ;
 import static jp.kasane.kernel.authority.Right.PREFECTURE_ENTER;
@@ -35,6 +36,7 @@ public enum StandardRole {
             Place.Kind.TOWN,
             Reach.NONE,
             TOWN_ENTER,
+            NEIGHBOURS_READ,
             PEOPLE_READ,
             PEOPLE_MANAGE,
             AUDIT_READ,
@@ -46,6 +48,7 @@ public enum StandardRole {
             Place.Kind.TOWN,
             Reach.TOWN,
             TOWN_ENTER,
+            NEIGHBOURS_READ,
             RECORD_LIST,
             RECORD_READ,
             RECORD_CREATE,
@@ -60,6 +63,7 @@ public enum StandardRole {
             Place.Kind.TOWN,
             Reach.TOWN,
             TOWN_ENTER,
+            NEIGHBOURS_READ,
             RECORD_LIST,
             RECORD_READ,
             RECORD_CREATE,
@@ -72,6 +76,7 @@ public enum StandardRole {
             Place.Kind.TOWN,
             Reach.OWN,
             TOWN_ENTER,
+            NEIGHBOURS_READ,
             RECORD_LIST,
             RECORD_READ,
             RECORD_CREATE,
@@ -79,20 +84,30 @@ public enum StandardRole {
             RECORD_PRINT,
             WORK_OWN),
     /** Lawyer, psychiatrist and the like: only what they were given, to read. */
-    SPECIALIST(Place.Kind.TOWN, Reach.OWN, TOWN_ENTER, RECORD_LIST, RECORD_READ, WORK_OWN),
+    SPECIALIST(Place.Kind.TOWN, Reach.OWN, TOWN_ENTER, NEIGHBOURS_READ, RECORD_LIST, RECORD_READ, WORK_OWN),
     /** Types in what others took down: only their own entries. */
-    RECORDER(Place.Kind.TOWN, Reach.OWN, TOWN_ENTER, RECORD_LIST, RECORD_READ, RECORD_CREATE, RECORD_CHANGE, WORK_OWN),
-    /** 民生委員, resident: nothing of the records. */
+    RECORDER(
+            Place.Kind.TOWN,
+            Reach.OWN,
+            TOWN_ENTER,
+            NEIGHBOURS_READ,
+            RECORD_LIST,
+            RECORD_READ,
+            RECORD_CREATE,
+            RECORD_CHANGE,
+            WORK_OWN),
+    /** 民生委員, resident: nothing of the records, nor of other towns. */
     REPORTER(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER),
     /** Sees one meeting's papers, nothing else. */
     MEETING_GUEST(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER),
     /** Reads the access log of the one body they were named for. */
-    AUDITOR(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER, AUDIT_READ, AUDIT_EXPORT),
+    AUDITOR(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER, NEIGHBOURS_READ, AUDIT_READ, AUDIT_EXPORT),
     /** Staff of a joint centre, in a town that agreed: as commissioned staff. */
     CENTRE_STAFF(
             Place.Kind.TOWN,
             Reach.OWN,
             TOWN_ENTER,
+            NEIGHBOURS_READ,
             RECORD_LIST,
             RECORD_READ,
             RECORD_CREATE,

@@ -52,6 +52,16 @@ class StandardRoleTest {
     }
 
     @Test
+    void showsWhatOtherTownsPublishToAllWhoWorkInATownAndToNobodyElse() {
+        assertThat(Arrays.stream(StandardRole.values())
+                        .filter(role -> role.placeKind() == Place.Kind.TOWN && !role.has(Right.NEIGHBOURS_READ)))
+                .containsExactly(StandardRole.REPORTER, StandardRole.MEETING_GUEST);
+        assertThat(Arrays.stream(StandardRole.values())
+                        .filter(role -> role.placeKind() == Place.Kind.PREFECTURE && role.has(Right.NEIGHBOURS_READ)))
+                .isEmpty();
+    }
+
+    @Test
     void onlyTheTownsOwnStaffReachRecordsOfOthers() {
         assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.reach() == StandardRole.Reach.TOWN))
                 .containsExactly(StandardRole.COORDINATOR, StandardRole.CASE_WORKER);

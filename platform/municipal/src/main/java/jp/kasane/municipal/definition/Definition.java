@@ -97,6 +97,14 @@ public record Definition(
         return Excerpts.withoutPersons(this);
     }
 
+    /**
+     * What others see when the place it is of publishes these parts: whose it is, as that place is known, and neither persons nor where the
+     * town's own files say it.
+     */
+    public Definition published(Place whose, Set<Part> parts) {
+        return Excerpts.published(this, whose, parts);
+    }
+
     /** The one format. */
     @Title("形式")
     public enum Format {

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import jp.kasane.kernel.definition.Element;
+import jp.kasane.kernel.definition.Rewriting;
 import jp.kasane.municipal.definition.basis.MeetingFunction;
 import jp.kasane.municipal.definition.flows.Flow;
 import jp.kasane.municipal.definition.flows.Guard;
 import jp.kasane.municipal.definition.flows.Step;
 import jp.kasane.municipal.definition.posts.Post;
+import jp.kasane.municipal.definition.town.Place;
 import jp.kasane.municipal.definition.town.Source;
 
 /** Copies of a definition that say less. Each keeps all the rules that a file must keep. */
@@ -34,6 +38,20 @@ final class Excerpts {
 
     static Definition withoutPersons(Definition definition) {
         return with(definition, Part.POSTS, each(definition.posts(), Excerpts::withoutPersons));
+    }
+
+    static Definition published(Definition definition, Place whose, Set<Part> parts) {
+        Definition named = new Rewriting(
+                        (holder, key, value) -> forOthers(holder, key, value, whose), UnaryOperator.identity())
+                .of(definition, Definition.class);
+        return only(withoutPersons(named), parts);
+    }
+
+    private static Optional<Object> forOthers(Object holder, String key, Optional<Object> value, Place whose) {
+        if (holder instanceof Definition && key.equals("place")) {
+            return Optional.of(whose);
+        }
+        return holder instanceof Element && key.equals("at") ? Optional.empty() : value;
     }
 
     private static Definition with(Definition definition, Part part, List<?> elements) {

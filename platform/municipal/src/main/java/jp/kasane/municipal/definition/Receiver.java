@@ -3,9 +3,11 @@ package jp.kasane.municipal.definition;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import jp.kasane.kernel.place.CodeReading;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
 import jp.kasane.kernel.place.MunicipalityDirectory;
+import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.municipal.definition.town.Place;
 
 /**
@@ -25,15 +27,25 @@ public record Receiver(String code, String prefecture, String name, LocalDate fr
 
     /** One that the registry calls so; its code says which prefecture it is in. */
     public static Receiver named(String code, String name, LocalDate from) {
-        MunicipalityCode prefecture = new MunicipalityCode(code).prefecture();
-        return new Receiver(
-                code,
-                MunicipalityDirectory.bundled()
-                        .find(prefecture)
-                        .map(LocalGovernment::name)
-                        .orElseThrow(),
-                name,
-                from);
+        return new Receiver(code, prefecture(new MunicipalityCode(code).prefecture()), name, from);
+    }
+
+    /** How a definition says that it is of a town of the registry. A code that no municipality can have is not said. */
+    public static Place place(Tenant town) {
+        return new Place(
+                MunicipalityCode.parse(town.code()) instanceof CodeReading.Read read
+                        ? read.code().value()
+                        : null,
+                prefecture(new MunicipalityCode(town.prefectureCode())),
+                town.name(),
+                kind(town.name()));
+    }
+
+    private static String prefecture(MunicipalityCode code) {
+        return MunicipalityDirectory.bundled()
+                .find(code)
+                .map(LocalGovernment::name)
+                .orElseThrow();
     }
 
     String title() {
@@ -41,10 +53,10 @@ public record Receiver(String code, String prefecture, String name, LocalDate fr
     }
 
     Place place() {
-        return new Place(code, prefecture, name, kind());
+        return new Place(code, prefecture, name, kind(name));
     }
 
-    private Place.Kind kind() {
+    private static Place.Kind kind(String name) {
         return KINDS.getOrDefault(name.charAt(name.length() - 1), Place.Kind.TOWN);
     }
 

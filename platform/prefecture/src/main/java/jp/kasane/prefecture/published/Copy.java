@@ -25,6 +25,14 @@ public record Copy(String title, LocalDate effectiveFrom, Set<String> parts, Str
         }
     }
 
-    /** An element of a part. */
-    public record Named(String part, String name) {}
+    /** An element of a part, by as much of its name as a list shows. */
+    public record Named(String part, String name) {
+
+        static final int LONGEST = 200;
+
+        public Named {
+            name = name.substring(
+                    0, name.offsetByCodePoints(0, Math.min(LONGEST, name.codePointCount(0, name.length()))));
+        }
+    }
 }

@@ -232,6 +232,23 @@ class PublishedArrangementsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void ofANameThatIsAListAsMuchIsKeptAsAListShows() {
+        String name = "𠮷野家庭児童相談室、".repeat(400);
+        Copy copy = new Copy(
+                "題",
+                APRIL,
+                Set.of("BODIES"),
+                "{}",
+                List.of(
+                        new Copy.Named("BODIES", name),
+                        new Copy.Named("BODIES", "よろず相談"),
+                        new Copy.Named("BODIES", "")));
+        assertThat(published.publish(machi, copy)).isEqualTo(DONE);
+        assertThat(published.names(AOMORI, List.of(TOWN)).get(TOWN).get("BODIES"))
+                .containsExactly("𠮷野家庭児童相談室、".repeat(20), "よろず相談", "");
+    }
+
     /** Any order of acts, of two towns: what is seen is what each published last and did not withdraw. */
     @Test
     void whateverTwoTownsDoEachIsSeenAsItLeftIt() {

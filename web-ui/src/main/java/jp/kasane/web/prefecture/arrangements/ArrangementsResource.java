@@ -67,7 +67,7 @@ public final class ArrangementsResource {
                 visit.t("published.lead", name, words.moment(one.publishedAt()), words.day(one.effectiveFrom())),
                 List.of(new Link(visit.t("published.compare"), here + "/compare?one=" + code)),
                 Optional.of(new Link(visit.t("published.file"), here + "/" + code + "/definition.yaml")),
-                PublishedView.of(one.content(), LocalDate.ofInstant(clock.instant(), Grants.JAPAN), words.m()));
+                PublishedView.of(one, LocalDate.ofInstant(clock.instant(), Grants.JAPAN), words.m()));
     }
 
     /** The same as a file, that can be taken in elsewhere. */
@@ -112,8 +112,6 @@ public final class ArrangementsResource {
     }
 
     private Optional<Side> side(PrefectureVisit visit, String code, Map<String, String> names) {
-        return published
-                .of(visit.prefecture().code(), code)
-                .map(one -> new Side(names.getOrDefault(code, code), one.content()));
+        return published.of(visit.prefecture().code(), code).map(one -> new Side(names.getOrDefault(code, code), one));
     }
 }

@@ -39,7 +39,7 @@ public final class OwnDefinitionResource {
                 visit.frame(visit.t("prefdef.title"), new Link[0]),
                 version.map(one -> visit.t("prefdef.lead", one.title(), words.day(one.effectiveFrom())))
                         .orElse(""),
-                version.map(one -> PublishedView.of(one.content(), today, words.m())),
+                version.map(one -> PublishedView.whole(one.content(), today, words.m())),
                 definitions.all(code).stream()
                         .map(one -> visit.t(
                                 "prefdef.version",
