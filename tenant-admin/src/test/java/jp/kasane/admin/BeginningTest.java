@@ -19,6 +19,7 @@ import jp.kasane.admin.work.StepMeasures;
 import jp.kasane.admin.work.StepObserver;
 import jp.kasane.admin.work.Worker;
 import jp.kasane.kernel.jobs.FirstDefinition;
+import jp.kasane.kernel.jobs.FirstDefinition.Whence;
 import jp.kasane.kernel.jobs.Job;
 import jp.kasane.kernel.jobs.JobKind;
 import jp.kasane.kernel.jobs.JobRequest.OnboardTown;
@@ -109,6 +110,30 @@ class BeginningTest {
                 .containsExactly("CREATE TOWN 023035 ken");
     }
 
+    static Stream<Arguments> everySource() {
+        return Stream.of(
+                Arguments.of(Whence.file(), "はじまりの体制: ファイル / begins with: a file"),
+                Arguments.of(
+                        Whence.template("01TEMPLATE"), "はじまりの体制: ひな形 01TEMPLATE / begins with: template 01TEMPLATE"),
+                Arguments.of(Whence.town(YOMOGITA), "はじまりの体制: 市町村 023043 / begins with: town 023043"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySource")
+    void theTrailOfTheOrderSaysWhereItCameFromAndNoTitle(Whence whence, String told) {
+        asked(order(IMABETSU).beginningWith(titled("今別町の体制").from(whence)));
+        assertThat(installation.column("SELECT purpose FROM control_audit WHERE action = 'ONBOARD_ASKED'"))
+                .containsExactly(told);
+    }
+
+    @Test
+    void theTrailOfAnOrderWithoutOneSaysNothingOfIt() {
+        asked(order(IMABETSU));
+        assertThat(installation.column(
+                        "SELECT COALESCE(purpose, 'nothing') FROM control_audit WHERE action = 'ONBOARD_ASKED'"))
+                .containsExactly("nothing");
+    }
+
     @Test
     void aTownThatWasOrderedWithoutOneHasNone() throws Exception {
         asked(order(IMABETSU).beginningWith(titled("今別町の体制")));
@@ -132,6 +157,25 @@ class BeginningTest {
 
         assertThat(versions(IMABETSU)).isEmpty();
         assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseInWhichAnythingHappenedLosesNothing() throws Exception {
+        asked(order(IMABETSU).beginningWith(titled("はじめの注文")));
+        fails(JobStep.ORGANIZATION);
+        installation.server.asRoot(
+                "INSERT INTO kasane_t_" + IMABETSU + ".audit_entry (at, actor_id, actor_role, action,"
+                        + " subject_kind, request_id) VALUES (NOW(6), 'x', 'AUDITOR', 'READ', 'x', 'x')");
+
+        asked(order(IMABETSU).beginningWith(titled("次の注文")));
+        work(new StepMeasures());
+
+        assertThat(installation.column("SELECT failure_detail FROM job WHERE failure = 'STATE'"))
+                .singleElement()
+                .asString()
+                .startsWith("the town's database is not a new one (rows in audit_entry)");
+        assertThat(versions(IMABETSU)).containsExactly("1 はじめの注文 2027-04-01 mura.yaml");
+        assertThat(town(IMABETSU).state()).isEqualTo(Tenant.State.ONBOARDING);
     }
 
     @Test
@@ -191,9 +235,13 @@ class BeginningTest {
         return new TenantRegistry(installation.admin).find(code).orElseThrow();
     }
 
-    /** Every version as the town's own user reads it. */
     private List<String> versions(String code) throws Exception {
-        Tenant town = town(code);
+        return versions(installation, code);
+    }
+
+    /** Every version as the town's own user reads it. */
+    static List<String> versions(Installation installation, String code) throws Exception {
+        Tenant town = new TenantRegistry(installation.admin).find(code).orElseThrow();
         String password = installation.keys.openText(town.passwordPurpose(), town.sealedPassword());
         try (var connection = installation.server.connect(town.databaseName(), town.databaseUser(), password);
                 var rows = connection
@@ -225,6 +273,11 @@ class BeginningTest {
     }
 
     private void work(StepObserver observer) {
+        worker(installation, observer).workOnce();
+    }
+
+    /** Makes towns' databases and opens them; what is done at the identity server and mailed is left out. */
+    static Worker worker(Installation installation, StepObserver observer) {
         Plan<OnboardTown> plan = new DatabaseSteps(installation.admin, installation.servers(), installation.keys)
                 .ofOnboarding()
                 .with(JobStep.ORGANIZATION, task -> {})
@@ -233,6 +286,6 @@ class BeginningTest {
                 .with(JobStep.ACTIVATION, new TownStates(installation.admin)::activate)
                 .with(JobStep.INVITATION, task -> {});
         JobRunner runner = new JobRunner(installation.jobs, new Plans(List.of(plan)), observer, Worker.LEASE);
-        new Worker(installation.jobs, runner, "test").workOnce();
+        return new Worker(installation.jobs, runner, "test");
     }
 }

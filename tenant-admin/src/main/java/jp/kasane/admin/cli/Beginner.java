@@ -13,6 +13,7 @@ import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.definition.DefinitionFormat;
 import jp.kasane.kernel.definition.Finding;
 import jp.kasane.kernel.jobs.FirstDefinition;
+import jp.kasane.kernel.jobs.FirstDefinition.Whence;
 import jp.kasane.kernel.place.CodeReading;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
@@ -58,17 +59,16 @@ final class Beginner {
 
     private FirstDefinition ofFile(Path file, Receiver town) {
         String name = String.valueOf(file.getFileName());
-        return kept(file, name, Beginnings.ofFile(content(file), name, town));
+        return kept(file, name, Beginnings.ofFile(content(file), name, town)).from(Whence.file());
     }
 
     private FirstDefinition ofTemplate(ArrangementOrder order, String title, Receiver town) {
         String prefecture = new MunicipalityCode(town.code()).prefecture().value();
         List<Template> kept = templates.of(prefecture);
-        Definition template = kept.stream()
+        return kept.stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
-                .flatMap(one -> templates.content(prefecture, one.id()))
-                .map(DefinitionFiles.FORMAT::kept)
+                .flatMap(one -> ofTemplate(order, prefecture, one, town))
                 .orElseThrow(() -> new Refusal(
                         "onboard.arrangement.template",
                         order.orderFile(),
@@ -76,7 +76,15 @@ final class Beginner {
                         kept.stream()
                                 .map(one -> "  " + one.title())
                                 .collect(Collectors.joining(System.lineSeparator()))));
-        return kept(order.orderFile(), title, Beginnings.ofTemplate(template, town));
+    }
+
+    private Optional<FirstDefinition> ofTemplate(
+            ArrangementOrder order, String prefecture, Template template, Receiver town) {
+        return templates
+                .content(prefecture, template.id())
+                .map(DefinitionFiles.FORMAT::kept)
+                .map(content -> kept(order.orderFile(), template.title(), Beginnings.ofTemplate(content, town)))
+                .map(first -> first.from(Whence.template(template.id())));
     }
 
     /** Only what a town of the same prefecture shows to the others; what it has itself is not looked at. */
@@ -92,7 +100,8 @@ final class Beginner {
                                 .map(one -> "  " + one.tenantCode() + " " + name(one.tenantCode()))
                                 .collect(Collectors.joining(System.lineSeparator()))));
         Definition theirs = DefinitionFiles.FORMAT.kept(copy.content());
-        return kept(order.orderFile(), copy.title(), Beginnings.ofTown(theirs, order.parts(), town, name(code)));
+        return kept(order.orderFile(), copy.title(), Beginnings.ofTown(theirs, order.parts(), town, name(code)))
+                .from(Whence.town(code));
     }
 
     private String name(String code) {

@@ -3,7 +3,10 @@ package jp.kasane.admin.databases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kasane.admin.work.StepRefused;
 import jp.kasane.admin.work.Task;
 import jp.kasane.kernel.control.ControlAudit;
@@ -18,13 +21,20 @@ import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
 import jp.kasane.municipal.definition.DefinitionShelf;
 import jp.kasane.municipal.definition.TakeOutcome;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Puts the arrangement that a town begins with into its database, whole and once, however often it is done. While the town is being made
  * it has what the newest order names and nothing else; into a town that is open, and in which nobody came, the newest order adds a
- * version (ADR 20). The trail, which tells who ordered it, is told before the town's database keeps it.
+ * version (ADR 20). A database in which anything else ever happened loses nothing. The trail, which tells who ordered it, is told
+ * before the town's database keeps it, on a connection of its own.
  */
 final class FirstDefinitionStep {
+
+    /** What a town that is being made has rows in; whoever works in a town leaves some in others, in the access log at least. */
+    private static final Set<String> OF_MAKING = Set.of("town_marker", "definition_version");
+
+    private static final int SHOWN = 3;
 
     private final ControlDatabase control;
     private final DatabaseServers servers;
@@ -34,16 +44,47 @@ final class FirstDefinitionStep {
         this.servers = servers;
     }
 
+    /** What was read of the town holds until it has what it begins with: it is not opened, and no older worker opens it, in between. */
     void carryOut(Task<OnboardTown> task) {
-        String code = task.request().code();
-        Tenant town = new TenantRegistry(control)
-                .find(code)
-                .orElseThrow(() -> new StepRefused(JobFailure.STATE, "the registry has no such town"));
-        Optional<FirstDefinition> ordered =
-                control.jdbi().withHandle(handle -> FirstDefinitions.of(handle, town.code()));
+        try (Handle handle = control.jdbi().open()) {
+            handle.useTransaction(held -> takeIn(held, task));
+        }
+    }
+
+    private void takeIn(Handle held, Task<OnboardTown> task) {
+        Tenant town = held(held, task.request().code());
+        Optional<FirstDefinition> ordered = FirstDefinitions.of(held, town.code());
         boolean beingMade = town.state() == Tenant.State.ONBOARDING;
+        if (beingMade) {
+            refuseUsed(town);
+        }
         if (beingMade || ordered.isPresent()) {
             keep(town, ordered, beingMade, task);
+        }
+    }
+
+    private static Tenant held(Handle handle, String code) {
+        handle.createQuery("SELECT state FROM tenant WHERE code = :code FOR UPDATE")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne();
+        return TenantRegistry.find(handle, code)
+                .orElseThrow(() -> new StepRefused(JobFailure.STATE, "the registry has no such town"));
+    }
+
+    /** A town that is being taken in out of an export is ONBOARDING too, and stays so when the import is cut off. */
+    private void refuseUsed(Tenant town) {
+        TownDatabase database = new TownDatabase(servers.server(town.server().id()), town);
+        String used = database.counts().entrySet().stream()
+                .filter(table -> table.getValue() > 0 && !OF_MAKING.contains(table.getKey()))
+                .map(Map.Entry::getKey)
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
+        if (!used.isEmpty()) {
+            throw StepRefused.telling(
+                    JobFailure.STATE,
+                    "the town's database is not a new one (rows in " + used
+                            + "): nothing was taken out of it; an import that was cut off is completed by the same command");
         }
     }
 

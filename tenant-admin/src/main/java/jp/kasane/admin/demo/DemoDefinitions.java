@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kasane.kernel.definition.ReadOutcome;
 import jp.kasane.kernel.jobs.FirstDefinition;
+import jp.kasane.kernel.jobs.FirstDefinition.Whence;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
 
@@ -26,7 +27,7 @@ final class DemoDefinitions {
 
     static Optional<FirstDefinition> of(String townCode) {
         return Optional.ofNullable(FILES.get(townCode))
-                .map(file -> new FirstDefinition(DefinitionFiles.FORMAT.json(definition(file)), file));
+                .map(file -> new FirstDefinition(DefinitionFiles.FORMAT.json(definition(file)), file, Whence.file()));
     }
 
     private static Definition definition(String file) {

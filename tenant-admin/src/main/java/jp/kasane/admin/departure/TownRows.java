@@ -55,6 +55,7 @@ final class TownRows {
         erased.put(
                 "single_officer_proposal",
                 delete(transaction, "single_officer_proposal WHERE town_code = :code", code));
+        erased.put("first_definition", delete(transaction, "first_definition WHERE town_code = :code", code));
         erased.put("published_arrangement", delete(transaction, "published_arrangement WHERE town_code = :code", code));
         erased.put("job", delete(transaction, """
                 job WHERE (place_kind = 'TOWN' AND place_code = :code)

@@ -32,17 +32,19 @@ public final class TownStates {
 
     public void activate(Task<OnboardTown> task) {
         String code = task.request().code();
-        move(task, code, State.ONBOARDING, State.ACTIVE, null, "TOWN_ONBOARDED");
-        control.jdbi().useHandle(handle -> FirstDefinitions.forget(handle, code));
+        control.jdbi().useTransaction(transaction -> {
+            move(transaction, task, new Move(code, State.ONBOARDING, State.ACTIVE, null, "TOWN_ONBOARDED"));
+            FirstDefinitions.forget(transaction, code);
+        });
     }
 
     public void suspend(Task<SuspendTown> task) {
         SuspendTown request = task.request();
-        move(task, request.code(), State.ACTIVE, State.SUSPENDED, request.reason(), "TOWN_SUSPENDED");
+        move(task, new Move(request.code(), State.ACTIVE, State.SUSPENDED, request.reason(), "TOWN_SUSPENDED"));
     }
 
     public void resume(Task<ResumeTown> task) {
-        move(task, task.request().code(), State.SUSPENDED, State.ACTIVE, null, "TOWN_RESUMED");
+        move(task, new Move(task.request().code(), State.SUSPENDED, State.ACTIVE, null, "TOWN_RESUMED"));
     }
 
     public void activatePrefecture(Task<PreparePrefecture> task) {
@@ -58,23 +60,22 @@ public final class TownStates {
         });
     }
 
-    private void move(
-            Task<? extends JobRequest> task,
-            String code,
-            State from,
-            State to,
-            @Nullable String reason,
-            String action) {
-        control.jdbi().useTransaction(transaction -> {
-            if (TenantRegistry.move(transaction, code, from, to, reason)) {
-                audit(transaction, task, Place.town(code), action, "tenant", reason);
-            } else if (TenantRegistry.find(transaction, code)
-                    .map(Tenant::state)
-                    .filter(to::equals)
-                    .isEmpty()) {
-                throw new StepRefused(JobFailure.STATE, "town " + code + " is not " + from);
-            }
-        });
+    private record Move(
+            String code, State from, State to, @Nullable String reason, String action) {}
+
+    private void move(Task<? extends JobRequest> task, Move move) {
+        control.jdbi().useTransaction(transaction -> move(transaction, task, move));
+    }
+
+    private static void move(Handle transaction, Task<? extends JobRequest> task, Move move) {
+        if (TenantRegistry.move(transaction, move.code, move.from, move.to, move.reason)) {
+            audit(transaction, task, Place.town(move.code), move.action, "tenant", move.reason);
+        } else if (TenantRegistry.find(transaction, move.code)
+                .map(Tenant::state)
+                .filter(move.to::equals)
+                .isEmpty()) {
+            throw new StepRefused(JobFailure.STATE, "town " + move.code + " is not " + move.from);
+        }
     }
 
     private static void audit(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.jobs.FirstDefinitions;
 import jp.kasane.kernel.tenancy.RegistryEntries;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.TenantRegistry;
@@ -43,17 +44,18 @@ final class ImportedEntry {
         });
     }
 
+    /** Waits for an order that is just being entered. */
     private boolean underWay(String code) {
         return control.jdbi()
-                        .withHandle(handle -> handle.createQuery(
-                                        "SELECT COUNT(*) FROM job WHERE uniqueness = :name AND kind <> 'KEEP_TOWN'")
-                                .bind("name", "town:" + code + ":state")
-                                .mapTo(Integer.class)
-                                .one())
-                > 0;
+                .withHandle(handle -> handle.createQuery("SELECT id FROM job WHERE uniqueness = :name"
+                                + " AND kind <> 'KEEP_TOWN' LOCK IN SHARE MODE")
+                        .bind("name", "town:" + code + ":state")
+                        .mapTo(String.class)
+                        .findOne())
+                .isPresent();
     }
 
-    /** Enters it as ONBOARDING, as it was called and ran. */
+    /** Enters it as ONBOARDING, as it was called and ran. What an earlier order wanted it to begin with is forgotten. */
     Tenant enter(ExportFile file) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
         file.each((name, in) -> {
@@ -71,6 +73,7 @@ final class ImportedEntry {
     private Tenant enter(Handle transaction, JsonNode row) {
         String code = row.path("code").asText();
         TenantRegistry.move(transaction, code, Tenant.State.DEPARTED, Tenant.State.ONBOARDING, null);
+        FirstDefinitions.forget(transaction, code);
         Optional<Tenant> there = TenantRegistry.find(transaction, code);
         if (there.isPresent()) {
             return there.get();

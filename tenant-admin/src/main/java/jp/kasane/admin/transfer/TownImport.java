@@ -18,6 +18,7 @@ import jp.kasane.kernel.jobs.Enqueued;
 import jp.kasane.kernel.jobs.JobRequest;
 import jp.kasane.kernel.jobs.Jobs;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.tenancy.RegistryEntries;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import org.jdbi.v3.core.Handle;
@@ -97,7 +98,7 @@ final class TownImport {
     private record Lock(Handle handle, String name) implements AutoCloseable {
 
         static Lock of(Handle handle, String code) {
-            Lock lock = new Lock(handle, "kasane_import_" + code);
+            Lock lock = new Lock(handle, RegistryEntries.importLock(code));
             if (lock.asked("GET_LOCK(:name, 0)") != 1) {
                 throw new TransferRefused("import.twice", code);
             }
@@ -162,7 +163,10 @@ final class TownImport {
     private void shut(Tenant town, String exportId) {
         Jobs jobs = new Jobs(control, clock);
         control.jdbi().useTransaction(transaction -> {
-            TenantRegistry.move(transaction, town.code(), Tenant.State.ONBOARDING, Tenant.State.SUSPENDED, REASON);
+            if (!TenantRegistry.move(
+                    transaction, town.code(), Tenant.State.ONBOARDING, Tenant.State.SUSPENDED, REASON)) {
+                throw new TransferRefused("town.there", town.code());
+            }
             ControlAudit.record(
                     transaction,
                     new ControlAudit.Act(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.kasane.admin.Installation;
 import jp.kasane.kernel.jobs.FirstDefinition;
+import jp.kasane.kernel.jobs.FirstDefinition.Whence;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
 import jp.kasane.municipal.definition.StarterTemplate;
@@ -92,6 +93,7 @@ class BeginnerTest {
         FirstDefinition first = first("arrangement: {file: mura.yaml, from: 2027-04-01}", IMABETSU)
                 .orElseThrow();
         assertThat(first.fileName()).isEqualTo("mura.yaml");
+        assertThat(first.whence()).isEqualTo(Whence.file());
         assertThat(first.content())
                 .contains("\"今別町の体制\"", "\"2027-04-01\"", "\"template\"")
                 .doesNotContain("見本村");
@@ -128,6 +130,9 @@ class BeginnerTest {
         FirstDefinition first = first("arrangement: {template: 小さな村の体制（担当1名・会議1つ）, from: 2027-04-01}", IMABETSU)
                 .orElseThrow();
         assertThat(first.content()).contains("今別町の体制", "2027-04-01", "ひな形「小さな村の体制（担当1名・会議1つ）」");
+        assertThat(first.whence().told())
+                .containsPattern("template [0-9A-Z]{26}$")
+                .doesNotContain("小さな村");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import jp.kasane.admin.Installation;
 import jp.kasane.kernel.definition.ReadOutcome;
 import jp.kasane.kernel.jobs.FirstDefinition;
+import jp.kasane.kernel.jobs.FirstDefinition.Whence;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
@@ -129,6 +130,7 @@ class BeginningWithANeighbourTest {
     void whatItPublishedBecomesTheNewTownsOwn() throws IOException {
         FirstDefinition first = first("town: '023043', from: 2027-04-01");
         assertThat(first.fileName()).isEqualTo("蓬田村の体制");
+        assertThat(first.whence()).isEqualTo(Whence.town("023043"));
         assertThat(first.content())
                 .contains("今別町の体制", "2027-04-01", "よろず相談", "支え合い会議", "健康福祉課", "蓬田村の公開された体制（2026-04-01 から）");
     }

@@ -87,6 +87,7 @@ class OffboardingTest {
         backup("kasane-whole-1.zip", "WHOLE", CODE);
         Files.createDirectories(folder.resolve("replaced-20260101-000000"));
         published();
+        orderedOnceMore();
 
         String certificate = erased();
 
@@ -103,7 +104,7 @@ class OffboardingTest {
                 .containsExactlyInAnyOrder("kasane-023043-1.zip", "kasane-whole-1.zip");
         assertThat(certificate)
                 .contains("kasane-" + CODE + "-1.zip", "kasane-whole-1.zip", "replaced-20260101-000000", "今別町", CODE)
-                .contains("登録簿の表 published_arrangement　1 行")
+                .contains("登録簿の表 published_arrangement　1 行", "登録簿の表 first_definition　1 行")
                 .doesNotContain("023043", "only-here", "machi", "見本");
     }
 
@@ -116,7 +117,8 @@ class OffboardingTest {
                 .containsExactly("0ELSEWHERE");
         assertThat(town.installation.column("SELECT kind FROM job WHERE request LIKE '%" + CODE + "%'"))
                 .containsExactly("ERASE_TOWN");
-        assertThat(town.installation.column("SELECT title FROM published_arrangement"))
+        assertThat(town.installation.column(
+                        "SELECT title FROM published_arrangement UNION ALL SELECT file_name FROM first_definition"))
                 .isEmpty();
     }
 
@@ -124,6 +126,12 @@ class OffboardingTest {
         String control = town.installation.database;
         town.installation.server.asRoot("INSERT INTO " + control + ".published_arrangement VALUES ('" + CODE
                 + "', '見本の体制', '2026-04-01', 'BODIES', '{}', REPEAT('0', 64), 'x', NOW(6))");
+    }
+
+    /** Of an order that came to nothing: nothing but its end forgets it. */
+    private void orderedOnceMore() {
+        town.installation.server.asRoot("INSERT INTO " + town.installation.database + ".first_definition VALUES ('"
+                + CODE + "', '{}', '見本の注文', NOW(6))");
     }
 
     static Stream<Arguments> everyMoment() {

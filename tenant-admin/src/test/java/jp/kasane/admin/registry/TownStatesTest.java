@@ -1,6 +1,7 @@
 package jp.kasane.admin.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.tenancy.Tenant.State;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.testing.Proof;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,43 @@ class TownStatesTest {
             assertThat(carriedOut(ask, "x")).as(ask.name()).isFalse();
         }
         assertThat(installation.column("SELECT action FROM control_audit")).isEmpty();
+    }
+
+    @Test
+    void withItsOpeningTheTownForgetsWhatItWasToBeginWith() {
+        ordered();
+        carriedOut(Ask.ACTIVATE, "");
+        assertThat(town().state()).isEqualTo(State.ACTIVE);
+        assertThat(installation.column("SELECT file_name FROM first_definition"))
+                .isEmpty();
+    }
+
+    @Test
+    void theTownOpensAndForgetsOrNeither() {
+        ordered();
+        String trigger = installation.database + ".keeps";
+        installation.server.asRoot("CREATE TRIGGER " + trigger + " BEFORE DELETE ON " + installation.database
+                + ".first_definition FOR EACH ROW SIGNAL SQLSTATE '45000'");
+        try {
+            assertThatThrownBy(() -> carriedOut(Ask.ACTIVATE, "")).isInstanceOf(JdbiException.class);
+        } finally {
+            installation.server.asRoot("DROP TRIGGER " + trigger);
+        }
+        assertThat(town().state()).isEqualTo(State.ONBOARDING);
+        assertThat(installation.column("SELECT action FROM control_audit")).isEmpty();
+        assertThat(installation.column("SELECT file_name FROM first_definition"))
+                .containsExactly("mura.yaml");
+
+        carriedOut(Ask.ACTIVATE, "");
+
+        assertThat(installation.column("SELECT action FROM control_audit")).containsExactly("TOWN_ONBOARDED");
+        assertThat(installation.column("SELECT file_name FROM first_definition"))
+                .isEmpty();
+    }
+
+    private static void ordered() {
+        installation.server.asRoot("INSERT INTO " + installation.database + ".first_definition VALUES ('" + CODE
+                + "', '{}', 'mura.yaml', NOW(6))");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.jobs.FirstDefinition;
+import jp.kasane.kernel.jobs.FirstDefinition.Whence;
 import jp.kasane.kernel.place.CodeReading;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
@@ -60,6 +61,11 @@ public final class BeginningDesk {
 
         /** What is wrong, by field. */
         record Wrong(Map<String, List<String>> errors) implements Read {}
+
+        /** The same, told where it came from. */
+        default Read from(Whence whence) {
+            return this instanceof Ready ready ? new Ready(ready.definition().map(one -> one.from(whence))) : this;
+        }
     }
 
     BeginningChoices choices(PrefectureVisit visit) {
@@ -105,9 +111,9 @@ public final class BeginningDesk {
             return new Read.Ready(Optional.empty());
         }
         return switch (form.kind()) {
-            case TEMPLATE -> ofTemplate(visit, form, town.get());
-            case TOWN -> ofTown(visit, form, town.get());
-            default -> ofFile(visit, form, town.get());
+            case TEMPLATE -> ofTemplate(visit, form, town.get()).from(Whence.template(form.template()));
+            case TOWN -> ofTown(visit, form, town.get()).from(Whence.town(form.town()));
+            default -> ofFile(visit, form, town.get()).from(Whence.file());
         };
     }
 

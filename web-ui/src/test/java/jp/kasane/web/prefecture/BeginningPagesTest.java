@@ -33,6 +33,14 @@ class BeginningPagesTest {
         return Books.control("SELECT * FROM first_definition WHERE town_code = ?", code);
     }
 
+    /** What the trail says that the order named. */
+    static List<String> purposes(String code) {
+        return Books.control("SELECT * FROM control_audit WHERE action = 'ONBOARD_ASKED' AND subject_id = ?", code)
+                .stream()
+                .map(entry -> entry.get("purpose"))
+                .toList();
+    }
+
     private static boolean isMade(String code) {
         return !Books.control("SELECT * FROM tenant WHERE code = ?", code).isEmpty();
     }
@@ -66,6 +74,7 @@ class BeginningPagesTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("content"))
                         .contains("2027-04-01", "\"" + code + "\"", "よろず相談", "ひな形「見本のひな形"));
+        assertThat(purposes(code)).containsExactly("はじまりの体制: ひな形 " + template + " / begins with: template " + template);
     }
 
     @Test
@@ -75,6 +84,7 @@ class BeginningPagesTest {
             assertThat(row.get("content")).contains("よろず相談", "template");
             assertThat(row.get("file_name")).isEqualTo("mura.yaml");
         });
+        assertThat(purposes(code)).containsExactly("はじまりの体制: ファイル / begins with: a file");
     }
 
     @Test

@@ -91,6 +91,8 @@ class BeginningWithANeighbourTest {
                     .contains("2027-04-01", "\"" + code + "\"", "よろず相談", "支え合い会議", "の公開された体制（2026-04-01 から）")
                     .doesNotContain("2600", "profile", "計画", "ふるさと総合センター", "0174");
         });
+        assertThat(BeginningPagesTest.purposes(code))
+                .containsExactly("はじまりの体制: 市町村 " + neighbour + " / begins with: town " + neighbour);
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class Provisioning {
         List<Reason> reasons = new ArrayList<>(whyNotTown(
                 transaction,
                 order,
+                town,
                 RegistryEntries.leastLoadedServer(transaction),
                 TenantRegistry.find(transaction, town.code().value())));
         reasons.addAll(whyNotPerson(transaction, order, town, ProvisioningRows.user(transaction, order)));
@@ -101,7 +102,7 @@ public final class Provisioning {
         return control.jdbi().inTransaction(transaction -> {
             Enqueued answer = jobs.enqueue(transaction, prefecture, request, by == null ? null : by.userId());
             if (answer instanceof Enqueued.Accepted) {
-                audit(transaction, new Asked(prefecture, action, town.code(), Right.TOWN_SUSPEND), by);
+                audit(transaction, new Asked(prefecture, action, town.code(), Right.TOWN_SUSPEND, null), by);
             }
             return answer;
         });
@@ -111,7 +112,7 @@ public final class Provisioning {
         Optional<String> server = RegistryEntries.leastLoadedServer(transaction);
         Optional<Tenant> entered = TenantRegistry.find(transaction, town.code().value());
         Optional<User> user = ProvisioningRows.user(transaction, order);
-        List<Reason> reasons = new ArrayList<>(whyNotTown(transaction, order, server, entered));
+        List<Reason> reasons = new ArrayList<>(whyNotTown(transaction, order, town, server, entered));
         reasons.addAll(whyNotPerson(transaction, order, town, user));
         if (server.isEmpty() || !reasons.isEmpty()) {
             return new Refused(reasons);
@@ -125,7 +126,11 @@ public final class Provisioning {
     }
 
     private List<Reason> whyNotTown(
-            Handle transaction, OnboardOrder order, Optional<String> server, Optional<Tenant> entered) {
+            Handle transaction,
+            OnboardOrder order,
+            LocalGovernment town,
+            Optional<String> server,
+            Optional<Tenant> entered) {
         List<Reason> reasons = new ArrayList<>();
         if (!ProvisioningRows.prefectureReady(transaction, order.prefectureCode())) {
             reasons.add(Reason.PREFECTURE_NOT_READY);
@@ -135,6 +140,9 @@ public final class Provisioning {
         }
         if (entered.filter(one -> isDone(transaction, one)).isPresent()) {
             reasons.add(Reason.ALREADY_ONBOARDED);
+        }
+        if (ProvisioningRows.importing(transaction, town.code().value())) {
+            reasons.add(Reason.UNDER_WAY);
         }
         return reasons;
     }
@@ -159,6 +167,7 @@ public final class Provisioning {
         return reasons;
     }
 
+    /** An import looks for the job after it took its lock, and this for the lock after the job is entered: one of them gives way. */
     private OnboardAnswer enqueue(Handle transaction, OnboardOrder order, LocalGovernment town, String userId) {
         Place prefecture = Place.prefecture(order.prefectureCode());
         FirstAdministrator administrator = new FirstAdministrator(
@@ -166,11 +175,12 @@ public final class Provisioning {
         JobRequest request = new JobRequest.OnboardTown(town.code().value(), administrator, order.invite());
         Viewer by = order.requestedBy();
         Enqueued answer = jobs.enqueue(transaction, prefecture, request, by == null ? null : by.userId());
-        if (answer instanceof Enqueued.Accepted accepted) {
+        if (answer instanceof Enqueued.Accepted accepted
+                && !ProvisioningRows.importing(transaction, town.code().value())) {
             FirstDefinitions.order(transaction, town.code().value(), order.definition(), clock.instant());
             audit(
                     transaction,
-                    new Asked(prefecture, "ONBOARD_ASKED", town.code().value(), Right.TOWN_ONBOARD),
+                    new Asked(prefecture, "ONBOARD_ASKED", town.code().value(), Right.TOWN_ONBOARD, whence(order)),
                     by);
             return new Taken(accepted.jobId(), town.code().value());
         }
@@ -198,7 +208,19 @@ public final class Provisioning {
         return user.id();
     }
 
-    private record Asked(Place place, String action, String code, Right right) {}
+    private static @Nullable String whence(OnboardOrder order) {
+        return Optional.ofNullable(order.definition())
+                .map(FirstDefinition::whence)
+                .map(FirstDefinition.Whence::told)
+                .orElse(null);
+    }
+
+    private record Asked(
+            Place place,
+            String action,
+            String code,
+            Right right,
+            @Nullable String purpose) {}
 
     private static void audit(Handle transaction, Asked asked, @Nullable Viewer by) {
         ControlAudit.record(
@@ -211,7 +233,7 @@ public final class Provisioning {
                         asked.action,
                         TOWN,
                         asked.code,
-                        null,
+                        asked.purpose,
                         by == null ? null : by.requestId()));
     }
 }

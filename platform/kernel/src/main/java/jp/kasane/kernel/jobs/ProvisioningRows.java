@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
+import jp.kasane.kernel.tenancy.RegistryEntries;
 import org.jdbi.v3.core.Handle;
 
 /** What onboarding looks up before it is taken on. */
@@ -28,6 +29,15 @@ final class ProvisioningRows {
         return transaction
                 .createQuery("SELECT COUNT(*) FROM prefecture WHERE code = :code AND state = 'ACTIVE'")
                 .bind("code", prefectureCode)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Whether the town is being taken in out of an export at this moment. */
+    static boolean importing(Handle transaction, String townCode) {
+        return transaction
+                .createQuery("SELECT IS_USED_LOCK(:name) IS NOT NULL")
+                .bind("name", RegistryEntries.importLock(townCode))
                 .mapTo(Boolean.class)
                 .one();
     }

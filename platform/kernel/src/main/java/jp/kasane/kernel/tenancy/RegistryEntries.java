@@ -22,6 +22,14 @@ public final class RegistryEntries {
                 .findOne();
     }
 
+    /**
+     * The lock at the control database's server that an import of the town holds as long as it works: {@code GET_LOCK}, which ends with
+     * its connection and which every user of the server may ask for.
+     */
+    public static String importLock(String code) {
+        return "kasane_import_" + code;
+    }
+
     /** Enters the town as ONBOARDING, which nobody can enter. */
     public static void enter(Handle transaction, NewTown town, String serverId, Instant now) {
         String name = Tenant.databaseNameOf(town.code());
