@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -88,8 +89,14 @@ class LateWorkersTest {
     void nothingIsHeldAfterwards() {
         asked(installation.order(IMABETSU).beginningWith(titled("次の注文")));
         work(new StepMeasures());
-        assertThat(installation.column("SELECT state FROM tenant FOR UPDATE NOWAIT"))
-                .containsExactly("ACTIVE");
+        List<String> states = installation
+                .admin
+                .jdbi()
+                .inTransaction(transaction -> transaction
+                        .createQuery("SELECT state FROM tenant FOR UPDATE NOWAIT")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(states).containsExactly("ACTIVE");
     }
 
     private void asked(OnboardOrder order) {

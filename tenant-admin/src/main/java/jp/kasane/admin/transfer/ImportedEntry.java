@@ -44,10 +44,11 @@ final class ImportedEntry {
         });
     }
 
-    /** Waits for an order that is just being entered. */
+    /** Waits for an order that is just being entered: in a transaction, for a single statement waits for none. */
     private boolean underWay(String code) {
         return control.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT id FROM job WHERE uniqueness = :name"
+                .inTransaction(transaction -> transaction
+                        .createQuery("SELECT id FROM job WHERE uniqueness = :name"
                                 + " AND kind <> 'KEEP_TOWN' LOCK IN SHARE MODE")
                         .bind("name", "town:" + code + ":state")
                         .mapTo(String.class)
