@@ -17,6 +17,9 @@ public final class DefinitionFormat<D extends Record> {
     /** More of a file than this need not be read, in bytes. */
     public static final int LONGEST_FILE = FileText.LONGEST;
 
+    /** No text of a file is longer, in characters (code points). */
+    public static final int LONGEST_TEXT = Texts.LONGEST;
+
     private static final String VERSION = "version";
 
     private final Class<D> type;

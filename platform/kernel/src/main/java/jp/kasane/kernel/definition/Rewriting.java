@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Makes a definition anew with some of it said differently, from the innermost outwards. Ids and what names an element stay. */
+/**
+ * Makes a definition anew with some of it said differently, from the innermost outwards. Ids and what names an element stay. A record in
+ * which nothing is left goes, unless its holder cannot be without it.
+ */
 public final class Rewriting {
 
     /** What a key of a record is to have, given what it has; nothing for one that is to go. A required key must keep something. */
@@ -33,8 +36,16 @@ public final class Rewriting {
         Map<String, Object> values = new LinkedHashMap<>();
         shape.keys()
                 .forEach((name, key) -> change.of(record, name, key.of(record).map(this::value))
+                        .filter(value -> key.required() || !isEmptied(value))
                         .ifPresent(value -> values.put(name, value)));
         return shape.make(values);
+    }
+
+    private static boolean isEmptied(Object value) {
+        return value instanceof Record
+                && !(value instanceof TextValue)
+                && Shape.of(value.getClass()).keys().values().stream()
+                        .allMatch(key -> key.of(value).isEmpty());
     }
 
     private Object value(Object value) {
@@ -44,7 +55,7 @@ public final class Rewriting {
                     : value;
         }
         if (value instanceof List<?> many) {
-            return many.stream().map(this::value).toList();
+            return many.stream().map(this::value).filter(one -> !isEmptied(one)).toList();
         }
         if (value instanceof Map<?, ?> named) {
             Map<Object, Object> values = new LinkedHashMap<>();

@@ -20,6 +20,10 @@ class RewritingTest {
 
     record Whole(String title, List<Part> parts, Map<String, String> words) {}
 
+    record Saying(@Nullable String words) {}
+
+    record Sayings(Saying first, @Nullable Saying second, List<Saying> more) {}
+
     private static About about(String id) {
         return new About(
                 new Id(id),
@@ -97,5 +101,16 @@ class RewritingTest {
                 text -> text + "!");
         assertThat(other.parts().get(0).parts()).isEmpty();
         assertThat(other.parts().get(0).name()).isEqualTo("zero!");
+    }
+
+    @Test
+    void aRecordInWhichNothingIsLeftGoesUnlessItsHolderNeedsIt() {
+        Sayings sayings =
+                new Sayings(new Saying("zero"), new Saying("zero"), List.of(new Saying("zero"), new Saying("one")));
+        assertThat(new Rewriting(
+                                (holder, key, value) -> value.filter(said -> !said.equals("zero")),
+                                UnaryOperator.identity())
+                        .of(sayings, Sayings.class))
+                .isEqualTo(new Sayings(new Saying(null), null, List.of(new Saying("one"))));
     }
 }

@@ -3,8 +3,11 @@ package jp.kasane.municipal.definition;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kasane.kernel.definition.Finding;
 import jp.kasane.kernel.definition.ReadOutcome;
 import jp.kasane.municipal.definition.town.Place;
 
@@ -22,7 +25,10 @@ public final class Beginnings {
 
     private Beginnings() {}
 
-    /** From a file: the town's own as it stands; one that names no place is a template. */
+    /**
+     * From a file: the town's own as it stands; one that names no place is a template, by its form. All its words and numbers stay: the
+     * officer chose this file for this town, and nothing in it says that they were another's; what was published names its place.
+     */
     public static BeginOutcome ofFile(byte[] file, String fileName, Receiver town) {
         ReadOutcome<Definition> outcome = DefinitionFiles.FORMAT.read(file);
         if (!(outcome instanceof ReadOutcome.Fits<Definition> fits)) {
@@ -50,7 +56,7 @@ public final class Beginnings {
             return new BeginOutcome.Nothing(there);
         }
         String whence = shown(whose) + "の公開された体制（" + published.effectiveFrom() + " から）";
-        return fitting(Copies.ofTown(published.withoutPersons().only(copied), town, whence));
+        return fitting(Copies.ofTown(published.only(copied), town, whence));
     }
 
     /** The content of a file as a template: whose it was is left out. */
@@ -61,13 +67,21 @@ public final class Beginnings {
                 : new BeginOutcome.Refused(((ReadOutcome.Refused<Definition>) outcome).findings());
     }
 
-    /** What was said otherwise must hold as what is read does. */
+    /** What was said otherwise must hold as what is read does. Its lines are nobody's, so that only paths tell where it does not. */
     private static BeginOutcome fitting(Definition definition) {
         ReadOutcome<Definition> outcome = DefinitionFiles.FORMAT.read(
                 DefinitionFiles.FORMAT.json(definition).getBytes(StandardCharsets.UTF_8));
         return outcome instanceof ReadOutcome.Fits<Definition> fits
                 ? new BeginOutcome.Begun(fits.definition())
-                : new BeginOutcome.Refused(((ReadOutcome.Refused<Definition>) outcome).findings());
+                : new BeginOutcome.Refused(Stream.concat(
+                                Stream.of(new Finding(0, "", "", "copy.unfit", List.of())),
+                                ((ReadOutcome.Refused<Definition>) outcome)
+                                        .findings().stream().map(Beginnings::withoutLine))
+                        .toList());
+    }
+
+    private static Finding withoutLine(Finding finding) {
+        return new Finding(0, finding.path(), finding.value(), finding.message(), finding.arguments());
     }
 
     private static String shown(String name) {

@@ -9,15 +9,7 @@ import jp.kasane.kernel.definition.Element;
 import jp.kasane.kernel.definition.Id;
 import jp.kasane.kernel.definition.Origin;
 import jp.kasane.kernel.definition.Rewriting;
-import jp.kasane.municipal.definition.bodies.SupportBody;
-import jp.kasane.municipal.definition.indicators.Indicator;
-import jp.kasane.municipal.definition.posts.Post;
-import jp.kasane.municipal.definition.programmes.Programme;
-import jp.kasane.municipal.definition.town.Direction;
 import jp.kasane.municipal.definition.town.Source;
-import jp.kasane.municipal.definition.town.ZoneScheme;
-import jp.kasane.municipal.definition.work.Resource;
-import jp.kasane.municipal.definition.work.Training;
 
 /**
  * An arrangement of somebody else's making as a town's own to begin with (ADR 20). Whose it was, its dates, its documents, its figures
@@ -28,19 +20,6 @@ final class Copies {
     /** What an element says of its own past and of where it was read. */
     private static final Set<String> OF_ITS_PAST =
             Set.of("at", "source", "from", "to", "statuses", "predecessors", "empty", "notes");
-
-    /** What is only true where it was: places, days, numbers, findings, single persons. */
-    private static final Map<Class<?>, Set<String>> OF_ITS_PLACE = Map.of(
-            SupportBody.class, Set.of("sites", "places", "opened", "volumes", "volumesLabel", "listing"),
-            Programme.class, Set.of("start", "budget", "population", "necessity"),
-            ZoneScheme.class, Set.of("population"),
-            ZoneScheme.Zone.class, Set.of("population", "areas"),
-            Resource.class, Set.of("count"),
-            Indicator.class, Set.of("targets"),
-            Training.class, Set.of("held", "cumulative", "previousYear"),
-            Direction.class, Set.of("inquiries", "results", "needs"),
-            Post.class, Set.of("careers"),
-            Post.Qualification.class, Set.of("person", "site"));
 
     private static final String SOURCE = "copied-from";
 
@@ -53,29 +32,17 @@ final class Copies {
 
     /** What another town published as the town's own; never its figures, its contacts, its people. */
     static Definition ofTown(Definition published, Receiver town, String whence) {
-        return owned(neutral(published), town, whence, Contacts::leftOutOf);
+        return owned(Neutral.of(published), town, whence, Contacts::leftOutOf);
     }
 
-    /** What a place has as a template for any: it is nobody's any more. */
+    /** What a place has as a template for any: it is nobody's any more, also where it does not say whose it was. */
     static Definition asTemplate(Definition definition) {
-        boolean anybodys = definition.place() == null;
         return new Rewriting(
                         (holder, key, value) -> holder instanceof Definition && isOfThePlace(key)
                                 ? Optional.empty()
                                 : ofElement(holder, key, value),
-                        anybodys ? UnaryOperator.identity() : Contacts::leftOutOf)
-                .of(anybodys ? definition : neutral(definition), Definition.class);
-    }
-
-    private static Definition neutral(Definition definition) {
-        return new Rewriting(
-                        (holder, key, value) -> OF_ITS_PLACE
-                                        .getOrDefault(holder.getClass(), Set.of())
-                                        .contains(key)
-                                ? Optional.empty()
-                                : value,
-                        UnaryOperator.identity())
-                .of(definition, Definition.class);
+                        Contacts::leftOutOf)
+                .of(Neutral.of(definition), Definition.class);
     }
 
     private static Definition owned(Definition definition, Receiver town, String whence, UnaryOperator<String> texts) {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +20,10 @@ import java.util.stream.Stream;
 import jp.kasane.kernel.definition.About;
 import jp.kasane.kernel.definition.DefinitionFormat;
 import jp.kasane.kernel.definition.Element;
+import jp.kasane.kernel.definition.Finding;
 import jp.kasane.kernel.definition.Origin;
 import jp.kasane.kernel.definition.ReadOutcome;
+import jp.kasane.municipal.definition.bodies.SupportBody;
 import jp.kasane.municipal.definition.town.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +153,68 @@ class BeginningsTest {
         assertThat(own.place()).isEqualTo(IMABETSU.place());
         assertThat(own.meetings()).isEqualTo(template.meetings());
         assertThat(own.sources()).hasSize(1);
+    }
+
+    /** What somebody said of one person is nobody's requirement: neither the words of it nor a career are in the template. */
+    @ParameterizedTest
+    @MethodSource("published")
+    void nothingThatIsSaidOfOnePersonIsInTheTemplate(Path file) throws IOException {
+        String template = DefinitionFiles.FORMAT.json(definition(Beginnings.asTemplate(Files.readAllBytes(file))));
+        assertThat(read(file).posts()).allSatisfy(post -> {
+            assertThat(post.careers()).allSatisfy(career -> assertThat(template).doesNotContain(career));
+            assertThat(post.qualifications())
+                    .filteredOn(one -> one.person() != null)
+                    .allSatisfy(one -> assertThat(template).doesNotContain(String.valueOf(one.words())));
+        });
+    }
+
+    /** A system that does not say whose it is has it in it all the same: the same template comes of it. */
+    @ParameterizedTest
+    @MethodSource("published")
+    void whatIsOfAPlaceIsLeftOutAlsoWhereThePlaceIsNotNamed(Path file) throws IOException {
+        Definition nameless = DefinitionFiles.FORMAT.with(read(file), Map.of("place", Optional.empty()));
+        byte[] sent = DefinitionFiles.FORMAT.yaml(nameless).getBytes(StandardCharsets.UTF_8);
+        assertThat(Beginnings.asTemplate(sent)).isEqualTo(Beginnings.asTemplate(Files.readAllBytes(file)));
+    }
+
+    @Test
+    void aFileThatNamesNoPlaceIsATemplateOnlyWithoutItsContacts() {
+        String sent = TEMPLATE.replace("places: [役場]", "duties: [電話 35-2001 で受ける]\n    places: [役場]");
+        SupportBody kept = definition(Beginnings.asTemplate(sent.getBytes(StandardCharsets.UTF_8)))
+                .bodies()
+                .get(0);
+        assertThat(kept.work().duties()).containsExactly("電話 " + Contacts.LEFT_OUT + " で受ける");
+        assertThat(kept.location().places()).isEmpty();
+        SupportBody chosen = definition(begun(sent)).bodies().get(0);
+        assertThat(chosen.work().duties()).containsExactly("電話 35-2001 で受ける");
+    }
+
+    /** What was kept under earlier rules, or grows by what is said in place of contacts, may no longer hold together when it is copied. */
+    @Test
+    void whatDoesNotHoldAsACopyIsToldByItsPathAndNeverByALineThatNobodyWrote() {
+        String circle = """
+                {"format": "kasane-definition", "version": 1, "title": "輪", "effectiveFrom": "2026-04-01", "meetings": [
+                  {"id": "one", "origin": "template", "name": "会議", "parent": "two"},
+                  {"id": "two", "origin": "template", "name": "部会", "parent": "one"}]}""";
+        BeginOutcome outcome = Beginnings.ofTemplate(DefinitionFiles.FORMAT.kept(circle), IMABETSU);
+        List<Finding> findings = ((BeginOutcome.Refused) outcome).findings();
+        assertThat(findings).extracting(Finding::path).startsWith("", "/meetings/0/parent");
+        assertThat(findings).extracting(Finding::message).startsWith("copy.unfit", "cycle");
+        assertThat(findings).extracting(Finding::line).containsOnly(0);
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            assertThat(DefinitionFiles.words(locale).say("mura.yaml", findings.get(0)))
+                    .startsWith("mura.yaml: ")
+                    .doesNotContain("{");
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLongOnceItsContactsAreLeftOutIsRefused() {
+        String contacts = "    duties:\n" + ("      - " + "a.jp ".repeat(140).strip() + "\n").repeat(1_000);
+        BeginOutcome outcome = Beginnings.asTemplate((TEMPLATE + contacts).getBytes(StandardCharsets.UTF_8));
+        assertThat(((BeginOutcome.Refused) outcome).findings())
+                .extracting(Finding::message)
+                .containsExactly("copy.unfit", "file.long");
     }
 
     /** Every published system copied by another town: what is chosen comes over, and nothing that is only theirs. */
