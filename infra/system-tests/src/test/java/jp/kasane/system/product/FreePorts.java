@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 final class FreePorts {
 
     /** Which of the processes this is, as surefire counts them from 1. */
-    static final int PROCESS = Integer.getInteger("kasane.system.process", 1);
+    static final int PROCESS = Integer.parseInt(
+            System.getProperty("kasane.system.process", "process-1").replaceFirst("^process-", ""));
 
     private static final int PROCESSES = 8;
     private static final int LOWEST = 11_000;
