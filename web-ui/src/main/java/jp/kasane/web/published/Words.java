@@ -2,10 +2,9 @@ package jp.kasane.web.published;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +15,6 @@ import jp.kasane.web.page.Messages;
 
 /** Parts and days of a published arrangement in the reader's words. */
 public record Words(Messages m) {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Every part by its name, in the order of the format. */
     public static List<String> all() {
@@ -47,6 +44,7 @@ public record Words(Messages m) {
     }
 
     public String moment(Instant at) {
-        return day(LocalDate.ofInstant(at, Grants.JAPAN)) + " " + CLOCK.format(at.atZone(Grants.JAPAN));
+        return JapaneseDates.full(
+                LocalDateTime.ofInstant(at, Grants.JAPAN), m.language().locale());
     }
 }

@@ -1,6 +1,7 @@
 package jp.kasane.kernel.time;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ import java.util.Locale;
 public final class JapaneseDates {
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu (EEE)", Locale.UK);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String WEEKDAYS = "月火水木金土日";
 
     private JapaneseDates() {}
@@ -42,6 +44,11 @@ public final class JapaneseDates {
     /** The full date in the language of who reads it: 令和8年4月1日(水), or 1 April 2026 (Wed). */
     public static String full(LocalDate date, Locale reader) {
         return reader.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? full(date) : english(date);
+    }
+
+    /** The same with the time of day: 令和8年4月1日(水) 09:05. */
+    public static String full(LocalDateTime moment, Locale reader) {
+        return full(moment.toLocalDate(), reader) + " " + CLOCK.format(moment);
     }
 
     /** 1 April 2026 (Wed). */

@@ -117,6 +117,8 @@ class JapaneseDatesTest {
         assertThat(JapaneseDates.english(date)).isEqualTo("1 April 2026 (Wed)");
         assertThat(JapaneseDates.full(date, Locale.JAPANESE)).isEqualTo(JapaneseDates.full(date));
         assertThat(JapaneseDates.full(date, Locale.ENGLISH)).isEqualTo(JapaneseDates.english(date));
+        assertThat(JapaneseDates.full(date.atTime(9, 5, 59), Locale.JAPANESE)).isEqualTo("令和8年4月1日(水) 09:05");
+        assertThat(JapaneseDates.full(date.atTime(23, 0), Locale.ENGLISH)).isEqualTo("1 April 2026 (Wed) 23:00");
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.kasane.web.town.consultations;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -42,7 +43,8 @@ public record Words(Messages m) {
     }
 
     public String moment(Instant at) {
-        return date(LocalDate.ofInstant(at, Grants.JAPAN)) + " " + CLOCK.format(at.atZone(Grants.JAPAN));
+        return JapaneseDates.full(
+                LocalDateTime.ofInstant(at, Grants.JAPAN), m.language().locale());
     }
 
     public String choice(Enum<?> choice) {

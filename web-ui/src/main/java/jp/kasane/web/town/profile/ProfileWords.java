@@ -1,8 +1,7 @@
 package jp.kasane.web.town.profile;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Grants;
@@ -17,8 +16,6 @@ import jp.kasane.web.page.Messages;
 
 /** Figures in the reader's words. What a source says stays in the source's own. */
 public record ProfileWords(Messages m) {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** The value as published with its unit, or why there is none. */
     public String value(Statement statement) {
@@ -65,8 +62,7 @@ public record ProfileWords(Messages m) {
     }
 
     String moment(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, Grants.JAPAN);
-        String date = JapaneseDates.full(day, m.language().locale());
-        return date + " " + CLOCK.format(at.atZone(Grants.JAPAN));
+        return JapaneseDates.full(
+                LocalDateTime.ofInstant(at, Grants.JAPAN), m.language().locale());
     }
 }
