@@ -108,7 +108,8 @@ class LateWorkersTest {
     }
 
     private void open() {
-        FirstAdministrator first = new FirstAdministrator("01AAAAAAAAAAAAAAAAAAAAAAAA", "架空 太郎", "taro@example.jp", "taro");
+        FirstAdministrator first =
+                new FirstAdministrator("01AAAAAAAAAAAAAAAAAAAAAAAA", "架空 太郎", "taro@example.jp", "taro");
         new TownStates(installation.admin)
                 .activate(new Task<>(
                         Place.prefecture(Installation.AOMORI), new OnboardTown(IMABETSU, first, true), null));

@@ -122,7 +122,8 @@ class OrdersAndImportsTest {
 
     @Test
     void anImportWaitsForAnOrderThatIsJustBeingEnteredAndGivesWay() throws Exception {
-        FirstAdministrator first = new FirstAdministrator("01AAAAAAAAAAAAAAAAAAAAAAAA", "架空 太郎", "taro@example.jp", "taro");
+        FirstAdministrator first =
+                new FirstAdministrator("01AAAAAAAAAAAAAAAAAAAAAAAA", "架空 太郎", "taro@example.jp", "taro");
         cutOff(TownImport.Stage.PROVED);
         CompletableFuture<TownImport.Taken> coming;
         try (var handle = here.installation.admin.jdbi().open()) {
