@@ -2,6 +2,7 @@ package jp.kasane.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import jp.kasane.bench.figures.Circumstances;
@@ -42,12 +43,14 @@ final class ListProfile {
         ProcessHandle server = kasane.part("Payara");
         int port = kasane.place().httpPort();
         ClosedLoop browsers = new ClosedLoop(port, Ask.get(port, town.listPath(), town.cookie()), BROWSERS);
-        browsers.warm(WARM_UP, LEAST_ANSWERS);
+        // The recorder weaves its probes into what is compiled already, and that is compiled anew: only then is it warm.
         try (Recording recording = Recording.start(server, root.resolve("infra/bench/target/list.jfr"))) {
+            browsers.warm(WARM_UP, LEAST_ANSWERS);
+            Instant warm = Instant.now();
             double before = processorSeconds(server);
             double answers = browsers.throughput(RECORDED) * RECORDED.toSeconds();
             double millis = (processorSeconds(server) - before) * 1000 / answers;
-            LayeredProfile profile = recording.read(THREADS);
+            LayeredProfile profile = recording.read(THREADS, warm);
             String about =
                     "%.2f ms of the server's processor time an answer, over %.0f answers and %d samples; %s, %s, %s.%n%n"
                             .formatted(

@@ -9,7 +9,7 @@ import jp.kasane.kernel.authority.Place;
 
 /**
  * What the control database says of one town, and an export holds: its entry, the people who hold or held a grant there, the grants,
- * and the trail. Not their grants elsewhere, no secret, no session, no job, nothing of where the database lies.
+ * the trail, and what its access log was anchored at. Not their grants elsewhere, no secret, no session, no job, nothing of where the database lies.
  */
 enum ControlRows {
     TOWN(
@@ -39,7 +39,18 @@ enum ControlRows {
             "control_audit",
             "id, at, actor_id, actor_role, place_kind, place_code, action, subject_kind, subject_id, purpose, request_id",
             " WHERE (place_kind = 'TOWN' AND place_code = '%1$s')"
-                    + " OR (subject_kind = 'tenant' AND subject_id = '%1$s')");
+                    + " OR (subject_kind = 'tenant' AND subject_id = '%1$s')"),
+    /** Evidence for whoever reads the export; the installation it comes into anchors the town anew, with its own key. */
+    ANCHORS(
+            "control/anchors.jsonl",
+            "audit_anchor",
+            "town_code, number, event, seal_number, seal_hash, entries, last_entry, at, previous, key_id, signature",
+            " WHERE town_code = '%s'"),
+    ANCHOR_KEYS(
+            "control/anchor-keys.jsonl",
+            "anchor_key",
+            "id, public_key, created_at",
+            " WHERE id IN (SELECT key_id FROM audit_anchor WHERE town_code = '%s')");
 
     private final String file;
     private final String table;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
@@ -29,17 +30,19 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * What the threads whose names begin so were doing until now.
+     * What the threads whose names begin so were doing from then until now.
      *
      * @param threads beginning of the names of the threads that answer requests
+     * @param from what was sampled before is left out
      */
-    public LayeredProfile read(String threads) {
+    public LayeredProfile read(String threads, Instant from) {
         JdkTool.run("jcmd", pid, "JFR.dump", "name=" + NAME, "filename=" + file);
         LayeredProfile profile = new LayeredProfile();
         try (RecordingFile events = new RecordingFile(file)) {
             while (events.hasMoreEvents()) {
                 RecordedEvent event = events.readEvent();
                 if (event.getEventType().getName().equals("jdk.ExecutionSample")
+                        && event.getStartTime().isAfter(from)
                         && event.getStackTrace() != null
                         && event.getThread("sampledThread") != null
                         && String.valueOf(event.getThread("sampledThread").getJavaName())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.kasane.bench.product.JdkTool;
@@ -37,10 +38,10 @@ class RecordingTest {
         Path file = folder.resolve("a.jfr");
         try (Recording recording = Recording.start(ProcessHandle.current(), file)) {
             Thread.sleep(1_500);
-            LayeredProfile all = recording.read("");
-            LayeredProfile some = recording.read("asked");
+            LayeredProfile all = recording.read("", Instant.EPOCH);
+            LayeredProfile some = recording.read("asked", Instant.EPOCH);
             assertThat(some.samples()).isPositive().isLessThan(all.samples());
-            assertThat(recording.read("nobody").samples()).isZero();
+            assertThat(recording.read("nobody", Instant.EPOCH).samples()).isZero();
         } finally {
             working.set(false);
             asked.join();
@@ -49,6 +50,23 @@ class RecordingTest {
         assertThat(file).doesNotExist();
         assertThat(JdkTool.run("jcmd", Long.toString(ProcessHandle.current().pid()), "JFR.check"))
                 .doesNotContain("kasane-profile");
+    }
+
+    @Test
+    void whatWasSampledBeforeIsLeftOut() throws InterruptedException {
+        Thread asked = worker("asked-1");
+        try (Recording recording = Recording.start(ProcessHandle.current(), folder.resolve("b.jfr"))) {
+            Thread.sleep(1_500);
+            Instant then = Instant.now();
+            working.set(false);
+            asked.join();
+
+            assertThat(recording.read("asked", Instant.EPOCH).samples()).isPositive();
+            assertThat(recording.read("asked", then.plusSeconds(1)).samples()).isZero();
+        } finally {
+            working.set(false);
+            asked.join();
+        }
     }
 
     @Test
