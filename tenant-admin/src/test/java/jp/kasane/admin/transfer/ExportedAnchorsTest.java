@@ -51,8 +51,7 @@ class ExportedAnchorsTest {
         Map<String, byte[]> parts = ATransfer.opened(here.exported());
 
         List<SignedAnchor> anchors = anchors(parts);
-        byte[] key =
-                bytes(rows(parts, "control/anchor-keys.jsonl").get(0), "public_key");
+        byte[] key = bytes(rows(parts, "control/anchor-keys.jsonl").get(0), "public_key");
         assertThat(anchors).extracting(one -> one.anchor().number()).containsExactly(1L, 2L);
         assertThat(anchors).allMatch(one -> one.signedBy(key));
         assertThat(anchors.get(1).anchor().previous())
@@ -65,7 +64,8 @@ class ExportedAnchorsTest {
         String control = here.installation.database;
         here.installation.server.asRoot(
                 "INSERT INTO " + control + ".anchor_key VALUES ('01CANARYKEY000000000000000', 'x', 'x', NOW(6))",
-                "INSERT INTO " + control + ".audit_anchor SELECT '023043', number, event, seal_number, seal_hash, entries,"
+                "INSERT INTO " + control
+                        + ".audit_anchor SELECT '023043', number, event, seal_number, seal_hash, entries,"
                         + " 424242, at, previous, '01CANARYKEY000000000000000', signature FROM " + control
                         + ".audit_anchor");
 
@@ -74,7 +74,8 @@ class ExportedAnchorsTest {
         assertThat(rows(parts, "control/anchors.jsonl")).hasSize(2);
         assertThat(rows(parts, "control/anchor-keys.jsonl"))
                 .singleElement()
-                .satisfies(key -> assertThat(key.fieldNames()).toIterable().containsExactly("id", "public_key", "created_at"));
+                .satisfies(key ->
+                        assertThat(key.fieldNames()).toIterable().containsExactly("id", "public_key", "created_at"));
         assertThat(new String(parts.get("control/anchors.jsonl"), StandardCharsets.UTF_8))
                 .doesNotContain("023043", "424242", "CANARY");
     }
@@ -84,7 +85,8 @@ class ExportedAnchorsTest {
         Path file = here.exported();
         here.withoutTheTown();
         String control = here.installation.database;
-        here.installation.server.asRoot("DELETE FROM " + control + ".audit_anchor", "DELETE FROM " + control + ".anchor_key");
+        here.installation.server.asRoot(
+                "DELETE FROM " + control + ".audit_anchor", "DELETE FROM " + control + ".anchor_key");
 
         here.takenIn(file);
 
@@ -96,13 +98,14 @@ class ExportedAnchorsTest {
 
     private void anchor() {
         Tenant town = new TenantRegistry(here.installation.admin).find(IMABETSU).orElseThrow();
-        Anchoring anchoring =
-                new Anchoring(here.installation.admin, here.installation.keys, Clock.systemUTC());
+        Anchoring anchoring = new Anchoring(here.installation.admin, here.installation.keys, Clock.systemUTC());
         here.installation
                 .admin
                 .jdbi()
                 .useTransaction(transaction -> anchoring.restored(
-                        transaction, here.installation.servers().server(town.server().id()), IMABETSU));
+                        transaction,
+                        here.installation.servers().server(town.server().id()),
+                        IMABETSU));
     }
 
     private static List<SignedAnchor> anchors(Map<String, byte[]> parts) {
@@ -116,7 +119,7 @@ class ExportedAnchorsTest {
                 new Anchor(
                         row.path("town_code").asText(),
                         row.path("number").asLong(),
-                        Anchor.Event.of(row.path("event").asText()),
+                        Anchor.Event.valueOf(row.path("event").asText()),
                         row.path("seal_number").asLong(),
                         HexFormat.of().formatHex(bytes(row, "seal_hash")),
                         row.path("entries").asLong(),
