@@ -42,6 +42,16 @@ class BadFilesTest {
     }
 
     @Test
+    void whatWouldComeOutLongerThanAnythingThatIsReadDoesNotComeIn() {
+        String row = "      - quoted" + "\"".repeat(1_900) + "\n";
+        String yaml = "version: 2\nname: 裏庭\nbeds:\n  - id: long\n    origin: source\n    name: 長い花壇\n    rows:\n"
+                + row.repeat(DefinitionFormat.LONGEST_FILE / row.length() - 1);
+
+        assertThat(bytes(yaml)).hasSizeLessThan(DefinitionFormat.LONGEST_FILE);
+        assertThat(found(yaml)).as("each of its signs takes two places in JSON").containsExactly("0 file.long");
+    }
+
+    @Test
     void aSpreadsheetIsKnownByItsFirstBytesAndNeverOpened() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
