@@ -80,7 +80,9 @@ class BeginningsTest {
 
     @Test
     void aFileWithoutAPlaceIsATemplateAndBecomesTheTowns() {
-        Definition definition = definition(begun(TEMPLATE));
+        String figures = "profile: {figures: [{id: people, origin: assumption, measure: population, value: 424242}]}";
+        Definition definition = definition(begun(TEMPLATE + figures));
+        assertThat(definition.profile()).isNull();
         assertThat(definition.title()).isEqualTo("今別町の体制");
         assertThat(definition.effectiveFrom()).isEqualTo(APRIL);
         assertThat(definition.place()).isEqualTo(new Place("023035", "青森県", "今別町", Place.Kind.TOWN));

@@ -1,6 +1,7 @@
 package jp.kasane.prefecture.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -8,14 +9,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.testing.TestTowns;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +162,21 @@ class TemplatesTest {
             assertThat(titles(TestTowns.PREFECTURE)).containsExactly("同時");
         } finally {
             both.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoAddsATitleWaitsForOneWhoIsJustAddingItAndIsToldThatItIsTaken() throws Exception {
+        try (Handle another = places.control().jdbi().open()) {
+            another.begin();
+            Templates.begin(another, TestTowns.PREFECTURE, List.of(titled("同時")), Instant.now());
+            CompletableFuture<KeepOutcome> adding =
+                    CompletableFuture.supplyAsync(() -> templates.add(titled("同時"), here));
+
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> adding.get(1, TimeUnit.SECONDS));
+            another.commit();
+
+            assertThat(adding.get(30, TimeUnit.SECONDS)).isInstanceOf(KeepOutcome.TitleTaken.class);
         }
     }
 
