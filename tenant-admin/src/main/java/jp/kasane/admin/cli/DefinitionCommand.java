@@ -47,7 +47,11 @@ final class DefinitionCommand {
         for (Path file : files) {
             ReadOutcome<Definition> outcome = DefinitionFile.read(file);
             fit &= outcome instanceof ReadOutcome.Fits;
-            tell(file, outcome);
+            if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
+                tell(file, fits.definition());
+            } else {
+                tell(file, outcome, "definition.unfit");
+            }
         }
         return fit ? 0 : REFUSED;
     }
@@ -153,21 +157,23 @@ final class DefinitionCommand {
         if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
             return Optional.of(fits.definition());
         }
-        tell(file, outcome);
+        tell(file, outcome, "definition.refused");
         return Optional.empty();
     }
 
-    private void tell(Path file, ReadOutcome<Definition> outcome) {
+    private void tell(Path file, Definition definition) {
+        say("definition.fits", file, definition.title(), definition.effectiveFrom());
+        String counted = definitionWords().counted(definition);
+        if (!counted.isEmpty()) {
+            say("definition.counted", counted);
+        }
+    }
+
+    private void tell(Path file, ReadOutcome<Definition> outcome, String closing) {
         if (outcome instanceof ReadOutcome.Refused<Definition> refused) {
             refused.findings()
                     .forEach(finding -> out().println(definitionWords().say(file.toString(), finding)));
-            say("definition.refused", file, refused.findings().size());
-        } else if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
-            say(
-                    "definition.fits",
-                    file,
-                    fits.definition().title(),
-                    fits.definition().effectiveFrom());
+            say(closing, file, refused.findings().size());
         }
     }
 
