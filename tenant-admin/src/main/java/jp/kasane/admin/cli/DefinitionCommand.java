@@ -10,6 +10,7 @@ import jp.kasane.admin.databases.DatabaseServers;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.definition.DefinitionWords;
 import jp.kasane.kernel.definition.Difference;
+import jp.kasane.kernel.definition.Finding;
 import jp.kasane.kernel.definition.ReadOutcome;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
@@ -50,7 +51,7 @@ final class DefinitionCommand {
             if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
                 tell(file, fits.definition());
             } else {
-                tell(file, outcome, "definition.unfit");
+                say("definition.unfit", file, tellFindings(file, outcome));
             }
         }
         return fit ? 0 : REFUSED;
@@ -157,7 +158,7 @@ final class DefinitionCommand {
         if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
             return Optional.of(fits.definition());
         }
-        tell(file, outcome, "definition.refused");
+        say("definition.refused", file, tellFindings(file, outcome));
         return Optional.empty();
     }
 
@@ -169,12 +170,12 @@ final class DefinitionCommand {
         }
     }
 
-    private void tell(Path file, ReadOutcome<Definition> outcome, String closing) {
-        if (outcome instanceof ReadOutcome.Refused<Definition> refused) {
-            refused.findings()
-                    .forEach(finding -> out().println(definitionWords().say(file.toString(), finding)));
-            say(closing, file, refused.findings().size());
-        }
+    /** Says what was found, and returns how much. */
+    private int tellFindings(Path file, ReadOutcome<Definition> outcome) {
+        List<Finding> findings =
+                outcome instanceof ReadOutcome.Refused<Definition> refused ? refused.findings() : List.of();
+        findings.forEach(finding -> out().println(definitionWords().say(file.toString(), finding)));
+        return findings.size();
     }
 
     private DefinitionWords definitionWords() {

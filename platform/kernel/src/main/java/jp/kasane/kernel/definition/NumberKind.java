@@ -15,8 +15,8 @@ final class NumberKind implements Kind {
     /** More than this is no number that somebody wrote with a unit, a comma or in wide letters. */
     private static final int LONGEST = 40;
 
-    private static final Pattern MEANT =
-            Pattern.compile("([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\\.[0-9]{1,9})?) ?([\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}%ー]{0,10})");
+    private static final Pattern MEANT = Pattern.compile("([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\\.[0-9]{1,9})?)"
+            + " ?([\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}%ー]{0,10})");
 
     private final boolean whole;
 
@@ -42,10 +42,13 @@ final class NumberKind implements Kind {
         Matcher meant = MEANT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
         if (!meant.matches()) {
             findings.add(tree, path, "number.expected");
-        } else if (!meant.group(2).isEmpty()) {
-            findings.add(tree, path, "number.unit", meant.group(1).replace(",", ""), meant.group(2));
+            return;
+        }
+        String number = meant.group(1).replace(",", "");
+        if (meant.group(2).isEmpty()) {
+            findings.add(tree, path, number.equals(typed) ? "number.quoted" : "number.meant", number);
         } else {
-            findings.add(tree, path, meant.group(1).equals(typed) ? "number.quoted" : "number.meant", meant.group(1).replace(",", ""));
+            findings.add(tree, path, "number.unit", number, meant.group(2));
         }
     }
 

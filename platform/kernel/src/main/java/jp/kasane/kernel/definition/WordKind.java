@@ -41,10 +41,13 @@ final class WordKind implements Kind {
     }
 
     private void complain(Tree tree, String path, Findings findings) {
+        if (findings.isFull()) {
+            return;
+        }
         String all = String.join("、", known());
         Optional<String> meant = tree instanceof Tree.Leaf leaf ? meant(leaf.text()) : Optional.empty();
         if (words.size() == 1) {
-            findings.add(tree, path, "word.only", path.substring(path.lastIndexOf('/') + 1), words.keySet().iterator().next());
+            findings.add(tree, path, "word.only", path.substring(path.lastIndexOf('/') + 1), String.join("", words.keySet()));
         } else if (meant.isPresent()) {
             findings.add(tree, path, "word.meant", Finding.shortened(((Tree.Leaf) tree).text()), meant.get(), all);
         } else {

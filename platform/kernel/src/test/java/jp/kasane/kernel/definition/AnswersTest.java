@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.kasane.kernel.testing.CpuTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,16 @@ class AnswersTest {
                 .endsWith("\"砂\" is written sand. These may stand here: sand（砂）、heavy-clay（重い粘土）");
         assertThat(said(with("ground: heavy-clay", "ground: 水")))
                 .endsWith("ここに書けるのは次のどれかです: sand（砂）、heavy-clay（重い粘土）");
+    }
+
+    @Test
+    void manyWrongWordsAreAnsweredSoon() {
+        String beds = "\n  - {id: a, origin: source, name: a, ground: 粘土}".repeat(40_000);
+        assertThat(CpuTime.within(4, () -> found(with("beds:", "beds:" + beds))))
+                .hasSize(Findings.MOST + 1)
+                .first()
+                .asString()
+                .endsWith("word.meant");
     }
 
     @ParameterizedTest
@@ -104,7 +115,7 @@ class AnswersTest {
 
     @Test
     void anElementIsNeverOfferedToItself() {
-        assertThat(found(with("beside: 道ばた", "beside: rosess"))).containsExactly("40 /beds/1/beside reference.unknown");
+        assertThat(found(with("beside: 道ばた", "beside: rosess"))).containsExactly("41 /beds/1/beside reference.unknown");
         assertThat(found(with("beside: roses", "beside: rosess"))).containsExactly("22 /beds/0/beside reference.meant");
     }
 

@@ -76,6 +76,21 @@ class ChecksTest {
     }
 
     @Test
+    void aStepThatIsMeantIsOneOfTheSameFlow() {
+        assertThat(found(steps("id: a, next: [casee]", "id: b")))
+                .as("the flow itself, of which the step is a part, has the id case")
+                .contains("/flows/0/steps/0/next/0 reference.unknown");
+        assertThat(found(steps("id: listen, next: [planned]", "id: plan-ed")))
+                .contains("/flows/0/steps/0/next/0 reference.meant");
+    }
+
+    @Test
+    void aStepThatIsNotReachedIsToldOnce() {
+        assertThat(found(steps("id: a, end: true", "id: b, next: [b]")))
+                .containsExactly("/flows/0/steps/1 flow.unreached");
+    }
+
+    @Test
     void aFlowOfTenThousandStepsIsCheckedSoon() {
         String[] steps = IntStream.range(0, 10_000)
                 .mapToObj(i -> "id: s" + i + ", next: [s" + (i + 1) % 10_000 + ", s0]")
