@@ -10,6 +10,7 @@ import jp.kasane.admin.databases.DatabaseServers;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.definition.DefinitionWords;
 import jp.kasane.kernel.definition.Difference;
+import jp.kasane.kernel.definition.Finding;
 import jp.kasane.kernel.definition.ReadOutcome;
 import jp.kasane.municipal.definition.Definition;
 import jp.kasane.municipal.definition.DefinitionFiles;
@@ -47,7 +48,11 @@ final class DefinitionCommand {
         for (Path file : files) {
             ReadOutcome<Definition> outcome = DefinitionFile.read(file);
             fit &= outcome instanceof ReadOutcome.Fits;
-            tell(file, outcome);
+            if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
+                tell(file, fits.definition());
+            } else {
+                say("definition.unfit", file, tellFindings(file, outcome));
+            }
         }
         return fit ? 0 : REFUSED;
     }
@@ -153,22 +158,24 @@ final class DefinitionCommand {
         if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
             return Optional.of(fits.definition());
         }
-        tell(file, outcome);
+        say("definition.refused", file, tellFindings(file, outcome));
         return Optional.empty();
     }
 
-    private void tell(Path file, ReadOutcome<Definition> outcome) {
-        if (outcome instanceof ReadOutcome.Refused<Definition> refused) {
-            refused.findings()
-                    .forEach(finding -> out().println(definitionWords().say(file.toString(), finding)));
-            say("definition.refused", file, refused.findings().size());
-        } else if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
-            say(
-                    "definition.fits",
-                    file,
-                    fits.definition().title(),
-                    fits.definition().effectiveFrom());
+    private void tell(Path file, Definition definition) {
+        say("definition.fits", file, definition.title(), definition.effectiveFrom());
+        String counted = definitionWords().counted(definition);
+        if (!counted.isEmpty()) {
+            say("definition.counted", counted);
         }
+    }
+
+    /** Says what was found, and returns how much. */
+    private int tellFindings(Path file, ReadOutcome<Definition> outcome) {
+        List<Finding> findings =
+                outcome instanceof ReadOutcome.Refused<Definition> refused ? refused.findings() : List.of();
+        findings.forEach(finding -> out().println(definitionWords().say(file.toString(), finding)));
+        return findings.size();
     }
 
     private DefinitionWords definitionWords() {

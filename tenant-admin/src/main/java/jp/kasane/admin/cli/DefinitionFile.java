@@ -15,6 +15,9 @@ final class DefinitionFile {
     private DefinitionFile() {}
 
     static ReadOutcome<Definition> read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Refusal("file.folder", file);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return DefinitionFiles.FORMAT.read(in.readNBytes(DefinitionFormat.LONGEST_FILE + 1));
         } catch (IOException e) {

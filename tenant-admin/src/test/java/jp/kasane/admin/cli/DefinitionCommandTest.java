@@ -50,20 +50,21 @@ class DefinitionCommandTest {
         String bad = file("bad.yaml", VILLAGE.replace("origin: assumption", "orgin: assumption"));
 
         assertThat(run("check", good)).isZero();
-        assertThat(out.toString()).isEqualTo(good + "：体制の定義です（見本村の体制、2026-04-01 から）。\n");
+        assertThat(out.toString())
+                .isEqualTo(good + "：直すところはありません。体制の定義です（見本村の体制、2026-04-01 から）。\n  確かめたもの: 支援機関・相談窓口・拠点 1\n");
         assertThat(run("check", good, bad)).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
                         bad + ":7: /bodies/0/orgin 項目「orgin」はありません。「origin」の書きまちがいではありませんか。",
                         bad + ":6: /bodies/0 項目「origin」（由来）がありません。書き加えてください。",
-                        bad + "：直すところが 2 件あります。");
+                        bad + "：直すところが 2 件あります。直してから、もう一度確かめてください");
     }
 
     @Test
     void saysItInEnglishToo() throws Exception {
         String bad = file("bad.yaml", VILLAGE.replace("version: 1", "version: 7"));
         assertThat(run("check", bad, "--language", "en")).isEqualTo(1);
-        assertThat(out.toString()).contains(bad + ":2: /version \"7\" This Kasane does not read this version");
+        assertThat(out.toString()).contains(bad + ":2: /version \"7\" Write the version as 1", bad + ": things to put right: 1.");
     }
 
     @Test
@@ -88,7 +89,7 @@ class DefinitionCommandTest {
     void aFileThatIsNotThereIsToldSo() {
         assertThat(run("check", folder.resolve("none.yaml").toString())).isEqualTo(1);
         assertThat(run("check", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("none.yaml を読めません");
+        assertThat(err.toString()).contains("none.yaml を読めません", folder + " はフォルダです。ファイルを指定してください。");
     }
 
     @Test

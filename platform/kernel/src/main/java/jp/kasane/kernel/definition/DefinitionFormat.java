@@ -21,6 +21,7 @@ public final class DefinitionFormat<D extends Record> {
     public static final int LONGEST_TEXT = Texts.LONGEST;
 
     private static final String VERSION = "version";
+    private static final String FORMAT = "format";
 
     private final Class<D> type;
     private final String schemaId;
@@ -93,6 +94,7 @@ public final class DefinitionFormat<D extends Record> {
         int version = Integer.parseInt(leaf.text());
         if (version < 1 || version > newest) {
             findings.add(leaf, "/" + VERSION, version < 1 ? "version.none" : "version.newer", newest);
+            format(mapping, findings);
             return tree;
         }
         Tree.Mapping now = mapping;
@@ -102,6 +104,15 @@ public final class DefinitionFormat<D extends Record> {
         Map<String, Tree> entries = new LinkedHashMap<>(now.entries());
         entries.put(VERSION, new Tree.Leaf(leaf.line(), Tree.Form.NUMBER, Integer.toString(newest)));
         return new Tree.Mapping(now.line(), entries);
+    }
+
+    /** A file of another version may be of another format as well; which it is, each version says in the same place. */
+    private void format(Tree.Mapping mapping, Findings findings) {
+        Key key = Shape.of(type).keys().get(FORMAT);
+        Tree written = mapping.entries().get(FORMAT);
+        if (key != null && written != null) {
+            key.kind().read(written, "/" + FORMAT, findings);
+        }
     }
 
     /** The definition as YAML, for people. */

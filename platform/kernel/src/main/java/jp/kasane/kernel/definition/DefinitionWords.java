@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says findings and differences in words: what is wrong, where, and what would be right. */
@@ -26,19 +27,32 @@ public final class DefinitionWords {
     /** One finding, beginning with the file and the line. */
     public String say(String file, Finding finding) {
         String place = finding.line() == 0 ? file : file + ":" + finding.line();
-        String path = finding.path().isEmpty() ? "" : " " + finding.path();
+        String path = finding.path().isEmpty() ? "" : " " + Paths.plain(finding.path());
         String value = finding.value().isEmpty() ? "" : " " + told("value", finding.value());
         return place + ":" + path + value + " "
                 + told(finding.message(), finding.arguments().toArray());
     }
 
     public String say(Difference difference) {
-        boolean japanese = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
         return told(
                 "difference." + difference.kind(),
-                japanese ? difference.where() : difference.path(),
+                isJapanese() ? difference.where() : difference.path(),
                 difference.before(),
                 difference.after());
+    }
+
+    /** How many elements stand in each section that has any; empty if none has. */
+    public String counted(Record definition) {
+        return Shape.of(definition.getClass()).keys().values().stream()
+                .flatMap(key -> key.of(definition)
+                        .filter(List.class::isInstance)
+                        .map(many -> (isJapanese() ? key.title() : key.name()) + " " + ((List<?>) many).size())
+                        .stream())
+                .collect(Collectors.joining(isJapanese() ? "、" : ", "));
+    }
+
+    private boolean isJapanese() {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
     }
 
     private String told(String key, Object... arguments) {

@@ -25,7 +25,8 @@ public record Finding(int line, String path, String value, String message, List<
         return new Finding(tree.line(), path, shortened(value), message, List.of(arguments));
     }
 
-    private static String shortened(String value) {
+    /** As much of what a file says as is shown. */
+    static String shortened(String value) {
         String line = value.replaceAll("\\p{Cntrl}", " ");
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? line

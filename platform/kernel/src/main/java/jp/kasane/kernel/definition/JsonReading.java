@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ final class JsonReading {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw Unreadable.at(line, "json.malformed", column, e.getOriginalMessage());
+            throw Unreadable.at(line, "json.malformed", column);
         } catch (IOException e) {
-            throw Unreadable.file("json.malformed", 0, e.getClass().getSimpleName());
+            throw Unreadable.file("json.malformed", 0);
         }
     }
 
@@ -71,12 +72,15 @@ final class JsonReading {
     private Tree mapping(int line) throws IOException, Unreadable {
         growth.deeper(line);
         Map<String, Tree> entries = new LinkedHashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             int at = line();
-            if (entries.put(name, tree(parser.nextToken())) != null) {
-                throw Unreadable.at(at, "key.twice", name);
+            Integer first = lines.putIfAbsent(name, at);
+            if (first != null) {
+                throw Unreadable.twice(at, parser.getParsingContext().pathAsPointer().toString(), name, first);
             }
+            entries.put(name, tree(parser.nextToken()));
         }
         growth.back();
         return new Tree.Mapping(line, entries);

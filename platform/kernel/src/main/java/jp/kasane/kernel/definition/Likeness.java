@@ -10,7 +10,7 @@ final class Likeness {
 
     private static final int LONGEST = 60;
     /** Among more words than these nobody looks for one. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private Likeness() {}
 

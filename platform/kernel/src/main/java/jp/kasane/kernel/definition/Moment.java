@@ -19,7 +19,7 @@ public record Moment(String text) implements TextValue {
     public Moment {
         if (!WRITTEN.matcher(text).matches()) {
             throw MeantMoment.of(text)
-                    .map(meant -> new Unfit("moment.meant", meant))
+                    .map(meant -> unfit(text, meant))
                     .orElseGet(() -> new Unfit("moment.form"));
         }
         try {
@@ -27,6 +27,13 @@ public record Moment(String text) implements TextValue {
         } catch (DateTimeException e) {
             throw new Unfit("moment.no-such-day");
         }
+    }
+
+    /** R8 alone is a year of the calendar, or a fiscal year. */
+    private static Unfit unfit(String text, String meant) {
+        return meant.length() == 4 && text.indexOf('年') < 0
+                ? new Unfit("moment.year", meant)
+                : new Unfit("moment.meant", meant);
     }
 
     /** The first day meant. */

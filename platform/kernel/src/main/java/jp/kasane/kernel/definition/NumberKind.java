@@ -1,6 +1,8 @@
 package jp.kasane.kernel.definition;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,12 @@ final class NumberKind implements Kind {
 
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+
+    /** More than this is no number that somebody wrote with a unit, a comma or in wide letters. */
+    private static final int LONGEST = 40;
+
+    private static final Pattern MEANT = Pattern.compile("([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\\.[0-9]{1,9})?)"
+            + " ?([\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}%ー]{0,10})");
 
     private final boolean whole;
 
@@ -19,7 +27,7 @@ final class NumberKind implements Kind {
     @Override
     public @Nullable Object read(Tree tree, String path, Findings findings) {
         if (!(tree instanceof Tree.Leaf leaf) || leaf.form() != Tree.Form.NUMBER) {
-            findings.add(tree, path, "number.expected");
+            complain(tree, path, findings);
             return null;
         }
         if (!(whole ? WHOLE : DECIMAL).matcher(leaf.text()).matches()) {
@@ -27,6 +35,21 @@ final class NumberKind implements Kind {
             return null;
         }
         return whole ? (Object) Integer.valueOf(leaf.text()) : plain(new BigDecimal(leaf.text()));
+    }
+
+    private static void complain(Tree tree, String path, Findings findings) {
+        String typed = tree instanceof Tree.Leaf leaf && leaf.text().length() <= LONGEST ? leaf.text() : "";
+        Matcher meant = MEANT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
+        if (!meant.matches()) {
+            findings.add(tree, path, "number.expected");
+            return;
+        }
+        String number = meant.group(1).replace(",", "");
+        if (meant.group(2).isEmpty()) {
+            findings.add(tree, path, number.equals(typed) ? "number.quoted" : "number.meant", number);
+        } else {
+            findings.add(tree, path, "number.unit", number, meant.group(2));
+        }
     }
 
     /** 66.0 is 66: one number has one form. */

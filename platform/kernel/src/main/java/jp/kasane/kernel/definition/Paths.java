@@ -1,5 +1,7 @@
 package jp.kasane.kernel.definition;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** JSON pointers (RFC 6901) into a definition. */
@@ -9,6 +11,11 @@ final class Paths {
 
     static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The pointer that leads along these steps. */
+    static String of(Collection<String> steps) {
+        return steps.stream().map(step -> "/" + escaped(step)).collect(Collectors.joining());
     }
 
     static String plain(String step) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of a definition with keys of its own. */
 final class RecordKind implements Kind {
 
+    /** The last letter of ASCII; what follows is never part of an id. */
+    private static final int ASCII = 0x7F;
+
     private final Class<?> type;
 
     RecordKind(Class<?> type) {
@@ -56,12 +59,27 @@ final class RecordKind implements Kind {
         return fits ? make(values, mapping, path, findings) : null;
     }
 
-    private static @Nullable Object readKey(Key key, Tree tree, String path, Findings findings) {
+    private @Nullable Object readKey(Key key, Tree tree, String path, Findings findings) {
         if (tree instanceof Tree.Leaf leaf && leaf.form() == Tree.Form.NOTHING) {
             findings.add(tree, path, "value.nothing", key.name());
             return null;
         }
+        if (isWordsForAnId(key, tree)) {
+            findings.add(tree, path, "id.words", Finding.shortened(((Tree.Leaf) tree).text()));
+            return null;
+        }
         return key.kind().read(tree, path, findings);
+    }
+
+    /** Words where only an id fits, in a record that has a place for words. */
+    private boolean isWordsForAnId(Key key, Tree tree) {
+        return key.refers() != null
+                && key.kind() instanceof ValueKind value
+                && value.isOf(Id.class)
+                && tree instanceof Tree.Leaf leaf
+                && leaf.form() == Tree.Form.TEXT
+                && leaf.text().chars().anyMatch(letter -> letter > ASCII)
+                && shape().keys().containsKey("words");
     }
 
     private boolean onlyKnown(Tree.Mapping mapping, String path, Findings findings) {
@@ -73,23 +91,31 @@ final class RecordKind implements Kind {
                 if (findings.isFull()) {
                     return false;
                 }
-                Optional<String> meant = Likeness.nearest(entry.getKey(), known);
-                findings.add(new Finding(
-                        entry.getValue().line(),
-                        path + "/" + Paths.escaped(entry.getKey()),
-                        "",
-                        meant.isPresent() ? "key.meant" : "key.unknown",
-                        List.of(entry.getKey(), meant.orElseGet(() -> String.join(", ", known)))));
+                findings.add(unknown(entry.getKey(), entry.getValue().line(), path, known));
             }
         }
         return only;
+    }
+
+    private static Finding unknown(String key, int line, String path, List<String> known) {
+        Optional<String> wide = YamlTrouble.wide(key);
+        Optional<String> meant = Likeness.nearest(key, known);
+        String message = wide.orElse(meant.isPresent() ? "key.meant" : "key.unknown");
+        List<Object> told = List.of(key, meant.orElseGet(() -> String.join(", ", known)));
+        return new Finding(
+                line, path + "/" + Paths.escaped(key), "", message, wide.isPresent() ? List.of() : told);
     }
 
     private @Nullable Object make(Map<String, Object> values, Tree tree, String path, Findings findings) {
         try {
             return shape().make(values);
         } catch (Unfit unfit) {
-            findings.add(tree, path, unfit.message(), unfit.arguments().toArray());
+            Tree there = tree instanceof Tree.Mapping mapping ? mapping.entries().get(unfit.key()) : null;
+            findings.add(
+                    there == null ? tree : there,
+                    there == null ? path : path + "/" + unfit.key(),
+                    unfit.message(),
+                    unfit.arguments().toArray());
             return null;
         }
     }

@@ -10,7 +10,7 @@ final class TextKind implements Kind {
     @Override
     public @Nullable Object read(Tree tree, String path, Findings findings) {
         if (!(tree instanceof Tree.Leaf leaf) || leaf.form() != Tree.Form.TEXT) {
-            findings.add(tree, path, tree instanceof Tree.Leaf ? "text.quotes" : "text.expected");
+            complain(tree, path, findings);
             return null;
         }
         try {
@@ -19,6 +19,15 @@ final class TextKind implements Kind {
         } catch (Unfit unfit) {
             findings.add(leaf, path, unfit.message(), unfit.arguments().toArray());
             return null;
+        }
+    }
+
+    /** What is said of anything that is no text. */
+    static void complain(Tree tree, String path, Findings findings) {
+        if (tree instanceof Tree.Leaf leaf) {
+            findings.add(tree, path, leaf.text().isEmpty() ? "text.blank" : "text.quotes", Finding.shortened(leaf.text()));
+        } else {
+            findings.add(tree, path, tree instanceof Tree.Items ? "text.one" : "text.expected");
         }
     }
 

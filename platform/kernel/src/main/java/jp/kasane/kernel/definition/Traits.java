@@ -28,7 +28,9 @@ final class Traits {
     static void check(Object definition, Complaints complaints) {
         Traits traits = new Traits(complaints);
         Walk.through(definition, traits::visit);
-        Circles.in(traits.before).forEach(id -> complaints.add(traits.paths.getOrDefault(id, ""), "cycle", id));
+        Circles.rings(traits.before)
+                .forEach(ring -> complaints.add(
+                        traits.paths.getOrDefault(ring.get(0), ""), "cycle", Circles.told(ring)));
     }
 
     private void visit(Object record, Shape shape, String path) {

@@ -9,11 +9,27 @@ public final class Unfit extends IllegalArgumentException {
 
     private final String message;
     private final transient List<Object> arguments;
+    private final String key;
 
     public Unfit(String message, Object... arguments) {
+        this("", message, List.of(arguments));
+    }
+
+    private Unfit(String key, String message, List<Object> arguments) {
         super(message);
+        this.key = key;
         this.message = message;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+    }
+
+    /** The same, said of one key of the record alone. */
+    public Unfit at(String name) {
+        return new Unfit(name, message, arguments);
+    }
+
+    /** The key that it is said of; empty if it is said of all together. */
+    public String key() {
+        return key;
     }
 
     public String message() {

@@ -22,6 +22,10 @@ final class Unreadable extends Exception {
         return new Unreadable(new Finding(line, "", "", message, List.of(arguments)));
     }
 
+    static Unreadable twice(int line, String path, String key, int first) {
+        return new Unreadable(new Finding(line, path, "", "key.twice", List.of(Finding.shortened(key), first)));
+    }
+
     Finding finding() {
         return finding;
     }

@@ -23,14 +23,15 @@ final class ValueKind implements Kind {
         }
     }
 
+    boolean isOf(Class<?> other) {
+        return type == other;
+    }
+
     @Override
     public @Nullable Object read(Tree tree, String path, Findings findings) {
-        if (!(tree instanceof Tree.Leaf leaf) || leaf.form() == Tree.Form.NOTHING) {
-            findings.add(tree, path, "text.expected");
-            return null;
-        }
-        if (leaf.form() != Tree.Form.TEXT && !(leaf.form() == Tree.Form.NUMBER && type == Moment.class)) {
-            findings.add(tree, path, "text.quotes");
+        if (!(tree instanceof Tree.Leaf leaf)
+                || leaf.form() != Tree.Form.TEXT && !(leaf.form() == Tree.Form.NUMBER && type == Moment.class)) {
+            TextKind.complain(tree, path, findings);
             return null;
         }
         try {

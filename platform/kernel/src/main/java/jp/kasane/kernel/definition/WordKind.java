@@ -1,14 +1,20 @@
 package jp.kasane.kernel.definition;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One word of a closed list: the constants of an enum, written in small letters with hyphens. */
 final class WordKind implements Kind {
+
+    /** Whoever types more than this means no word. */
+    private static final int LONGEST = 60;
 
     private final Class<?> type;
     private final Map<String, Object> words = new LinkedHashMap<>();
@@ -29,15 +35,53 @@ final class WordKind implements Kind {
         Object constant =
                 tree instanceof Tree.Leaf leaf && leaf.form() == Tree.Form.TEXT ? words.get(leaf.text()) : null;
         if (constant == null) {
-            findings.add(tree, path, "word.unknown", String.join("、", known()));
+            complain(tree, path, findings);
         }
         return constant;
+    }
+
+    private void complain(Tree tree, String path, Findings findings) {
+        if (findings.isFull()) {
+            return;
+        }
+        String all = String.join("、", known());
+        Optional<String> meant = tree instanceof Tree.Leaf leaf ? meant(leaf.text()) : Optional.empty();
+        if (words.size() == 1) {
+            findings.add(tree, path, "word.only", path.substring(path.lastIndexOf('/') + 1), String.join("", words.keySet()));
+        } else if (meant.isPresent()) {
+            findings.add(tree, path, "word.meant", Finding.shortened(((Tree.Leaf) tree).text()), meant.get(), all);
+        } else {
+            findings.add(tree, path, "word.unknown", all);
+        }
+    }
+
+    /** The word of the title that was typed, whole or as the one that begins so; or a word in other letters. */
+    private Optional<String> meant(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return only(title -> title.equals(plain))
+                .or(() -> only(title -> plain.length() > 1 && title.startsWith(plain)))
+                .or(() -> only(title -> plain.length() > 1 && title.contains(plain)))
+                .or(() -> Likeness.nearest(plain, words.keySet()));
+    }
+
+    private Optional<String> only(Predicate<String> isMeant) {
+        List<String> found = words.entrySet().stream()
+                .filter(one -> isMeant.test(Normalizer.normalize(title(one.getValue()), Normalizer.Form.NFKC)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Each word with its title, as a finding offers them. */
     private List<String> known() {
         List<String> known = new ArrayList<>();
-        words.forEach((word, constant) -> known.add(word));
+        words.forEach((word, constant) -> {
+            String title = title(constant);
+            known.add(title.equals(word) ? word : word + "（" + title + "）");
+        });
         return known;
     }
 

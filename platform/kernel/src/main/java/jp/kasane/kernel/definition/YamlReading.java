@@ -1,7 +1,10 @@
 package jp.kasane.kernel.definition;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +12,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -35,6 +37,7 @@ final class YamlReading {
 
     private final Iterator<Event> events;
     private final Growth growth = new Growth();
+    private final Deque<String> way = new ArrayDeque<>();
 
     private YamlReading(String text) {
         LoaderOptions options = new LoaderOptions();
@@ -47,12 +50,7 @@ final class YamlReading {
         try {
             return new YamlReading(text).document();
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            int line = mark == null ? 0 : mark.getLine() + 1;
-            String problem = String.valueOf(e.getProblem());
-            throw problem.contains("\\t")
-                    ? Unreadable.at(line, "yaml.tab")
-                    : Unreadable.at(line, "yaml.malformed", mark == null ? 0 : mark.getColumn() + 1, problem);
+            throw YamlTrouble.of(e, text);
         } catch (YAMLException e) {
             throw Unreadable.file("yaml.characters");
         }
@@ -114,15 +112,19 @@ final class YamlReading {
     private Tree mapping(int line) throws Unreadable {
         growth.deeper(line);
         Map<String, Tree> entries = new LinkedHashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         for (Event key = events.next(); !key.is(Event.ID.MappingEnd); key = events.next()) {
             plain(key);
             if (!(key instanceof ScalarEvent name)) {
                 throw Unreadable.at(line(key), "yaml.key");
             }
-            Tree value = tree(events.next());
-            if (entries.put(name.getValue(), value) != null) {
-                throw Unreadable.at(line(key), "key.twice", name.getValue());
+            way.addLast(name.getValue());
+            Integer first = lines.putIfAbsent(name.getValue(), line(key));
+            if (first != null) {
+                throw Unreadable.twice(line(key), Paths.of(way), name.getValue(), first);
             }
+            entries.put(name.getValue(), tree(events.next()));
+            way.removeLast();
         }
         growth.back();
         return new Tree.Mapping(line, entries);
@@ -132,7 +134,9 @@ final class YamlReading {
         growth.deeper(line);
         List<Tree> items = new ArrayList<>();
         for (Event item = events.next(); !item.is(Event.ID.SequenceEnd); item = events.next()) {
+            way.addLast(Integer.toString(items.size()));
             items.add(tree(item));
+            way.removeLast();
         }
         growth.back();
         return new Tree.Items(line, items);

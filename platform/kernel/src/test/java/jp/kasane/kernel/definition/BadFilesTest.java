@@ -124,8 +124,8 @@ class BadFilesTest {
 
     @Test
     void aKeyWrittenTwiceIsRefusedAtTheSecond() {
-        assertThat(found("version: 2\nname: a\nname: b\n")).containsExactly("3 key.twice");
-        assertThat(found("{\"name\": \"a\",\n\"name\": \"b\"}")).containsExactly("2 key.twice");
+        assertThat(found("version: 2\nname: a\nname: b\n")).containsExactly("3 /name key.twice");
+        assertThat(found("{\"name\": \"a\",\n\"name\": \"b\"}")).containsExactly("2 /name key.twice");
     }
 
     @Test
@@ -137,11 +137,9 @@ class BadFilesTest {
     @Test
     void whatIsNoYamlOrJsonIsToldWithItsLine() {
         assertThat(found("version: 2\nname: \"a\nb: c"))
-                .singleElement()
-                .asString()
-                .contains("yaml.malformed");
+                .containsExactly("2 yaml.quote");
         assertThat(found("version: 2\nname:\n\t- a\n")).containsExactly("3 yaml.tab");
-        assertThat(found("version: 2\nname: a: b\n")).containsExactly("2 yaml.malformed");
+        assertThat(found("version: 2\nname: a: b\n")).containsExactly("2 yaml.colon");
         assertThat(found("{\n\"name\": \"a\",\n}")).containsExactly("3 json.malformed");
         assertThat(found("name: \u0001\n")).containsExactly("0 yaml.characters");
     }
@@ -260,8 +258,10 @@ class BadFilesTest {
                 "    statuses:\n      - state: planned\n        from: FY2017\n      - state: open\n        from: 2018-04\n",
                 "    statuses:" + states + "\n");
         assertThat(CpuTime.within(4, () -> found(lineage)))
-                .hasSize(Findings.MOST + 1)
-                .anyMatch(one -> one.endsWith("cycle"));
+                .singleElement()
+                .asString()
+                .as("one long circle is told once")
+                .endsWith("cycle");
         assertThat(CpuTime.within(4, () -> found(manyStates))).isEmpty();
     }
 

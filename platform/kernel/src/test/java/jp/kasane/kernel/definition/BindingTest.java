@@ -77,7 +77,7 @@ class BindingTest {
     @ParameterizedTest
     @CsvSource({
         "wet: true, wet: yes, flag.expected",
-        "ground: heavy-clay, ground: HEAVY_CLAY, word.unknown",
+        "ground: heavy-clay, ground: HEAVY_CLAY, word.meant",
         "ground: heavy-clay, ground: [sand], word.unknown",
         "plants: 12.5, plants: 1e3, number.form",
         "plants: 12.5, plants: 007, number.form",
@@ -89,7 +89,7 @@ class BindingTest {
         "plants: 12.5, plants: {}, when.empty",
         "name: 薬草, name: 12, text.quotes",
         "name: 薬草, name: true, text.quotes",
-        "name: 薬草, name: [a], text.expected",
+        "name: 薬草, name: [a], text.one",
         "name: 薬草, 'name: \"\"', text.blank",
         "name: 薬草, 'name: \" 薬草\"', text.margin",
         "name: 薬草, 'name: \"薬草　\"', text.margin",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,38 @@ class CirclesTest {
             }
         }
         return back;
+    }
+
+    @Test
+    void aRingIsToldOnceBackToItsFirst() {
+        Map<String, List<String>> to = new LinkedHashMap<>();
+        to.put("in", List.of("a"));
+        to.put("a", List.of("b"));
+        to.put("b", List.of("out", "a"));
+        to.put("c", List.of("c"));
+        assertThat(Circles.rings(to)).containsExactly(List.of("a", "b"), List.of("c"));
+        assertThat(Circles.told(List.of("a", "b"))).isEqualTo("a → b → a");
+        assertThat(Circles.told(IntStream.range(0, 12).boxed().toList()))
+                .isEqualTo("0 → 1 → 2 → 3 → 4 → 5 → 6 → 7 → 8 → 9 → …（12） → 0");
+    }
+
+    @Test
+    void whereThereIsACircleThereIsARing() {
+        Random random = new Random(11);
+        for (int round = 0; round < 500; round++) {
+            Map<Integer, List<Integer>> to = new LinkedHashMap<>();
+            for (int i = 0; i < 8; i++) {
+                to.put(i, random.ints(random.nextInt(3), 0, 8).boxed().toList());
+            }
+            List<List<Integer>> rings = Circles.rings(to);
+            assertThat(rings.isEmpty()).isEqualTo(Circles.in(to).isEmpty());
+            for (List<Integer> ring : rings) {
+                for (int i = 0; i < ring.size(); i++) {
+                    assertThat(to.get(ring.get(i))).contains(ring.get((i + 1) % ring.size()));
+                }
+            }
+            assertThat(rings.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+        }
     }
 
     @Test

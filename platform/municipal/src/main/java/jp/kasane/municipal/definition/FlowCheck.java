@@ -40,8 +40,7 @@ final class FlowCheck implements Check<Definition> {
             Id id = steps.get(i).id();
             if (!reached.contains(id)) {
                 complaints.add(path + "/" + i, "flow.unreached", id);
-            }
-            if (!leaving.contains(id)) {
+            } else if (!leaving.contains(id)) {
                 complaints.add(path + "/" + i, "flow.no-end", id);
             }
         }

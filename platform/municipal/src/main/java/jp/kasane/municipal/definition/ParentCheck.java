@@ -41,6 +41,8 @@ final class ParentCheck implements Check<Definition> {
             places.put(element.id(), i);
             parent.apply(element).ifPresent(id -> up.put(element.id(), List.of(id)));
         }
-        Circles.in(up).forEach(id -> complaints.add(path.formatted(places.getOrDefault(id, 0)), "cycle", id));
+        Circles.rings(up)
+                .forEach(ring -> complaints.add(
+                        path.formatted(places.getOrDefault(ring.get(0), 0)), "cycle", Circles.told(ring)));
     }
 }

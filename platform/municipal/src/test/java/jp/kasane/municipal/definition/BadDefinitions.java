@@ -63,7 +63,9 @@ public final class BadDefinitions {
         texts.put("key.unknown", SMALL + "population: 734\n");
         texts.put("key.missing", with("title: 見本村の体制\n", ""));
         texts.put("version.newer", with("version: 1", "version: 99"));
-        texts.put("word.unknown", with("format: kasane-definition", "format: other"));
+        texts.put("word.only", with("format: kasane-definition", "format: other"));
+        texts.put("word.unknown", with("standardRole: coordinator", "standardRole: boss"));
+        texts.put("word.meant", with("kind: social-welfare-council", "kind: 社会福祉協議会"));
         texts.put("moment.meant", with("effectiveFrom: 2026-04-01", "effectiveFrom: 令和8年4月1日"));
         texts.put("text.formula", with("title: 見本村の体制", "title: \"=HYPERLINK(1)\""));
         texts.put("text.margin", with("title: 見本村の体制", "title: \"\\t=1+1\""));

@@ -76,6 +76,21 @@ class ChecksTest {
     }
 
     @Test
+    void aStepThatIsMeantIsOneOfTheSameFlow() {
+        assertThat(found(steps("id: a, next: [casee]", "id: b")))
+                .as("the flow itself, of which the step is a part, has the id case")
+                .contains("/flows/0/steps/0/next/0 reference.unknown");
+        assertThat(found(steps("id: listen, next: [planned]", "id: plan-ed")))
+                .contains("/flows/0/steps/0/next/0 reference.meant");
+    }
+
+    @Test
+    void aStepThatIsNotReachedIsToldOnce() {
+        assertThat(found(steps("id: a, end: true", "id: b, next: [b]")))
+                .containsExactly("/flows/0/steps/1 flow.unreached");
+    }
+
+    @Test
     void aFlowOfTenThousandStepsIsCheckedSoon() {
         String[] steps = IntStream.range(0, 10_000)
                 .mapToObj(i -> "id: s" + i + ", next: [s" + (i + 1) % 10_000 + ", s0]")
@@ -138,8 +153,8 @@ class ChecksTest {
                 "legalBasis: unspecified|legalBasis: other|/meetings/0 meeting.which-law",
                 "function: plan-decision|days: 3|/flows/0/steps/1/guards/0 guard.decision",
                 "form: intake|days: 3|/flows/0/steps/1/guards/1 guard.form-complete",
-                "prefecture: 見本県|prefecture: 千葉県, code: '121003'|/place place.code",
-                "prefecture: 見本県|prefecture: 千葉県, code: '12100'|/place place.code",
+                "prefecture: 見本県|prefecture: 千葉県, code: '121003'|/place/code place.code",
+                "prefecture: 見本県|prefecture: 千葉県, code: '12100'|/place/code place.code",
                 "baseline: 98|percentage: {numerator: 1, denominator: 0}|/indicators/0/targets/0/percentage percentage.zero",
                 "- period: FY2026|- period: {from: 2026, to: 2024}|/indicators/0/targets/0/period period.backwards",
                 "standardRole: coordinator|standardRole: boss|/posts/0/standardRole word.unknown",

@@ -74,11 +74,11 @@ class DefinitionFilesWordsTest {
     @Test
     void wordsOfTheKernelAndOfTheTownAreSaidTogether() {
         Finding ours = new Finding(3, "/bodies/0", "", "name.overlap", List.of("よろず相談", "yorozu"));
-        Finding kernels = new Finding(4, "/title", "12", "text.quotes", List.of());
+        Finding kernels = new Finding(4, "/title", "12", "text.quotes", List.of("12"));
 
         assertThat(DefinitionFiles.words(Locale.ENGLISH).say("a.yaml", ours))
                 .startsWith("a.yaml:3: /bodies/0 The element \"yorozu\"");
         assertThat(DefinitionFiles.words(Locale.JAPANESE).say("a.yaml", kernels))
-                .isEqualTo("a.yaml:4: /title 「12」 数や true / false / 空 に読める言葉は \" \" で囲んでください。");
+                .isEqualTo("a.yaml:4: /title 「12」 数や true / false / 空 に読める言葉です。引用符で囲んで \"12\" と書いてください。");
     }
 }

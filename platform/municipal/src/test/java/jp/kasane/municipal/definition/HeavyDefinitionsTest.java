@@ -37,8 +37,7 @@ class HeavyDefinitionsTest {
         assertThat(answer(ladder.replace("parent: m" + MANY + "}", "parent: care}")))
                 .isEmpty();
         assertThat(answer(ladder.replace("parent: m" + MANY + "}", "parent: m0}")))
-                .hasSize(201)
-                .contains("/meetings/0/parent cycle");
+                .containsExactly("/meetings/0/parent cycle");
     }
 
     @Test

@@ -79,11 +79,17 @@ class VersionsOfTheFormatTest {
                 DefinitionFiles.FORMAT.read(ADefinition.bytes(ADefinition.with("version: 1", "version: 2")));
         Finding finding = ((ReadOutcome.Refused<Definition>) outcome).findings().get(0);
         assertThat(DefinitionFiles.words(Locale.JAPANESE).say("mura.yaml", finding))
-                .isEqualTo("mura.yaml:2: /version 「2」 この版のファイルは、このカサネでは読めません。読めるのは版1までです。カサネを新しくしてください。");
+                .isEqualTo("mura.yaml:2: /version 「2」 版は 1 と書きます（version: 1）。これより大きい版は、新しい Kasane で作られたファイルです。読むには Kasane を新しくしてください。");
         assertThat(DefinitionFiles.words(Locale.ENGLISH).say("mura.yaml", finding))
                 .isEqualTo(
                         "mura.yaml:2: /version \"2\" This Kasane does not read this version; it reads versions up to 1."
                                 + " Use a newer Kasane.");
         assertThat(((ReadOutcome.Refused<Definition>) outcome).findings()).hasSize(1);
+    }
+
+    @Test
+    void aWrongFormatIsToldBesideAWrongVersion() {
+        String file = ADefinition.with("version: 1", "version: 2").replace("format: kasane-definition", "format: teigi");
+        assertThat(ADefinition.found(file)).containsExactly("/format word.only", "/version version.newer");
     }
 }
