@@ -10,6 +10,7 @@ import jp.kasane.kernel.audit.AuditEntry;
 import jp.kasane.kernel.authority.GrantOutcome;
 import jp.kasane.kernel.authority.ModeOutcome;
 import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.definition.Telling;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.jobs.JobFailure;
 import jp.kasane.kernel.mail.MailOutcome;
@@ -72,6 +73,12 @@ class WordsOfPeopleTest {
         for (String name : List.of(japanese, english, english.toUpperCase(Locale.ROOT), role.name())) {
             assertThat(RosterWords.roleNamed(name)).as(name).contains(role);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandardRole.class)
+    void aDefinitionCallsARoleWhatThePagesCallIt(StandardRole role) {
+        assertThat(Telling.title(role)).isEqualTo(Messages.in(Language.JAPANESE).t("role." + role.name()));
     }
 
     @Test

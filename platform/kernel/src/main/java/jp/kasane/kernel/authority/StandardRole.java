@@ -25,13 +25,17 @@ import static jp.kasane.kernel.authority.Right.WORK_OWN;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import jp.kasane.kernel.definition.Title;
 
 /**
  * The fixed catalogue of roles. A town maps its own titles (相談支援包括化推進員, 福祉まるごと相談員 …) to these and may only narrow
- * them. A role says which operations are open; which records it reaches is decided by scope and disclosure on top.
+ * them. A role says which operations are open; which records it reaches is decided by scope and disclosure on top. The
+ * titles are what a definition's schema and reference call them, in the words of the pages.
  */
+@Title("標準の役割")
 public enum StandardRole {
     /** Runs the town's tenant: people, settings, access log. Reads no consultation by virtue of this role alone. */
+    @Title("市町村管理者")
     TOWN_ADMINISTRATOR(
             Place.Kind.TOWN,
             Reach.NONE,
@@ -44,6 +48,7 @@ public enum StandardRole {
             TOWN_SETTINGS,
             TOWN_LEAVE),
     /** 推進員 class: receives, coordinates, and sees every consultation of the town. */
+    @Title("コーディネーター（推進員）")
     COORDINATOR(
             Place.Kind.TOWN,
             Reach.TOWN,
@@ -59,6 +64,7 @@ public enum StandardRole {
             WORK_OWN,
             PEOPLE_READ),
     /** The town's own case worker. */
+    @Title("相談支援員")
     CASE_WORKER(
             Place.Kind.TOWN,
             Reach.TOWN,
@@ -72,6 +78,7 @@ public enum StandardRole {
             WORK_OWN,
             PEOPLE_READ),
     /** Staff of a commissioned body (社協, NPO …): only what they recorded or were given. */
+    @Title("委託先の相談支援員")
     COMMISSIONED_WORKER(
             Place.Kind.TOWN,
             Reach.OWN,
@@ -84,8 +91,10 @@ public enum StandardRole {
             RECORD_PRINT,
             WORK_OWN),
     /** Lawyer, psychiatrist and the like: only what they were given, to read. */
+    @Title("専門職")
     SPECIALIST(Place.Kind.TOWN, Reach.OWN, TOWN_ENTER, NEIGHBOURS_READ, RECORD_LIST, RECORD_READ, WORK_OWN),
     /** Types in what others took down: only their own entries. */
+    @Title("記録担当")
     RECORDER(
             Place.Kind.TOWN,
             Reach.OWN,
@@ -97,12 +106,16 @@ public enum StandardRole {
             RECORD_CHANGE,
             WORK_OWN),
     /** 民生委員, resident: nothing of the records, nor of other towns. */
+    @Title("つなぎ手（民生委員など）")
     REPORTER(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER),
     /** Sees one meeting's papers, nothing else. */
+    @Title("会議の参加者")
     MEETING_GUEST(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER),
     /** Reads the access log of the one body they were named for. */
+    @Title("監査担当")
     AUDITOR(Place.Kind.TOWN, Reach.NONE, TOWN_ENTER, NEIGHBOURS_READ, AUDIT_READ, AUDIT_EXPORT),
     /** Staff of a joint centre, in a town that agreed: as commissioned staff. */
+    @Title("共同センター職員")
     CENTRE_STAFF(
             Place.Kind.TOWN,
             Reach.OWN,
@@ -118,6 +131,7 @@ public enum StandardRole {
      * Onboards and suspends towns, and looks after the prefecture's own people and trail. Sees registry facts, never a town's data,
      * not even a count.
      */
+    @Title("都道府県管理者")
     PREFECTURE_ADMINISTRATOR(
             Place.Kind.PREFECTURE,
             Reach.NONE,
@@ -131,8 +145,10 @@ public enum StandardRole {
             PEOPLE_MANAGE,
             AUDIT_READ),
     /** Runs the prefecture's programmes. */
+    @Title("都道府県担当者")
     PREFECTURE_OFFICER(Place.Kind.PREFECTURE, Reach.NONE, PREFECTURE_ENTER, TOWNS_READ),
     /** Advises towns they are sent to; nothing of their records. */
+    @Title("アドバイザー")
     ADVISER(Place.Kind.PREFECTURE, Reach.NONE, PREFECTURE_ENTER);
 
     /** Which records a role reaches, before disclosure narrows it. */

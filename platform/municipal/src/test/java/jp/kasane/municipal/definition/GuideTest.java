@@ -2,6 +2,7 @@ package jp.kasane.municipal.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.definition.ReadOutcome;
+import jp.kasane.kernel.definition.Telling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +97,40 @@ class GuideTest {
                 .findings().stream()
                         .map(finding -> DefinitionFiles.words(Locale.JAPANESE).say("mura.yaml", finding) + "\n")
                         .collect(Collectors.joining());
+    }
+
+    @Test
+    void everyListOfWordsAndEveryWordInItHasAJapaneseName() throws IOException {
+        JsonNode lists = new ObjectMapper().readTree(DefinitionFiles.FORMAT.schema()).get("$defs");
+        List<String> nameless = new ArrayList<>();
+        lists.properties().stream()
+                .filter(list -> list.getValue().has("oneOf"))
+                .forEach(list -> nameless.addAll(nameless(list.getKey(), list.getValue())));
+        assertThat(nameless).isEmpty();
+    }
+
+    private static List<String> nameless(String name, JsonNode list) {
+        List<String> nameless = new ArrayList<>();
+        if (name.endsWith(list.get("title").asText())) {
+            nameless.add(name);
+        }
+        list.get("oneOf").forEach(word -> {
+            if (word.get("title").equals(word.get("const"))) {
+                nameless.add(name + " " + word.get("const").asText());
+            }
+        });
+        return nameless;
+    }
+
+    @Test
+    void theGuideSaysOfEveryStandardRoleInBothLanguagesWhatItMay() throws IOException {
+        String guide = Files.readString(DOCS.resolve("definition.md"));
+        int english = guide.indexOf("## In English");
+        for (StandardRole role : StandardRole.values()) {
+            String row = "| `" + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "` |";
+            assertThat(guide).contains(row + " " + Telling.title(role) + " |");
+            assertThat(guide.substring(english)).contains(row);
+        }
     }
 
     @Test

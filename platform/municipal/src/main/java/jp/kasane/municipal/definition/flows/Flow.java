@@ -7,7 +7,10 @@ import jp.kasane.kernel.definition.Flat;
 import jp.kasane.kernel.definition.Title;
 import org.jspecify.annotations.Nullable;
 
-/** A way that something goes: a case, a resource, a programme, or a story that is only told and drawn. Only a case's way is executed. */
+/**
+ * A way that something goes: a case, a resource, a programme, or a story that is only told and drawn. A case's way is checked so that
+ * it could be gone: it never waits for a decision that nobody takes.
+ */
 @Title("流れ")
 public record Flow(
         @Flat About about,

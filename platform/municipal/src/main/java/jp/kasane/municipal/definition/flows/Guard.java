@@ -9,7 +9,7 @@ import jp.kasane.kernel.definition.Unfit;
 import jp.kasane.municipal.definition.basis.MeetingFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What must be so before a step may be taken: one of a closed list, and no expressions. */
+/** What must be so before a step may be entered (not before it is left): one of a closed list, and no expressions. */
 @Title("条件")
 public record Guard(
         @Title("種類") Kind kind,
