@@ -44,7 +44,8 @@ public final class DefinitionWords {
     /** How many elements stand in each section that has any; empty if none has. */
     public String counted(Record definition) {
         return Shape.of(definition.getClass()).keys().values().stream()
-                .flatMap(key -> key.of(definition)
+                .flatMap(key -> key
+                        .of(definition)
                         .filter(List.class::isInstance)
                         .map(many -> (isJapanese() ? key.title() : key.name()) + " " + ((List<?>) many).size())
                         .stream())

@@ -78,7 +78,8 @@ final class JsonReading {
             int at = line();
             Integer first = lines.putIfAbsent(name, at);
             if (first != null) {
-                throw Unreadable.twice(at, parser.getParsingContext().pathAsPointer().toString(), name, first);
+                throw Unreadable.twice(
+                        at, parser.getParsingContext().pathAsPointer().toString(), name, first);
             }
             entries.put(name, tree(parser.nextToken()));
         }

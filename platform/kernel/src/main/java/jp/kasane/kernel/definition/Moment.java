@@ -18,9 +18,7 @@ public record Moment(String text) implements TextValue {
 
     public Moment {
         if (!WRITTEN.matcher(text).matches()) {
-            throw MeantMoment.of(text)
-                    .map(meant -> unfit(text, meant))
-                    .orElseGet(() -> new Unfit("moment.form"));
+            throw MeantMoment.of(text).map(meant -> unfit(text, meant)).orElseGet(() -> new Unfit("moment.form"));
         }
         try {
             start(text);

@@ -102,15 +102,15 @@ final class RecordKind implements Kind {
         Optional<String> meant = Likeness.nearest(key, known);
         String message = wide.orElse(meant.isPresent() ? "key.meant" : "key.unknown");
         List<Object> told = List.of(key, meant.orElseGet(() -> String.join(", ", known)));
-        return new Finding(
-                line, path + "/" + Paths.escaped(key), "", message, wide.isPresent() ? List.of() : told);
+        return new Finding(line, path + "/" + Paths.escaped(key), "", message, wide.isPresent() ? List.of() : told);
     }
 
     private @Nullable Object make(Map<String, Object> values, Tree tree, String path, Findings findings) {
         try {
             return shape().make(values);
         } catch (Unfit unfit) {
-            Tree there = tree instanceof Tree.Mapping mapping ? mapping.entries().get(unfit.key()) : null;
+            Tree there =
+                    tree instanceof Tree.Mapping mapping ? mapping.entries().get(unfit.key()) : null;
             findings.add(
                     there == null ? tree : there,
                     there == null ? path : path + "/" + unfit.key(),

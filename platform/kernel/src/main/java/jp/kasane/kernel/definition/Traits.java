@@ -29,8 +29,8 @@ final class Traits {
         Traits traits = new Traits(complaints);
         Walk.through(definition, traits::visit);
         Circles.rings(traits.before)
-                .forEach(ring -> complaints.add(
-                        traits.paths.getOrDefault(ring.get(0), ""), "cycle", Circles.told(ring)));
+                .forEach(ring ->
+                        complaints.add(traits.paths.getOrDefault(ring.get(0), ""), "cycle", Circles.told(ring)));
     }
 
     private void visit(Object record, Shape shape, String path) {

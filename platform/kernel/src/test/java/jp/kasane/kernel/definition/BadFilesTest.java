@@ -136,8 +136,7 @@ class BadFilesTest {
 
     @Test
     void whatIsNoYamlOrJsonIsToldWithItsLine() {
-        assertThat(found("version: 2\nname: \"a\nb: c"))
-                .containsExactly("2 yaml.quote");
+        assertThat(found("version: 2\nname: \"a\nb: c")).containsExactly("2 yaml.quote");
         assertThat(found("version: 2\nname:\n\t- a\n")).containsExactly("3 yaml.tab");
         assertThat(found("version: 2\nname: a: b\n")).containsExactly("2 yaml.colon");
         assertThat(found("{\n\"name\": \"a\",\n}")).containsExactly("3 json.malformed");
