@@ -64,7 +64,8 @@ class DefinitionCommandTest {
     void saysItInEnglishToo() throws Exception {
         String bad = file("bad.yaml", VILLAGE.replace("version: 1", "version: 7"));
         assertThat(run("check", bad, "--language", "en")).isEqualTo(1);
-        assertThat(out.toString()).contains(bad + ":2: /version \"7\" Write the version as 1", bad + ": things to put right: 1.");
+        assertThat(out.toString())
+                .contains(bad + ":2: /version \"7\" Write the version as 1", bad + ": things to put right: 1.");
     }
 
     @Test

@@ -25,7 +25,8 @@ final class TextKind implements Kind {
     /** What is said of anything that is no text. */
     static void complain(Tree tree, String path, Findings findings) {
         if (tree instanceof Tree.Leaf leaf) {
-            findings.add(tree, path, leaf.text().isEmpty() ? "text.blank" : "text.quotes", Finding.shortened(leaf.text()));
+            findings.add(
+                    tree, path, leaf.text().isEmpty() ? "text.blank" : "text.quotes", Finding.shortened(leaf.text()));
         } else {
             findings.add(tree, path, tree instanceof Tree.Items ? "text.one" : "text.expected");
         }

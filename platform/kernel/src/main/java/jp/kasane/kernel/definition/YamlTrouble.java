@@ -12,7 +12,8 @@ final class YamlTrouble {
     /** A sign of full width stands in the line that is told, or in one of so many before it. */
     private static final int BEFORE = 3;
 
-    private static final Pattern WIDE_SPACE = Pattern.compile("[ \u3000]*\u3000.*|[ ]*-\u3000.*|[ -]*[A-Za-z]+:\u3000.*");
+    private static final Pattern WIDE_SPACE =
+            Pattern.compile("[ \u3000]*\u3000.*|[ ]*-\u3000.*|[ -]*[A-Za-z]+:\u3000.*");
     private static final Pattern WIDE_COLON = Pattern.compile("[ -]*[A-Za-z]+\uFF1A.*");
 
     private YamlTrouble() {}

@@ -121,26 +121,30 @@ class AnswersTest {
 
     @Test
     void whatIsGoneIsNamedByItsName() {
-        String herbs = with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: gone-bed}]\n    statuses");
+        String herbs =
+                with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: gone-bed}]\n    statuses");
         assertThat(said(herbs)).contains("「gone-bed」という番号の要素がありません", "name に名前を書いてください");
     }
 
     @Test
     void wordsForAnIdGoWhereWordsGo() {
-        String herbs = with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: むかしの畑}]\n    statuses");
+        String herbs =
+                with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: むかしの畑}]\n    statuses");
         assertThat(said(herbs)).contains("/beds/0/predecessors/0/element 「むかしの畑」", "「words: むかしの畑」");
     }
 
     @Test
     void aCircleIsToldOnceAsAWhole() {
         assertThat(Circles.rings(Map.of("a", List.of("a")))).containsExactly(List.of("a"));
-        String herbs = with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: roses}]\n    statuses");
+        String herbs =
+                with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: roses}]\n    statuses");
         assertThat(said(herbs.replace("empty:", "predecessors: [{element: herbs}]\n    empty:")))
                 .contains("herbs → roses → herbs と、");
     }
 
     @Test
     void theKeyThatIsSaidToBeEmptyIsShownAsItWasWritten() {
-        assertThat(said(with("plants: unknown", "soil/wet: unknown"))).contains("/beds/1/empty/soil/wet ", "「soil/wet」");
+        assertThat(said(with("plants: unknown", "soil/wet: unknown")))
+                .contains("/beds/1/empty/soil/wet ", "「soil/wet」");
     }
 }

@@ -19,7 +19,7 @@ public record Place(
     public Place {
         if (code != null && MunicipalityCode.parse(code) instanceof CodeReading.Refused refused) {
             throw new Unfit(
-                    "place.code",
+                            "place.code",
                             refused.meant().stream().map(MunicipalityCode::value).collect(joining(", ")))
                     .at("code");
         }
