@@ -55,7 +55,7 @@ final class References {
         }
     }
 
-    /** What may have been meant: never the element that names; and of what stands in an element of the section, what stands beside it. */
+    /** What may have been meant: never the element that names; in an element of the section, what stands beside that. */
     private List<String> candidates(Elements.Naming naming) {
         Set<String> enclosing = new HashSet<>();
         String owner = owner(naming.path(), enclosing);
@@ -68,7 +68,7 @@ final class References {
                 .toList();
     }
 
-    /** Where the innermost element stands that the path leads into; empty if it leads into none. Its id and those around it are added. */
+    /** Where the innermost element stands that the path leads into; empty if there is none. Its id and those around it are added. */
     private String owner(String path, Set<String> enclosing) {
         String innermost = "";
         for (String here = path; !here.isEmpty(); here = here.substring(0, here.lastIndexOf('/'))) {

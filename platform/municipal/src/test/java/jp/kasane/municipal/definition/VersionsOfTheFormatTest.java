@@ -79,19 +79,18 @@ class VersionsOfTheFormatTest {
                 DefinitionFiles.FORMAT.read(ADefinition.bytes(ADefinition.with("version: 1", "version: 2")));
         Finding finding = ((ReadOutcome.Refused<Definition>) outcome).findings().get(0);
         assertThat(DefinitionFiles.words(Locale.JAPANESE).say("mura.yaml", finding))
-                .isEqualTo(
-                        "mura.yaml:2: /version 「2」 版は 1 と書きます（version: 1）。これより大きい版は、新しい Kasane で作られたファイルです。読むには Kasane を新しくしてください。");
+                .isEqualTo("mura.yaml:2: /version 「2」 版は 1 と書きます（version: 1）。これより大きい版は、新しい Kasane で作られたファイルです。読むには Kasane を新しくしてください。");
         assertThat(DefinitionFiles.words(Locale.ENGLISH).say("mura.yaml", finding))
                 .isEqualTo(
-                        "mura.yaml:2: /version \"2\" This Kasane does not read this version; it reads versions up to 1."
-                                + " Use a newer Kasane.");
+                        "mura.yaml:2: /version \"2\" Write the version as 1 (version: 1). A file of a higher version was made by a"
+                                + " newer Kasane; to read it, use that one.");
         assertThat(((ReadOutcome.Refused<Definition>) outcome).findings()).hasSize(1);
     }
 
     @Test
     void aWrongFormatIsToldBesideAWrongVersion() {
-        String file =
-                ADefinition.with("version: 1", "version: 2").replace("format: kasane-definition", "format: teigi");
+        String file = ADefinition.with("version: 1", "version: 2")
+                .replace("format: kasane-definition", "format: teigi");
         assertThat(ADefinition.found(file)).containsExactly("/format word.only", "/version version.newer");
     }
 }
