@@ -48,7 +48,11 @@ final class WordKind implements Kind {
         Optional<String> meant = tree instanceof Tree.Leaf leaf ? meant(leaf.text()) : Optional.empty();
         if (words.size() == 1) {
             findings.add(
-                    tree, path, "word.only", path.substring(path.lastIndexOf('/') + 1), String.join("", words.keySet()));
+                    tree,
+                    path,
+                    "word.only",
+                    path.substring(path.lastIndexOf('/') + 1),
+                    String.join("", words.keySet()));
         } else if (meant.isPresent()) {
             findings.add(tree, path, "word.meant", Finding.shortened(((Tree.Leaf) tree).text()), meant.get(), all);
         } else {

@@ -35,8 +35,7 @@ class AnswersTest {
         }
         assertThat(said(with("ground: heavy-clay", "ground: 砂"), Locale.ENGLISH))
                 .endsWith("\"砂\" is written sand. These may stand here: sand（砂）、heavy-clay（重い粘土）");
-        assertThat(said(with("ground: heavy-clay", "ground: 水")))
-                .endsWith("ここに書けるのは次のどれかです: sand（砂）、heavy-clay（重い粘土）");
+        assertThat(said(with("ground: heavy-clay", "ground: 水"))).endsWith("ここに書けるのは次のどれかです: sand（砂）、heavy-clay（重い粘土）");
     }
 
     @Test
@@ -84,8 +83,7 @@ class AnswersTest {
         assertThat(found("version: 2\nname: 裏庭\nbeds：\n  - id: a\n")).containsExactly("3 yaml.wide-colon");
         assertThat(found("version: 2\nname： 裏庭\nbeds:\n  - id: a\n")).containsExactly("2 yaml.wide-colon");
         assertThat(found("version: 2\nname:　裏庭\n")).containsExactly("2 yaml.wide-space");
-        assertThat(found("version: 2\nname: a\nbeds:\n　　- id: a\n"))
-                .contains("4 /　　- id yaml.wide-space");
+        assertThat(found("version: 2\nname: a\nbeds:\n　　- id: a\n")).contains("4 /　　- id yaml.wide-space");
         assertThat(found("version: 2\nname: a\nbeds:\n  - id: a\n 　 name: b\n")).containsExactly("5 yaml.wide-space");
     }
 
@@ -121,8 +119,8 @@ class AnswersTest {
 
     @Test
     void whatIsGoneIsNamedByItsName() {
-        String herbs =
-                with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: gone-bed}]\n    statuses");
+        String herbs = with(
+                "from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: gone-bed}]\n    statuses");
         assertThat(said(herbs)).contains("「gone-bed」という番号の要素がありません", "name に名前を書いてください");
     }
 

@@ -101,7 +101,8 @@ class GuideTest {
 
     @Test
     void everyListOfWordsAndEveryWordInItHasAJapaneseName() throws IOException {
-        JsonNode lists = new ObjectMapper().readTree(DefinitionFiles.FORMAT.schema()).get("$defs");
+        JsonNode lists =
+                new ObjectMapper().readTree(DefinitionFiles.FORMAT.schema()).get("$defs");
         List<String> nameless = new ArrayList<>();
         lists.properties().stream()
                 .filter(list -> list.getValue().has("oneOf"))

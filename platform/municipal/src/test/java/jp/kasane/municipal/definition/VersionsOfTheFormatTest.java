@@ -79,7 +79,8 @@ class VersionsOfTheFormatTest {
                 DefinitionFiles.FORMAT.read(ADefinition.bytes(ADefinition.with("version: 1", "version: 2")));
         Finding finding = ((ReadOutcome.Refused<Definition>) outcome).findings().get(0);
         assertThat(DefinitionFiles.words(Locale.JAPANESE).say("mura.yaml", finding))
-                .isEqualTo("mura.yaml:2: /version 「2」 版は 1 と書きます（version: 1）。これより大きい版は、新しい Kasane で作られたファイルです。読むには Kasane を新しくしてください。");
+                .isEqualTo(
+                        "mura.yaml:2: /version 「2」 版は 1 と書きます（version: 1）。これより大きい版は、新しい Kasane で作られたファイルです。読むには Kasane を新しくしてください。");
         assertThat(DefinitionFiles.words(Locale.ENGLISH).say("mura.yaml", finding))
                 .isEqualTo(
                         "mura.yaml:2: /version \"2\" Write the version as 1 (version: 1). A file of a higher version was made by a"
@@ -89,8 +90,8 @@ class VersionsOfTheFormatTest {
 
     @Test
     void aWrongFormatIsToldBesideAWrongVersion() {
-        String file = ADefinition.with("version: 1", "version: 2")
-                .replace("format: kasane-definition", "format: teigi");
+        String file =
+                ADefinition.with("version: 1", "version: 2").replace("format: kasane-definition", "format: teigi");
         assertThat(ADefinition.found(file)).containsExactly("/format word.only", "/version version.newer");
     }
 }

@@ -20,7 +20,9 @@ public record Place(
         if (code != null && MunicipalityCode.parse(code) instanceof CodeReading.Refused refused) {
             throw new Unfit(
                             "place.code",
-                            refused.meant().stream().map(MunicipalityCode::value).collect(joining(", ")))
+                            refused.meant().stream()
+                                    .map(MunicipalityCode::value)
+                                    .collect(joining(", ")))
                     .at("code");
         }
     }
