@@ -2,7 +2,10 @@ package jp.kasane.admin.transfer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Place;
@@ -51,6 +54,12 @@ enum ControlRows {
             "anchor_key",
             "id, public_key, created_at",
             " WHERE id IN (SELECT key_id FROM audit_anchor WHERE town_code = '%s')");
+
+    /** What is read before the town's own tables. */
+    static final Set<ControlRows> BEFORE = Collections.unmodifiableSet(EnumSet.of(ANCHORS, ANCHOR_KEYS));
+
+    /** What is read after them. */
+    static final Set<ControlRows> AFTER = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(BEFORE)));
 
     private final String file;
     private final String table;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kasane.admin.backup.Passphrase;
 import jp.kasane.admin.backup.Product;
@@ -43,10 +44,12 @@ public final class TownExport {
         }
         Contents contents = contents(town, town.schemaVersion());
         try (ExportWriter writer = new ExportWriter(target, passphrase)) {
+            // What is anchored by now is in the town's own tables that are read next; what is anchored meanwhile is not told.
+            control.jdbi().useHandle(now -> ofControl(writer, town, now.getConnection(), ControlRows.BEFORE));
             townsOwn(writer, town);
             return control.jdbi().inTransaction(transaction -> {
                 enter(transaction, town, contents.id());
-                ofControl(writer, town, transaction.getConnection());
+                ofControl(writer, town, transaction.getConnection(), ControlRows.AFTER);
                 return written(writer.finish(contents, signing.current()));
             });
         } catch (SQLException e) {
@@ -101,9 +104,10 @@ public final class TownExport {
         }
     }
 
-    private static void ofControl(ExportWriter writer, Tenant town, Connection connection) throws IOException {
+    private static void ofControl(ExportWriter writer, Tenant town, Connection connection, Set<ControlRows> parts)
+            throws IOException {
         try {
-            for (ControlRows rows : ControlRows.values()) {
+            for (ControlRows rows : parts) {
                 writer.table(rows.file(), connection, rows.table(connection), rows.of(town.place()));
             }
         } catch (SQLException e) {

@@ -60,6 +60,15 @@ class ExportedAnchorsTest {
     }
 
     @Test
+    void theyAreReadBeforeTheSealsThatTheySpeakOf() throws Exception {
+        List<String> files = List.copyOf(ATransfer.opened(here.exported()).keySet());
+
+        assertThat(files.indexOf("control/anchors.jsonl"))
+                .isNotNegative()
+                .isLessThan(files.indexOf("town/audit_seal.jsonl"));
+    }
+
+    @Test
     void neitherAnotherTownsAnchorsNorTheirKeyNorAnythingToSignWithIsInIt() throws Exception {
         String control = here.installation.database;
         here.installation.server.asRoot(

@@ -85,15 +85,14 @@ public final class DefinitionFormat<D extends Record> {
             findings.add(tree, "", "file.mapping");
             return tree;
         }
-        if (!(mapping.entries().get(VERSION) instanceof Tree.Leaf leaf)
-                || !leaf.text().matches("[0-9]{1,6}")
-                || leaf.form() != Tree.Form.NUMBER) {
+        if (!(mapping.entries().get(VERSION) instanceof Tree.Leaf leaf) || leaf.form() != Tree.Form.NUMBER) {
             return tree;
         }
         int newest = version();
-        int version = Integer.parseInt(leaf.text());
+        int version = leaf.text().matches("[0-9]{1,6}") ? Integer.parseInt(leaf.text()) : newest + 1;
         if (version < 1 || version > newest) {
-            findings.add(leaf, "/" + VERSION, version < 1 ? "version.none" : "version.newer", newest);
+            String message = version < 1 || leaf.text().startsWith("-") ? "version.none" : "version.newer";
+            findings.add(leaf, "/" + VERSION, message, newest);
             format(mapping, findings);
             return tree;
         }

@@ -29,8 +29,9 @@ public final class DefinitionWords {
         String place = finding.line() == 0 ? file : file + ":" + finding.line();
         String path = finding.path().isEmpty() ? "" : " " + Paths.plain(finding.path());
         String value = finding.value().isEmpty() ? "" : " " + told("value", finding.value());
-        return place + ":" + path + value + " "
+        String line = place + ":" + path + value + " "
                 + told(finding.message(), finding.arguments().toArray());
+        return line.replaceAll("\\p{Cntrl}", " ");
     }
 
     public String say(Difference difference) {

@@ -18,6 +18,11 @@ final class NumberKind implements Kind {
     private static final Pattern MEANT = Pattern.compile("([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\\.[0-9]{1,9})?)"
             + " ?([\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}%ー]{0,10})");
 
+    /** What follows a number and says how much it is, or how it is meant: no unit. */
+    private static final Pattern NO_UNIT = Pattern.compile("[百千万億兆割以超未]");
+
+    private static final Pattern RAISED = Pattern.compile("[\\u00B2\\u00B3\\u00B9\\u2070-\\u209F]");
+
     private final boolean whole;
 
     NumberKind(boolean whole) {
@@ -30,22 +35,26 @@ final class NumberKind implements Kind {
             complain(tree, path, findings);
             return null;
         }
-        if (!(whole ? WHOLE : DECIMAL).matcher(leaf.text()).matches()) {
+        if (!form().matcher(leaf.text()).matches()) {
             findings.add(leaf, path, whole ? "number.whole" : "number.form");
             return null;
         }
         return whole ? (Object) Integer.valueOf(leaf.text()) : plain(new BigDecimal(leaf.text()));
     }
 
-    private static void complain(Tree tree, String path, Findings findings) {
+    private Pattern form() {
+        return whole ? WHOLE : DECIMAL;
+    }
+
+    private void complain(Tree tree, String path, Findings findings) {
         String typed = tree instanceof Tree.Leaf leaf && leaf.text().length() <= LONGEST ? leaf.text() : "";
         Matcher meant = MEANT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
-        if (!meant.matches()) {
+        String number = meant.matches() ? meant.group(1).replace(",", "") : "";
+        if (!form().matcher(number).matches()
+                || RAISED.matcher(typed).find()
+                || NO_UNIT.matcher(meant.group(2)).find()) {
             findings.add(tree, path, "number.expected");
-            return;
-        }
-        String number = meant.group(1).replace(",", "");
-        if (meant.group(2).isEmpty()) {
+        } else if (meant.group(2).isEmpty()) {
             findings.add(tree, path, number.equals(typed) ? "number.quoted" : "number.meant", number);
         } else {
             findings.add(tree, path, "number.unit", number, meant.group(2));

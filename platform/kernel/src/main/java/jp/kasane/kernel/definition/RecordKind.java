@@ -71,7 +71,7 @@ final class RecordKind implements Kind {
         return key.kind().read(tree, path, findings);
     }
 
-    /** Words where only an id fits, in a record that has a place for words. */
+    /** Words where only an id fits, in a record that may be words alone. */
     private boolean isWordsForAnId(Key key, Tree tree) {
         return key.refers() != null
                 && key.kind() instanceof ValueKind value
@@ -79,7 +79,7 @@ final class RecordKind implements Kind {
                 && tree instanceof Tree.Leaf leaf
                 && leaf.form() == Tree.Form.TEXT
                 && leaf.text().chars().anyMatch(letter -> letter > ASCII)
-                && shape().keys().containsKey("words");
+                && shape().shortKey().filter(written -> written.name().equals("words")).isPresent();
     }
 
     private boolean onlyKnown(Tree.Mapping mapping, String path, Findings findings) {

@@ -12,6 +12,7 @@ final class References {
     private final Elements elements;
     private final Complaints complaints;
     private final Map<List<String>, List<String>> known = new HashMap<>();
+    private final Map<String, List<String>> besides = new HashMap<>();
     private final Map<String, Id> places = new HashMap<>();
 
     private References(Elements elements, Complaints complaints) {
@@ -61,7 +62,7 @@ final class References {
         String owner = owner(naming.path(), enclosing);
         String around = owner.substring(0, Math.max(0, owner.lastIndexOf('/')));
         boolean among = around.indexOf('/', 1) > 0 && naming.sections().contains(Elements.sectionOf(owner));
-        List<String> all = among ? beside(around) : known(naming.sections());
+        List<String> all = among ? besides.computeIfAbsent(around, this::beside) : known(naming.sections());
         return all.stream()
                 .filter(id -> !enclosing.contains(id))
                 .limit(Likeness.MOST)

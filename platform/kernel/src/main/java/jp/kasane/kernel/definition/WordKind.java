@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One word of a closed list: the constants of an enum, written in small letters with hyphens. */
@@ -60,21 +59,18 @@ final class WordKind implements Kind {
         }
     }
 
-    /** The word of the title that was typed, whole or as the one that begins so; or a word in other letters. */
+    /** The word whose title was typed, whole; or a word in other letters. Of half a title nothing is guessed: a word can have legal effect. */
     private Optional<String> meant(String typed) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        return only(title -> title.equals(plain))
-                .or(() -> only(title -> plain.length() > 1 && title.startsWith(plain)))
-                .or(() -> only(title -> plain.length() > 1 && title.contains(plain)))
-                .or(() -> Likeness.nearest(plain, words.keySet()));
+        return titled(plain).or(() -> Likeness.nearest(plain, words.keySet()));
     }
 
-    private Optional<String> only(Predicate<String> isMeant) {
+    private Optional<String> titled(String plain) {
         List<String> found = words.entrySet().stream()
-                .filter(one -> isMeant.test(Normalizer.normalize(title(one.getValue()), Normalizer.Form.NFKC)))
+                .filter(one -> plain.equals(Normalizer.normalize(title(one.getValue()), Normalizer.Form.NFKC)))
                 .map(Map.Entry::getKey)
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

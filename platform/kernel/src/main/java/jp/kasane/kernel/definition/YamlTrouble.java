@@ -12,9 +12,10 @@ final class YamlTrouble {
     /** A sign of full width stands in the line that is told, or in one of so many before it. */
     private static final int BEFORE = 3;
 
+    /** How a line begins; no further than there is anything read. */
     private static final Pattern WIDE_SPACE =
-            Pattern.compile("[ \u3000]*\u3000.*|[ ]*-\u3000.*|[ -]*[A-Za-z]+:\u3000.*");
-    private static final Pattern WIDE_COLON = Pattern.compile("[ -]*[A-Za-z]+\uFF1A.*");
+            Pattern.compile("[ ]*\u3000|[ ]*-\u3000|[ -]*[A-Za-z]+:\u3000");
+    private static final Pattern WIDE_COLON = Pattern.compile("[ -]*[A-Za-z]+\uFF1A");
 
     private YamlTrouble() {}
 
@@ -35,7 +36,7 @@ final class YamlTrouble {
         if (key.startsWith("\u3000") || key.startsWith("-\u3000")) {
             return Optional.of("yaml.wide-space");
         }
-        return WIDE_COLON.matcher(key).matches() ? Optional.of("yaml.wide-colon") : Optional.empty();
+        return WIDE_COLON.matcher(key).lookingAt() ? Optional.of("yaml.wide-colon") : Optional.empty();
     }
 
     private static Unreadable told(MarkedYAMLException e, Mark mark, String problem) {
@@ -59,10 +60,10 @@ final class YamlTrouble {
         for (int i = lines.size() - 1; i >= 0; i--) {
             String one = lines.get(i);
             int number = before + i + 1;
-            if (WIDE_SPACE.matcher(one).matches()) {
+            if (WIDE_SPACE.matcher(one).lookingAt()) {
                 return Optional.of(Unreadable.at(number, "yaml.wide-space"));
             }
-            if (WIDE_COLON.matcher(one).matches()) {
+            if (WIDE_COLON.matcher(one).lookingAt()) {
                 return Optional.of(Unreadable.at(number, "yaml.wide-colon"));
             }
         }
