@@ -79,7 +79,9 @@ final class RecordKind implements Kind {
                 && tree instanceof Tree.Leaf leaf
                 && leaf.form() == Tree.Form.TEXT
                 && leaf.text().chars().anyMatch(letter -> letter > ASCII)
-                && shape().shortKey().filter(written -> written.name().equals("words")).isPresent();
+                && shape().shortKey()
+                        .filter(written -> written.name().equals("words"))
+                        .isPresent();
     }
 
     private boolean onlyKnown(Tree.Mapping mapping, String path, Findings findings) {

@@ -26,7 +26,10 @@ final class TextKind implements Kind {
     static void complain(Tree tree, String path, Findings findings) {
         if (tree instanceof Tree.Leaf leaf) {
             findings.add(
-                    tree, path, leaf.form() == Tree.Form.NOTHING || leaf.text().isEmpty() ? "text.blank" : "text.quotes", Finding.shortened(leaf.text()));
+                    tree,
+                    path,
+                    leaf.form() == Tree.Form.NOTHING || leaf.text().isEmpty() ? "text.blank" : "text.quotes",
+                    Finding.shortened(leaf.text()));
         } else {
             findings.add(tree, path, tree instanceof Tree.Items ? "text.one" : "text.expected");
         }

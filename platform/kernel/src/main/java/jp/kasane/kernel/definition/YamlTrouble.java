@@ -13,8 +13,8 @@ final class YamlTrouble {
     private static final int BEFORE = 3;
 
     /** How a line begins; no further than there is anything read. */
-    private static final Pattern WIDE_SPACE =
-            Pattern.compile("[ ]*\u3000|[ ]*-\u3000|[ -]*[A-Za-z]+:\u3000");
+    private static final Pattern WIDE_SPACE = Pattern.compile("[ ]*\u3000|[ ]*-\u3000|[ -]*[A-Za-z]+:\u3000");
+
     private static final Pattern WIDE_COLON = Pattern.compile("[ -]*[A-Za-z]+\uFF1A");
 
     private YamlTrouble() {}

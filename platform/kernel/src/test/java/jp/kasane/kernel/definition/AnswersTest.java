@@ -69,7 +69,8 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"3万人", "2億円", "10人以上", "5³", "5名未満"})
     void aNumberThatWouldBecomeAnotherIsNotOffered(String typed) {
-        assertThat(found(with("plants: 12.5", "plants: " + typed))).containsExactly("25 /beds/0/plants number.expected");
+        assertThat(found(with("plants: 12.5", "plants: " + typed)))
+                .containsExactly("25 /beds/0/plants number.expected");
     }
 
     @Test
@@ -156,7 +157,9 @@ class AnswersTest {
     void wordsForAnIdAreNotSentWhereTheyWouldNotDo() {
         String herbs =
                 with("from: FY2018\n    statuses", "from: FY2018\n    predecessors: [{element: むかしの畑}]\n    statuses");
-        assertThat(said(herbs)).contains("/beds/0/predecessors/0/element 「むかしの畑」").doesNotContain("words:");
+        assertThat(said(herbs))
+                .contains("/beds/0/predecessors/0/element 「むかしの畑」")
+                .doesNotContain("words:");
     }
 
     @Test
