@@ -67,6 +67,7 @@ final class Resources {
         List<Object> all = new ArrayList<>(general(w));
         all.addAll(ofPeople(w));
         all.addAll(ofPublished(w));
+        all.addAll(DispatchResources.all(w));
         all.addAll(ConsultationPages.all(
                 new Desk(w.grants(), w.users(), new Successions(w.control(), w.clock()), w.keys(), w.clock())));
         return List.copyOf(all);

@@ -50,6 +50,19 @@ public final class ControlSchema {
             Map.entry("audit_anchor", READ),
             Map.entry("anchor_key", "SELECT (id, public_key, created_at)"),
             Map.entry("mail_setting", KEEP),
+            Map.entry("dispatch_programme", KEEP),
+            Map.entry("dispatch_adviser", KEEP),
+            Map.entry("dispatch_offer", ALL),
+            Map.entry("dispatch_position", ALL),
+            Map.entry("dispatch_route", ALL),
+            Map.entry("dispatch_request", KEEP),
+            Map.entry("dispatch_request_event", ADD),
+            Map.entry("dispatch_attachment", "SELECT, INSERT, DELETE"),
+            Map.entry("dispatch_visit", KEEP),
+            Map.entry("dispatch_visit_event", ADD),
+            Map.entry("dispatch_report", ADD),
+            Map.entry("dispatch_reply", ADD),
+            Map.entry("dispatch_run", KEEP),
             Map.entry("flyway_schema_history", READ));
 
     private static final Map<String, String> ADMIN = Map.ofEntries(

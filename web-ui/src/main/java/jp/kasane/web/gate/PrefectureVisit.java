@@ -49,6 +49,13 @@ public record PrefectureVisit(Visit visit, Prefecture prefecture, Viewer viewer)
             items.add(item(t("arrangements.title"), "arrangements"));
             items.add(item(t("templates.title"), "templates"));
         }
+        if (may(Right.DISPATCH)) {
+            items.add(item(t("dispatch.title"), "dispatch"));
+        }
+        if (may(Right.ADVISE)) {
+            items.add(item(t("visits.mine"), "visits"));
+            items.add(item(t("availability.title"), "availability"));
+        }
         if (may(Right.PEOPLE_READ)) {
             items.add(item(t("people.title"), "people"));
         }

@@ -93,6 +93,7 @@ public record TownVisit(Visit visit, TownUnit unit, Optional<Tenant> successor) 
         CONSULTATIONS("consultations", Right.RECORD_LIST),
         WORK("work", Right.WORK_OWN),
         ARRANGEMENT("arrangement", Right.TOWN_ENTER),
+        DISPATCH("dispatch", Right.DISPATCH_REQUEST),
         PEOPLE("people", Right.PEOPLE_READ),
         ACCESS_LOG("access-log", Right.AUDIT_READ);
 

@@ -31,16 +31,26 @@ public enum Right {
     TOWN_SETTINGS,
     /** That the town leaves, and all it has here is erased: the prefecture asks, the town agrees. */
     TOWN_LEAVE,
+    /** The town's side of advisers' visits: applying, days, agreeing, what came of it. */
+    DISPATCH_REQUEST,
 
     PREFECTURE_ENTER,
     TOWNS_READ,
     TOWN_ONBOARD,
     TOWN_SUSPEND,
-    PREFECTURE_SETTINGS;
+    PREFECTURE_SETTINGS,
+    /** Programmes of advisers' visits: requests, advisers, plans, accounts. */
+    DISPATCH,
+    /** An adviser's own: the days they offer, the visits they are sent to. */
+    ADVISE;
 
     /** Whether it changes what a town keeps: of a town that has merged nobody has it any more. */
     public boolean changesTown() {
-        return this == RECORD_CREATE || this == RECORD_CHANGE || this == RECORD_VOID || this == TOWN_SETTINGS;
+        return this == RECORD_CREATE
+                || this == RECORD_CHANGE
+                || this == RECORD_VOID
+                || this == TOWN_SETTINGS
+                || this == DISPATCH_REQUEST;
     }
 
     /** Whether the right is asked of the place in the address. */

@@ -1,7 +1,10 @@
 package jp.kasane.kernel.authority;
 
+import static jp.kasane.kernel.authority.Right.ADVISE;
 import static jp.kasane.kernel.authority.Right.AUDIT_EXPORT;
 import static jp.kasane.kernel.authority.Right.AUDIT_READ;
+import static jp.kasane.kernel.authority.Right.DISPATCH;
+import static jp.kasane.kernel.authority.Right.DISPATCH_REQUEST;
 import static jp.kasane.kernel.authority.Right.NEIGHBOURS_READ;
 import static jp.kasane.kernel.authority.Right.PEOPLE_MANAGE;
 import static jp.kasane.kernel.authority.Right.PEOPLE_READ;
@@ -46,7 +49,8 @@ public enum StandardRole {
             AUDIT_READ,
             AUDIT_EXPORT,
             TOWN_SETTINGS,
-            TOWN_LEAVE),
+            TOWN_LEAVE,
+            DISPATCH_REQUEST),
     /** 推進員 class: receives, coordinates, and sees every consultation of the town. */
     @Title("コーディネーター（推進員）")
     COORDINATOR(
@@ -62,7 +66,8 @@ public enum StandardRole {
             RECORD_PRINT,
             RECORD_EXPORT,
             WORK_OWN,
-            PEOPLE_READ),
+            PEOPLE_READ,
+            DISPATCH_REQUEST),
     /** The town's own case worker. */
     @Title("相談支援員")
     CASE_WORKER(
@@ -143,13 +148,14 @@ public enum StandardRole {
             PREFECTURE_SETTINGS,
             PEOPLE_READ,
             PEOPLE_MANAGE,
-            AUDIT_READ),
+            AUDIT_READ,
+            DISPATCH),
     /** Runs the prefecture's programmes. */
     @Title("都道府県担当者")
-    PREFECTURE_OFFICER(Place.Kind.PREFECTURE, Reach.NONE, PREFECTURE_ENTER, TOWNS_READ),
+    PREFECTURE_OFFICER(Place.Kind.PREFECTURE, Reach.NONE, PREFECTURE_ENTER, TOWNS_READ, DISPATCH),
     /** Advises towns they are sent to; nothing of their records. */
     @Title("アドバイザー")
-    ADVISER(Place.Kind.PREFECTURE, Reach.NONE, PREFECTURE_ENTER);
+    ADVISER(Place.Kind.PREFECTURE, Reach.NONE, PREFECTURE_ENTER, ADVISE);
 
     /** Which records a role reaches, before disclosure narrows it. */
     public enum Reach {
