@@ -43,8 +43,7 @@ final class ListProfile {
         ProcessHandle server = kasane.part("Payara");
         int port = kasane.place().httpPort();
         ClosedLoop browsers = new ClosedLoop(port, Ask.get(port, town.listPath(), town.cookie()), BROWSERS);
-        // The recorder weaves its probes into what is compiled already, and that is compiled anew: only then is it
-        // warm.
+        // The recorder weaves its probes into what is compiled already, and that is compiled anew: warm only then.
         try (Recording recording = Recording.start(server, root.resolve("infra/bench/target/list.jfr"))) {
             browsers.warm(WARM_UP, LEAST_ANSWERS);
             Instant warm = Instant.now();

@@ -44,8 +44,7 @@ public final class TownExport {
         }
         Contents contents = contents(town, town.schemaVersion());
         try (ExportWriter writer = new ExportWriter(target, passphrase)) {
-            // What is anchored by now is in the town's own tables that are read next; what is anchored meanwhile is not
-            // told.
+            // What is anchored by now is in the town's own tables that are read next; what comes meanwhile is not told.
             control.jdbi().useHandle(now -> ofControl(writer, town, now.getConnection(), ControlRows.BEFORE));
             townsOwn(writer, town);
             return control.jdbi().inTransaction(transaction -> {
