@@ -91,6 +91,12 @@ public final class ControlSchema {
             Map.entry("anchor_key", "SELECT, INSERT, UPDATE (private_key)"),
             Map.entry("mail_setting", "SELECT, UPDATE (password)"),
             Map.entry("signing_key", KEEP),
+            Map.entry("dispatch_request", READ),
+            Map.entry("dispatch_request_event", READ),
+            Map.entry("dispatch_attachment", READ),
+            Map.entry("dispatch_visit", READ),
+            Map.entry("dispatch_report", READ),
+            Map.entry("dispatch_reply", READ),
             Map.entry("flyway_schema_history", READ));
 
     private final String url;

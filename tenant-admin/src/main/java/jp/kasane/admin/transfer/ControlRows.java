@@ -12,7 +12,8 @@ import jp.kasane.kernel.authority.Place;
 
 /**
  * What the control database says of one town, and an export holds: its entry, the people who hold or held a grant there, the grants,
- * the trail, and what its access log was anchored at. Not their grants elsewhere, no secret, no session, no job, nothing of where the database lies.
+ * the trail, what its access log was anchored at, and its advisers' visits. Not their grants elsewhere, no secret, no session, no job,
+ * nothing of where the database lies.
  */
 enum ControlRows {
     TOWN(
@@ -53,7 +54,39 @@ enum ControlRows {
             "control/anchor-keys.jsonl",
             "anchor_key",
             "id, public_key, created_at",
-            " WHERE id IN (SELECT key_id FROM audit_anchor WHERE town_code = '%s')");
+            " WHERE id IN (SELECT key_id FROM audit_anchor WHERE town_code = '%s')"),
+    /** What the town asked its prefecture's advisers for, and what came of it: to be read; where the town comes in, it applies anew. */
+    REQUESTS(
+            "control/dispatch-requests.jsonl",
+            "dispatch_request",
+            "id, programme_id, town_code, state, answers, version, made_by, sent_at, changed_at",
+            " WHERE town_code = '%s'"),
+    REQUEST_EVENTS(
+            "control/dispatch-request-events.jsonl",
+            "dispatch_request_event",
+            "id, request_id, action, words, by_user, by_town, at",
+            " WHERE request_id IN (SELECT id FROM dispatch_request WHERE town_code = '%s')"),
+    ATTACHMENTS(
+            "control/dispatch-attachments.jsonl",
+            "dispatch_attachment",
+            "id, request_id, file_name, content, added_by, added_at",
+            " WHERE request_id IN (SELECT id FROM dispatch_request WHERE town_code = '%s')"),
+    VISITS(
+            "control/dispatch-visits.jsonl",
+            "dispatch_visit",
+            "id, programme_id, request_id, town_code, stage_id, number, state, adviser_id, day, half, town_agreed,"
+                    + " adviser_agreed, changed_at",
+            " WHERE town_code = '%s'"),
+    REPORTS(
+            "control/dispatch-reports.jsonl",
+            "dispatch_report",
+            "visit_id, version, findings, advice, homework, next_step, by_user, at",
+            " WHERE visit_id IN (SELECT id FROM dispatch_visit WHERE town_code = '%s')"),
+    REPLIES(
+            "control/dispatch-replies.jsonl",
+            "dispatch_reply",
+            "visit_id, version, view, homework_done, by_user, at",
+            " WHERE visit_id IN (SELECT id FROM dispatch_visit WHERE town_code = '%s')");
 
     /** What is read before the town's own tables. */
     static final Set<ControlRows> BEFORE = Collections.unmodifiableSet(EnumSet.of(ANCHORS, ANCHOR_KEYS));
