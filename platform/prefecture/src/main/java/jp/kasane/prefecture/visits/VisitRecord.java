@@ -1,0 +1,40 @@
+package jp.kasane.prefecture.visits;
+
+import java.time.LocalDate;
+import jp.kasane.prefecture.dispatch.Placement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as it stands now.
+ *
+ * @param stage the id of the stage; null: of a programme without stages
+ * @param number the how-manieth of its request, from 1
+ * @param at who goes when; null: unplanned or cancelled
+ * @param sequence of its calendar entry: grows with every change that calendars must learn of
+ * @param version grows with every change; whoever changes names the one they saw
+ */
+public record VisitRecord(
+        String id,
+        String programme,
+        String request,
+        String town,
+        @Nullable String stage,
+        int number,
+        VisitState state,
+        @Nullable Placement at,
+        boolean townAgreed,
+        boolean adviserAgreed,
+        int sequence,
+        int version) {
+
+    public VisitRecord {
+        if (state.placed() != (at != null)) {
+            throw new IllegalArgumentException("a visit that is " + state + " at " + at);
+        }
+    }
+
+    /** Whether its day has come. */
+    public boolean due(LocalDate today) {
+        return at != null && !at.at().day().isAfter(today);
+    }
+}

@@ -1,0 +1,161 @@
+package jp.kasane.prefecture.visits;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.Placement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of visits and of their history. Every question names the prefecture. */
+final class VisitRows {
+
+    private static final String SELECT =
+            "SELECT v.id, v.programme_id, v.request_id, v.town_code, v.stage_id, v.number, v.state,"
+                    + " v.adviser_id, v.day, v.half, v.town_agreed, v.adviser_agreed, v.sequence, v.version FROM dispatch_visit v"
+                    + " WHERE v.prefecture_code = :prefecture AND ";
+    private static final String ORDER = " ORDER BY v.day IS NULL, v.day, v.half DESC, v.town_code, v.number, v.id";
+    private static final String UPDATE = """
+            UPDATE dispatch_visit SET state = :state, adviser_id = :adviser, day = :day, half = :half, town_agreed = :town,
+              adviser_agreed = :agreed, sequence = :sequence, version = version + 1, changed_at = :now
+            WHERE prefecture_code = :prefecture AND id = :id AND version = :version
+            """;
+    private static final String ADD_EVENT = """
+            INSERT INTO dispatch_visit_event
+              (id, visit_id, action, from_state, to_state, adviser_id, day, half, words, by_user, at)
+            VALUES (:id, :visit, :action, :from, :to, :adviser, :day, :half, :words, :by, :at)
+            """;
+    private static final String EVENTS =
+            "SELECT e.visit_id, e.action, e.from_state, e.to_state, e.adviser_id, e.day, e.half,"
+                    + " e.words, e.by_user, e.at FROM dispatch_visit_event e JOIN dispatch_visit v ON v.id = e.visit_id"
+                    + " WHERE v.prefecture_code = :prefecture AND ";
+
+    private VisitRows() {}
+
+    /** Those for which the column says so. */
+    static List<VisitRecord> where(Handle handle, String prefecture, String column, String value) {
+        return visits(handle.createQuery(SELECT + "v." + column + " = :value" + ORDER), prefecture, value);
+    }
+
+    /** Those an adviser is sent to, and those they were sent to. */
+    static List<VisitRecord> everOfAdviser(Handle handle, String prefecture, String adviser) {
+        return visits(
+                handle.createQuery(SELECT + "(v.adviser_id = :value OR EXISTS (SELECT 1 FROM dispatch_visit_event e"
+                        + " WHERE e.visit_id = v.id AND e.adviser_id = :value))" + ORDER),
+                prefecture,
+                adviser);
+    }
+
+    private static List<VisitRecord> visits(Query query, String prefecture, String value) {
+        return query.bind("prefecture", prefecture)
+                .bind("value", value)
+                .map((row, context) -> visit(row))
+                .list();
+    }
+
+    static Optional<VisitRecord> find(Handle handle, String prefecture, String id) {
+        return where(handle, prefecture, "id", id).stream().findFirst();
+    }
+
+    /** The row as it is now, kept from being changed by others until the transaction ends. */
+    static Optional<VisitRecord> lock(Handle transaction, String prefecture, String id) {
+        return transaction
+                .createQuery(SELECT + "v.id = :value FOR UPDATE")
+                .bind("prefecture", prefecture)
+                .bind("value", id)
+                .map((row, context) -> visit(row))
+                .findOne();
+    }
+
+    /** False: it is not at that version any more. */
+    static boolean change(Handle transaction, String prefecture, VisitRecord to, int seen, Instant now) {
+        Placement at = to.at();
+        return transaction
+                        .createUpdate(UPDATE)
+                        .bind("state", to.state().name())
+                        .bind("adviser", at == null ? null : at.adviser())
+                        .bind("day", at == null ? null : at.at().day())
+                        .bind("half", at == null ? null : at.at().half().name())
+                        .bind("town", to.townAgreed())
+                        .bind("agreed", to.adviserAgreed())
+                        .bind("sequence", to.sequence())
+                        .bind("now", now)
+                        .bind("prefecture", prefecture)
+                        .bind("id", to.id())
+                        .bind("version", seen)
+                        .execute()
+                == 1;
+    }
+
+    static void add(Handle transaction, VisitEvent event) {
+        Placement at = event.at();
+        transaction
+                .createUpdate(ADD_EVENT)
+                .bind("id", Ids.next())
+                .bind("visit", event.visit())
+                .bind("action", event.action())
+                .bind("from", event.from().name())
+                .bind("to", event.to().name())
+                .bind("adviser", at == null || at.adviser().isEmpty() ? null : at.adviser())
+                .bind("day", at == null ? null : at.at().day())
+                .bind("half", at == null ? null : at.at().half().name())
+                .bind("words", event.words())
+                .bind("by", event.byUser())
+                .bind("at", event.when())
+                .execute();
+    }
+
+    static List<VisitEvent> events(Handle handle, String prefecture, String column, String value) {
+        return handle.createQuery(EVENTS + column + " = :value ORDER BY e.at, e.id")
+                .bind("prefecture", prefecture)
+                .bind("value", value)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    private static VisitRecord visit(ResultSet row) throws SQLException {
+        return new VisitRecord(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                VisitState.valueOf(row.getString(7)),
+                placement(row, 8),
+                row.getBoolean(11),
+                row.getBoolean(12),
+                row.getInt(13),
+                row.getInt(14));
+    }
+
+    private static VisitEvent event(ResultSet row) throws SQLException {
+        return new VisitEvent(
+                row.getString(1),
+                row.getString(2),
+                VisitState.valueOf(row.getString(3)),
+                VisitState.valueOf(row.getString(4)),
+                placement(row, 5),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    private static @Nullable Placement placement(ResultSet row, int first) throws SQLException {
+        LocalDate day = row.getObject(first + 1, LocalDate.class);
+        String half = row.getString(first + 2);
+        if (day == null || half == null) {
+            return null;
+        }
+        String adviser = row.getString(first);
+        return new Placement(adviser == null ? "" : adviser, new HalfDay(day, HalfDay.Half.valueOf(half)));
+    }
+}
