@@ -105,6 +105,10 @@ public final class Installation implements AutoCloseable {
     /** As it was at first: one prefecture, no town, nobody. */
     public Installation emptied() {
         for (String table : List.of(
+                "dispatch_attachment",
+                "dispatch_request_event",
+                "dispatch_request",
+                "dispatch_programme",
                 "erasure",
                 "town_name",
                 "merger",

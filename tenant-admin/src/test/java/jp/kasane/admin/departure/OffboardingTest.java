@@ -88,6 +88,7 @@ class OffboardingTest {
         Files.createDirectories(folder.resolve("replaced-20260101-000000"));
         published();
         orderedOnceMore();
+        appliedForAdvisers();
 
         String certificate = erased();
 
@@ -105,6 +106,7 @@ class OffboardingTest {
         assertThat(certificate)
                 .contains("kasane-" + CODE + "-1.zip", "kasane-whole-1.zip", "replaced-20260101-000000", "今別町", CODE)
                 .contains("登録簿の表 published_arrangement　1 行", "登録簿の表 first_definition　1 行")
+                .contains("登録簿の表 dispatch_request　1 行", "登録簿の表 dispatch_attachment　1 行")
                 .doesNotContain("023043", "only-here", "machi", "見本");
     }
 
@@ -120,12 +122,31 @@ class OffboardingTest {
         assertThat(town.installation.column(
                         "SELECT title FROM published_arrangement UNION ALL SELECT file_name FROM first_definition"))
                 .isEmpty();
+        assertThat(town.installation.column(
+                        "SELECT id FROM dispatch_request UNION ALL SELECT id FROM dispatch_attachment"))
+                .containsExactly("SENT", "SENT");
     }
 
     private void published() {
         String control = town.installation.database;
         town.installation.server.asRoot("INSERT INTO " + control + ".published_arrangement VALUES ('" + CODE
                 + "', '見本の体制', '2026-04-01', 'BODIES', '{}', REPEAT('0', 64), 'x', NOW(6))");
+    }
+
+    /** Once handed in to the prefecture, whose record it is, and once only begun. */
+    private void appliedForAdvisers() {
+        String control = town.installation.database;
+        String request = "INSERT INTO " + control + ".dispatch_request VALUES ('%s', '020001', 'PROGRAMME', '" + CODE
+                + "', '%s', '{}', 1, 'x', %s, NOW(6))";
+        String file =
+                "INSERT INTO " + control + ".dispatch_attachment VALUES ('%1$s', '%1$s', 'x.pdf', 'x', 'x', NOW(6))";
+        town.installation.server.asRoot(
+                "INSERT INTO " + control + ".dispatch_programme VALUES ('PROGRAMME', '020001', 2026, '派遣', 'QUOTA',"
+                        + " 'OPEN', '{}', 1, 'x', NOW(6))",
+                request.formatted("SENT", "ACCEPTED", "NOW(6)"),
+                request.formatted("BEGUN", "DRAFT", "NULL"),
+                file.formatted("SENT"),
+                file.formatted("BEGUN"));
     }
 
     /** Of an order that came to nothing: nothing but its end forgets it. */
