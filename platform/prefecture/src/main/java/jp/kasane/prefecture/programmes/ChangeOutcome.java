@@ -1,0 +1,35 @@
+package jp.kasane.prefecture.programmes;
+
+/** What came of changing a programme or its state. */
+public sealed interface ChangeOutcome {
+
+    /** It is as asked. */
+    record Changed(int version) implements ChangeOutcome {}
+
+    /** Somebody else changed it meanwhile; nothing was kept. */
+    record Stale(Programme now) implements ChangeOutcome {}
+
+    /** There is none of that id in the prefecture. */
+    record Gone() implements ChangeOutcome {}
+
+    /**
+     * It cannot be.
+     *
+     * @param count of how many things it is because of: applications, visits; else 0
+     */
+    record Refused(Why why, int count) implements ChangeOutcome {}
+
+    /** Why it cannot be. */
+    enum Why {
+        /** Visits of its stages are there: no stage is taken away, added or moved any more. */
+        STAGES_HAVE_VISITS,
+        /** Year and kind are settled once towns could see it. */
+        SETTLED_WHEN_OPENED,
+        /** It does not lie one step away. */
+        NOT_THE_NEXT_STEP,
+        /** Towns have applied: they would see it vanish. */
+        TOWNS_HAVE_APPLIED,
+        /** Visits are still to be held. */
+        VISITS_STILL_OPEN
+    }
+}

@@ -1,0 +1,214 @@
+package jp.kasane.prefecture.programmes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlAudit;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.time.FiscalYear;
+import jp.kasane.prefecture.programmes.ChangeOutcome.Why;
+import jp.kasane.prefecture.programmes.Programme.State;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The programmes of each prefecture. Every question names the prefecture, and another's programme is not there. Who changes one says which
+ * version they saw. Each change and its entry in the trail share a transaction.
+ */
+public final class Programmes {
+
+    private static final String KIND = "dispatch_programme";
+    private static final String SELECT =
+            "SELECT id, prefecture_code, fiscal_year, title, kind, state, settings, version"
+                    + " FROM dispatch_programme WHERE prefecture_code = :prefecture";
+
+    private final ControlDatabase control;
+    private final Clock clock;
+
+    public Programmes(ControlDatabase control, Clock clock) {
+        this.control = control;
+        this.clock = clock;
+    }
+
+    /** All of a prefecture, the newest year first. */
+    public List<Programme> of(String prefecture) {
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery(SELECT + " ORDER BY fiscal_year DESC, id")
+                        .bind("prefecture", prefecture)
+                        .map(Programmes::programme)
+                        .list());
+    }
+
+    /** Those that towns of the prefecture see. */
+    public List<Programme> openTo(String prefecture) {
+        return of(prefecture).stream().filter(Programme::shownToTowns).toList();
+    }
+
+    public Optional<Programme> find(String prefecture, String id) {
+        return control.jdbi().withHandle(handle -> find(handle, prefecture, id, ""));
+    }
+
+    /**
+     * As it stands, and it stays so until the transaction ends. Whoever makes an application's visits holds it, so that no stage goes
+     * meanwhile.
+     */
+    public static Optional<Programme> held(Handle transaction, String prefecture, String id) {
+        return find(transaction, prefecture, id, " FOR UPDATE");
+    }
+
+    /** In the prefecture of whoever makes it; it begins as a draft. */
+    public String make(ProgrammeDraft draft, Viewer by) {
+        return control.jdbi().inTransaction(transaction -> {
+            String id = Ids.next();
+            transaction
+                    .createUpdate(
+                            "INSERT INTO dispatch_programme (id, prefecture_code, fiscal_year, title, kind, state,"
+                                    + " settings, version, made_by, changed_at) VALUES (:id, :prefecture, :year, :title, :kind,"
+                                    + " 'DRAFT', :settings, 1, :by, :now)")
+                    .bind("id", id)
+                    .bind("prefecture", prefecture(by))
+                    .bind("year", draft.year().year())
+                    .bind("title", draft.title())
+                    .bind("kind", draft.kind().name())
+                    .bind("settings", CanonicalJson.write(draft.settings()))
+                    .bind("by", by.userId())
+                    .bind("now", clock.instant())
+                    .execute();
+            ControlAudit.record(transaction, by.doing(Right.DISPATCH, "PROGRAMME_MADE", KIND, id, null));
+            return id;
+        });
+    }
+
+    /**
+     * What it says from now on.
+     *
+     * @param version that was seen
+     */
+    public ChangeOutcome change(String id, int version, ProgrammeDraft draft, Viewer by) {
+        return control.jdbi().inTransaction(transaction -> {
+            Optional<Programme> now = held(transaction, prefecture(by), id);
+            return now.isEmpty()
+                    ? new ChangeOutcome.Gone()
+                    : now.get().version() != version
+                            ? new ChangeOutcome.Stale(now.get())
+                            : change(transaction, now.get(), draft, by);
+        });
+    }
+
+    private ChangeOutcome change(Handle transaction, Programme now, ProgrammeDraft draft, Viewer by) {
+        if (now.state() != State.DRAFT && (!now.year().equals(draft.year()) || now.kind() != draft.kind())) {
+            return new ChangeOutcome.Refused(Why.SETTLED_WHEN_OPENED, 0);
+        }
+        int visits = ProgrammeCounts.visits(transaction, now.id());
+        if (visits > 0 && !ordered(now.settings()).equals(ordered(draft.settings()))) {
+            return new ChangeOutcome.Refused(Why.STAGES_HAVE_VISITS, visits);
+        }
+        transaction
+                .createUpdate("UPDATE dispatch_programme SET fiscal_year = :year, title = :title, kind = :kind,"
+                        + " settings = :settings, version = version + 1, changed_at = :now"
+                        + " WHERE id = :id AND prefecture_code = :prefecture")
+                .bind("year", draft.year().year())
+                .bind("title", draft.title())
+                .bind("kind", draft.kind().name())
+                .bind("settings", CanonicalJson.write(draft.settings()))
+                .bind("now", clock.instant())
+                .bind("id", now.id())
+                .bind("prefecture", now.prefecture())
+                .execute();
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH, "PROGRAMME_CHANGED", KIND, now.id(), null));
+        return new ChangeOutcome.Changed(now.version() + 1);
+    }
+
+    private static List<String> ordered(ProgrammeSettings settings) {
+        return settings.stages().stream().map(StageSetting::id).toList();
+    }
+
+    /**
+     * One step forward or back.
+     *
+     * @param version that was seen
+     */
+    public ChangeOutcome move(String id, int version, State to, Viewer by) {
+        return control.jdbi().inTransaction(transaction -> {
+            Optional<Programme> now = held(transaction, prefecture(by), id);
+            return now.isEmpty()
+                    ? new ChangeOutcome.Gone()
+                    : now.get().version() != version
+                            ? new ChangeOutcome.Stale(now.get())
+                            : move(transaction, now.get(), to, by);
+        });
+    }
+
+    private ChangeOutcome move(Handle transaction, Programme now, State to, Viewer by) {
+        Optional<ChangeOutcome> refused = refusal(transaction, now, to);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        transaction
+                .createUpdate("UPDATE dispatch_programme SET state = :to, version = version + 1, changed_at = :now"
+                        + " WHERE id = :id AND prefecture_code = :prefecture")
+                .bind("to", to.name())
+                .bind("now", clock.instant())
+                .bind("id", now.id())
+                .bind("prefecture", now.prefecture())
+                .execute();
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH, "PROGRAMME_" + to.name(), KIND, now.id(), null));
+        return new ChangeOutcome.Changed(now.version() + 1);
+    }
+
+    private static Optional<ChangeOutcome> refusal(Handle transaction, Programme now, State to) {
+        if (!now.state().leadsTo(to)) {
+            return Optional.of(new ChangeOutcome.Refused(Why.NOT_THE_NEXT_STEP, 0));
+        }
+        if (to == State.DRAFT) {
+            int applied = ProgrammeCounts.applications(transaction, now.id());
+            return applied == 0
+                    ? Optional.empty()
+                    : Optional.of(new ChangeOutcome.Refused(Why.TOWNS_HAVE_APPLIED, applied));
+        }
+        if (to == State.ENDED) {
+            int open = ProgrammeCounts.visitsToHold(transaction, now.id());
+            return open == 0 ? Optional.empty() : Optional.of(new ChangeOutcome.Refused(Why.VISITS_STILL_OPEN, open));
+        }
+        return Optional.empty();
+    }
+
+    /** How many things there are of a programme, for its overview. */
+    public ProgrammeCounts counts(String prefecture, String id) {
+        return control.jdbi().withHandle(handle -> ProgrammeCounts.of(handle, prefecture, id));
+    }
+
+    private static Optional<Programme> find(Handle handle, String prefecture, String id, String locking) {
+        return handle.createQuery(SELECT + " AND id = :id" + locking)
+                .bind("prefecture", prefecture)
+                .bind("id", id)
+                .map(Programmes::programme)
+                .findOne();
+    }
+
+    /** Where the one who changes something is: nobody changes another prefecture's programmes. */
+    private static String prefecture(Viewer by) {
+        if (by.place().kind() != Place.Kind.PREFECTURE) {
+            throw new IllegalArgumentException("programmes are a prefecture's, not of " + by.place());
+        }
+        return by.place().code();
+    }
+
+    private static Programme programme(ResultSet row, StatementContext context) throws SQLException {
+        return new Programme(
+                row.getString("id"),
+                row.getString("prefecture_code"),
+                new FiscalYear(row.getInt("fiscal_year")),
+                row.getString("title"),
+                Programme.Kind.valueOf(row.getString("kind")),
+                State.valueOf(row.getString("state")),
+                CanonicalJson.read(row.getString("settings"), ProgrammeSettings.class),
+                row.getInt("version"));
+    }
+}
