@@ -51,7 +51,12 @@ public final class Programmes {
     }
 
     public Optional<Programme> find(String prefecture, String id) {
-        return control.jdbi().withHandle(handle -> find(handle, prefecture, id, ""));
+        return control.jdbi().withHandle(handle -> find(handle, prefecture, id));
+    }
+
+    /** The same within a transaction. */
+    public static Optional<Programme> find(Handle handle, String prefecture, String id) {
+        return find(handle, prefecture, id, "");
     }
 
     /**

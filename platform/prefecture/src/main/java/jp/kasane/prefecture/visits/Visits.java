@@ -46,7 +46,11 @@ public final class Visits {
 
     /** Of all its programmes: where advisers are already. */
     public List<VisitRecord> ofPrefecture(String prefecture) {
-        return control.jdbi().withHandle(handle -> VisitRows.where(handle, prefecture, "prefecture_code", prefecture));
+        return control.jdbi().withHandle(handle -> ofPrefecture(handle, prefecture));
+    }
+
+    public static List<VisitRecord> ofPrefecture(Handle handle, String prefecture) {
+        return VisitRows.where(handle, prefecture, "prefecture_code", prefecture);
     }
 
     public List<VisitRecord> ofTown(String prefecture, String town) {
