@@ -1,0 +1,162 @@
+package jp.kasane.prefecture.advisers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlAudit;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The advisers of each prefecture. Every question names the prefecture, and another's adviser is not there. Nobody is deleted: who is not
+ * sent any more is retired, and can be taken back. Each change and its entry in the trail share a transaction.
+ */
+public final class Advisers {
+
+    /** As many as a prefecture still plans with. */
+    public static final int MOST = 300;
+
+    private static final String KIND = "adviser";
+
+    private final ControlDatabase control;
+    private final Clock clock;
+
+    public Advisers(ControlDatabase control, Clock clock) {
+        this.control = control;
+        this.clock = clock;
+    }
+
+    /** All of them, the retired ones last. */
+    public List<AdviserRecord> of(String prefecture) {
+        return control.jdbi().withHandle(handle -> of(handle, prefecture));
+    }
+
+    /** As {@link #of(String)}, within a transaction. */
+    public static List<AdviserRecord> of(Handle handle, String prefecture) {
+        return AdviserRows.of(handle, prefecture);
+    }
+
+    /** Retired ones too: what they did is still shown. */
+    public Optional<AdviserRecord> find(String prefecture, String id) {
+        return control.jdbi().withHandle(handle -> AdviserRows.find(handle, prefecture, id));
+    }
+
+    /** As whom somebody signs in there; a retired one still sees where they were. */
+    public Optional<AdviserRecord> ofUser(String prefecture, String userId) {
+        return control.jdbi().withHandle(handle -> AdviserRows.ofUser(handle, prefecture, userId));
+    }
+
+    /** In the prefecture of whoever writes it down. */
+    public AdviserOutcome make(AdviserDraft draft, Viewer by) {
+        String prefecture = prefecture(by);
+        return control.jdbi().inTransaction(transaction -> {
+            List<AdviserRecord> there = lockAll(transaction, prefecture);
+            if (there.size() >= MOST) {
+                return new AdviserOutcome.TooMany(MOST);
+            }
+            Optional<AdviserOutcome> taken = taken(there, draft, "");
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            String id = Ids.next();
+            AdviserRows.insert(transaction, prefecture, id, draft, clock.instant());
+            return entered(transaction, "ADVISER_ADDED", id, by);
+        });
+    }
+
+    /**
+     * What stands is replaced.
+     *
+     * @param version the one that was shown to whoever changes it
+     */
+    public AdviserOutcome change(String id, AdviserDraft draft, int version, Viewer by) {
+        return changing(id, by, (transaction, now) -> {
+            if (now.retired()) {
+                return new AdviserOutcome.Gone();
+            }
+            if (now.version() != version) {
+                return new AdviserOutcome.Stale();
+            }
+            Optional<AdviserOutcome> taken = taken(AdviserRows.of(transaction, prefecture(by)), draft, id);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            AdviserRows.update(transaction, id, draft, clock.instant());
+            return entered(transaction, "ADVISER_CHANGED", id, by);
+        });
+    }
+
+    /** Nobody sends them any more. Refused while somebody expects them. */
+    public AdviserOutcome retire(String id, Viewer by) {
+        return changing(id, by, (transaction, now) -> {
+            if (now.retired()) {
+                return new AdviserOutcome.Gone();
+            }
+            int expected = AdviserRows.expected(transaction, id, LocalDate.ofInstant(clock.instant(), Grants.JAPAN));
+            if (expected > 0) {
+                return new AdviserOutcome.StillExpected(expected);
+            }
+            AdviserRows.retire(transaction, id, true, clock.instant());
+            return entered(transaction, "ADVISER_RETIRED", id, by);
+        });
+    }
+
+    /** They are sent again. */
+    public AdviserOutcome takeBack(String id, Viewer by) {
+        return changing(id, by, (transaction, now) -> {
+            if (!now.retired()) {
+                return new AdviserOutcome.Kept(id);
+            }
+            AdviserRows.retire(transaction, id, false, clock.instant());
+            return entered(transaction, "ADVISER_TAKEN_BACK", id, by);
+        });
+    }
+
+    private AdviserOutcome changing(String id, Viewer by, BiFunction<Handle, AdviserRecord, AdviserOutcome> change) {
+        String prefecture = prefecture(by);
+        return control.jdbi().inTransaction(transaction -> {
+            lockAll(transaction, prefecture);
+            return AdviserRows.lock(transaction, prefecture, id)
+                    .map(now -> change.apply(transaction, now))
+                    .orElseGet(AdviserOutcome.Gone::new);
+        });
+    }
+
+    /** One change at a time in a prefecture, so that two advisers never share a user. */
+    private static List<AdviserRecord> lockAll(Handle transaction, String prefecture) {
+        transaction
+                .createQuery("SELECT code FROM prefecture WHERE code = :prefecture FOR UPDATE")
+                .bind("prefecture", prefecture)
+                .mapTo(String.class)
+                .one();
+        return AdviserRows.of(transaction, prefecture);
+    }
+
+    private static Optional<AdviserOutcome> taken(List<AdviserRecord> there, AdviserDraft draft, String self) {
+        return there.stream()
+                .filter(one -> one.userId() != null && one.userId().equals(draft.userId()))
+                .filter(one -> !one.id().equals(self))
+                .<AdviserOutcome>map(one -> new AdviserOutcome.UserTaken(one.id()))
+                .findFirst();
+    }
+
+    private static AdviserOutcome entered(Handle transaction, String action, String id, Viewer by) {
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH, action, KIND, id, null));
+        return new AdviserOutcome.Kept(id);
+    }
+
+    /** Where the one who changes something is: nobody changes another prefecture's advisers. */
+    static String prefecture(Viewer by) {
+        if (by.place().kind() != Place.Kind.PREFECTURE) {
+            throw new IllegalArgumentException("advisers are a prefecture's, not of " + by.place());
+        }
+        return by.place().code();
+    }
+}

@@ -1,0 +1,152 @@
+package jp.kasane.prefecture.advisers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlAudit;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The half-days that advisers offer. They are written by the adviser who signs in as that one, or by an officer for them; what is not
+ * the prefecture's, or not one's own, is not changed and answers false.
+ */
+public final class Offers {
+
+    /** More half-days than that are not written at once: ten years of them. */
+    public static final int MOST = 7_400;
+
+    private final ControlDatabase control;
+
+    public Offers(ControlDatabase control) {
+        this.control = control;
+    }
+
+    /** What one offers, in order, both days included. */
+    public Set<HalfDay> of(String adviser, LocalDate from, LocalDate until) {
+        return control.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT day, half FROM dispatch_offer"
+                                + " WHERE adviser_id = :adviser AND day BETWEEN :from AND :until ORDER BY day")
+                        .bind("adviser", adviser)
+                        .bind("from", from)
+                        .bind("until", until)
+                        .map((row, context) -> halfDay(row))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** What those offer who can be sent, by the adviser's id; who offers nothing is left out. */
+    public Map<String, Set<HalfDay>> all(String prefecture, LocalDate from, LocalDate until) {
+        return control.jdbi().withHandle(handle -> all(handle, prefecture, from, until));
+    }
+
+    /** As {@link #all(String, LocalDate, LocalDate)}, within a transaction. */
+    public static Map<String, Set<HalfDay>> all(Handle handle, String prefecture, LocalDate from, LocalDate until) {
+        Map<String, Set<HalfDay>> all = new HashMap<>();
+        handle.createQuery(
+                        "SELECT o.day, o.half, o.adviser_id FROM dispatch_offer o"
+                                + " JOIN dispatch_adviser a ON a.id = o.adviser_id"
+                                + " WHERE a.prefecture_code = :prefecture AND a.retired_at IS NULL AND o.day BETWEEN :from AND :until")
+                .bind("prefecture", prefecture)
+                .bind("from", from)
+                .bind("until", until)
+                .map((row, context) -> {
+                    all.computeIfAbsent(row.getString(3), id -> new TreeSet<>()).add(halfDay(row));
+                    return row.getString(3);
+                })
+                .list();
+        return all;
+    }
+
+    /**
+     * From one day to another these and no others.
+     *
+     * @return false if the adviser is none of theirs to change
+     */
+    public boolean replace(String adviser, LocalDate from, LocalDate until, Set<HalfDay> offered, Viewer by) {
+        if (offered.stream()
+                .anyMatch(one -> one.day().isBefore(from) || one.day().isAfter(until))) {
+            throw new IllegalArgumentException("offered outside of " + from + " to " + until);
+        }
+        return changing(adviser, by, "OFFERS_REPLACED", transaction -> {
+            transaction
+                    .createUpdate(
+                            "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day BETWEEN :from AND :until")
+                    .bind("adviser", adviser)
+                    .bind("from", from)
+                    .bind("until", until)
+                    .execute();
+            insert(transaction, adviser, offered);
+        });
+    }
+
+    /** These too. */
+    public boolean add(String adviser, Collection<HalfDay> offered, Viewer by) {
+        return changing(adviser, by, "OFFERS_ADDED", transaction -> insert(transaction, adviser, offered));
+    }
+
+    /** These no more. */
+    public boolean remove(String adviser, Collection<HalfDay> offered, Viewer by) {
+        return changing(
+                adviser,
+                by,
+                "OFFERS_REMOVED",
+                transaction -> batch(
+                        transaction,
+                        "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day = :day AND half = :half",
+                        adviser,
+                        offered));
+    }
+
+    private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
+        String prefecture = Advisers.prefecture(by);
+        return control.jdbi().inTransaction(transaction -> {
+            boolean theirs = AdviserRows.lock(transaction, prefecture, adviser)
+                    .filter(one -> by.may(Right.DISPATCH) || by.userId().equals(one.userId()))
+                    .isPresent();
+            if (theirs) {
+                change.accept(transaction);
+                Right right = by.may(Right.DISPATCH) ? Right.DISPATCH : Right.ADVISE;
+                ControlAudit.record(transaction, by.doing(right, action, "adviser", adviser, null));
+            }
+            return theirs;
+        });
+    }
+
+    private static void insert(Handle transaction, String adviser, Collection<HalfDay> offered) {
+        batch(
+                transaction,
+                "INSERT IGNORE INTO dispatch_offer (adviser_id, day, half) VALUES (:adviser, :day, :half)",
+                adviser,
+                offered);
+    }
+
+    private static void batch(Handle transaction, String sql, String adviser, Collection<HalfDay> halves) {
+        if (halves.size() > MOST) {
+            throw new IllegalArgumentException("half-days at once: " + halves.size());
+        }
+        if (halves.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = transaction.prepareBatch(sql);
+        halves.forEach(one -> batch.bind("adviser", adviser)
+                .bind("day", one.day())
+                .bind("half", one.half().name())
+                .add());
+        batch.execute();
+    }
+
+    private static HalfDay halfDay(ResultSet row) throws SQLException {
+        return new HalfDay(row.getObject(1, LocalDate.class), HalfDay.Half.valueOf(row.getString(2)));
+    }
+}
