@@ -3,7 +3,7 @@
 -- and the prefecture's. Histories (…_event) are added to, never changed.
 
 -- A programme of one fiscal year (派遣事業). What the officer sets stands in settings: canonical JSON, read and written whole.
-CREATE TABLE dispatch_programme (
+CREATE TABLE IF NOT EXISTS dispatch_programme (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   prefecture_code   CHAR(6)      NOT NULL,
   fiscal_year       INT          NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE dispatch_programme (
 );
 
 -- An adviser (アドバイザー). profile: canonical JSON (fields, qualifications, employer, contract, barred towns and why).
-CREATE TABLE dispatch_adviser (
+CREATE TABLE IF NOT EXISTS dispatch_adviser (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   prefecture_code   CHAR(6)      NOT NULL,
   name              VARCHAR(120) NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE dispatch_adviser (
 );
 
 -- The half-days that an adviser offers.
-CREATE TABLE dispatch_offer (
+CREATE TABLE IF NOT EXISTS dispatch_offer (
   adviser_id        CHAR(26)     NOT NULL,
   day               DATE         NOT NULL,
   half              VARCHAR(10)  NOT NULL,                      -- MORNING, AFTERNOON
@@ -46,7 +46,7 @@ CREATE TABLE dispatch_offer (
 );
 
 -- Where municipalities lie (town halls), and how one gets from one to another where the distance does not say it well.
-CREATE TABLE dispatch_position (
+CREATE TABLE IF NOT EXISTS dispatch_position (
   prefecture_code   CHAR(6)      NOT NULL,
   municipality_code CHAR(6)      NOT NULL,
   latitude          DECIMAL(9,6) NOT NULL,
@@ -54,12 +54,12 @@ CREATE TABLE dispatch_position (
   PRIMARY KEY (prefecture_code, municipality_code),
   CONSTRAINT position_prefecture FOREIGN KEY (prefecture_code) REFERENCES prefecture (code)
 );
-CREATE TABLE dispatch_route (
+CREATE TABLE IF NOT EXISTS dispatch_route (
   prefecture_code   CHAR(6)      NOT NULL,
   from_code         CHAR(6)      NOT NULL,
   to_code           CHAR(6)      NOT NULL,
   minutes           INT          NOT NULL,
-  winter_minutes    INT          NULL,                          -- in the winter months; NULL: as ever
+  winter_minutes    INT          NULL,                          -- in the winter months, NULL: as ever
   winter_months     VARCHAR(40)  NULL,                          -- 12,1,2,3
   closed_months     VARCHAR(40)  NULL,                          -- months in which there is no way: a closed pass, a ferry in dock
   yen               INT          NOT NULL,                      -- one way (旅費)
@@ -69,7 +69,7 @@ CREATE TABLE dispatch_route (
 
 -- A town's application (派遣申請). answers: canonical JSON (answers to the programme's questions, subjects, working group, preferred and
 -- impossible days).
-CREATE TABLE dispatch_request (
+CREATE TABLE IF NOT EXISTS dispatch_request (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   prefecture_code   CHAR(6)      NOT NULL,
   programme_id      CHAR(26)     NOT NULL,
@@ -86,7 +86,7 @@ CREATE TABLE dispatch_request (
   CONSTRAINT request_of_town FOREIGN KEY (town_code) REFERENCES tenant (code)
 );
 -- What was said of it: sent, asked back, answered, accepted or declined and by which criteria, withdrawn.
-CREATE TABLE dispatch_request_event (
+CREATE TABLE IF NOT EXISTS dispatch_request_event (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   request_id        CHAR(26)     NOT NULL,
   action            VARCHAR(20)  NOT NULL,
@@ -97,7 +97,7 @@ CREATE TABLE dispatch_request_event (
   KEY request_event (request_id, at),
   CONSTRAINT event_of_request FOREIGN KEY (request_id) REFERENCES dispatch_request (id)
 );
-CREATE TABLE dispatch_attachment (
+CREATE TABLE IF NOT EXISTS dispatch_attachment (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   request_id        CHAR(26)     NOT NULL,
   file_name         VARCHAR(255) NOT NULL,
@@ -108,7 +108,7 @@ CREATE TABLE dispatch_attachment (
 );
 
 -- A visit (訪問) of an accepted request: one per stage, or as many as were granted. Where it stands now; how it came there is in its events.
-CREATE TABLE dispatch_visit (
+CREATE TABLE IF NOT EXISTS dispatch_visit (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   prefecture_code   CHAR(6)      NOT NULL,
   programme_id      CHAR(26)     NOT NULL,
@@ -134,13 +134,13 @@ CREATE TABLE dispatch_visit (
   CONSTRAINT visit_of_request FOREIGN KEY (request_id) REFERENCES dispatch_request (id),
   CONSTRAINT visit_of_adviser FOREIGN KEY (adviser_id) REFERENCES dispatch_adviser (id)
 );
-CREATE TABLE dispatch_visit_event (
+CREATE TABLE IF NOT EXISTS dispatch_visit_event (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   visit_id          CHAR(26)     NOT NULL,
   action            VARCHAR(30)  NOT NULL,                      -- PLANNED, AGREED_BY_TOWN, AGREED_BY_ADVISER, CONFIRMED, MOVED, CANCELLED, HELD, REPORTED, PAID …
   from_state        VARCHAR(20)  NOT NULL,
   to_state          VARCHAR(20)  NOT NULL,
-  adviser_id        CHAR(26)     NULL,                          -- where it stood afterwards; of a cancelled one where it stood before
+  adviser_id        CHAR(26)     NULL,                          -- where it stood afterwards, of a cancelled one where it stood before
   day               DATE         NULL,
   half              VARCHAR(10)  NULL,
   words             VARCHAR(1000) NOT NULL,                     -- the reason given
@@ -150,7 +150,7 @@ CREATE TABLE dispatch_visit_event (
   CONSTRAINT event_of_visit FOREIGN KEY (visit_id) REFERENCES dispatch_visit (id)
 );
 -- The adviser's report of a visit: one row per version, the newest counts.
-CREATE TABLE dispatch_report (
+CREATE TABLE IF NOT EXISTS dispatch_report (
   visit_id          CHAR(26)     NOT NULL,
   version           INT          NOT NULL,
   findings          TEXT         NOT NULL,
@@ -163,7 +163,7 @@ CREATE TABLE dispatch_report (
   CONSTRAINT report_of_visit FOREIGN KEY (visit_id) REFERENCES dispatch_visit (id)
 );
 -- The town's own view of a visit and what it did of the homework.
-CREATE TABLE dispatch_reply (
+CREATE TABLE IF NOT EXISTS dispatch_reply (
   visit_id          CHAR(26)     NOT NULL,
   version           INT          NOT NULL,
   view              TEXT         NOT NULL,
@@ -175,7 +175,7 @@ CREATE TABLE dispatch_reply (
 );
 
 -- A search for a plan. Its node writes the best so far every few seconds; a run whose node has not written for a minute is over.
-CREATE TABLE dispatch_run (
+CREATE TABLE IF NOT EXISTS dispatch_run (
   id                CHAR(26)     NOT NULL PRIMARY KEY,
   prefecture_code   CHAR(6)      NOT NULL,
   programme_id      CHAR(26)     NOT NULL,

@@ -26,7 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseServersTest {
 
     /** What tenant-admin has no business with. */
-    private static final List<String> PAGES_ALONE = List.of();
+    private static final List<String> PAGES_ALONE = List.of(
+            "dispatch_programme",
+            "dispatch_adviser",
+            "dispatch_offer",
+            "dispatch_position",
+            "dispatch_route",
+            "dispatch_visit_event",
+            "dispatch_run");
 
     /** What pages have no business with. */
     private static final List<String> ADMIN_ALONE =
