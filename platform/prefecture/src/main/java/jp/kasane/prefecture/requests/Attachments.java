@@ -1,0 +1,158 @@
+package jp.kasane.prefecture.requests;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlAudit;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.prefecture.requests.AttachOutcome.Why;
+import jp.kasane.prefecture.requests.TownRequest.State;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Files that towns attach to their applications, while these are theirs to change. Who may see the application may see them. They come in
+ * pieces, are bounded in number and length, and what stands in them decides what they are.
+ */
+public final class Attachments {
+
+    /** As many as an application may have. */
+    public static final int MOST = 5;
+
+    /** As long as one may be, in bytes. */
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_PIECES = 64;
+
+    private final ControlDatabase control;
+    private final Clock clock;
+
+    public Attachments(ControlDatabase control, Clock clock) {
+        this.control = control;
+        this.clock = clock;
+    }
+
+    /** Whether the town may add and remove some now. */
+    public static boolean open(TownRequest request) {
+        return request.state() == State.DRAFT || request.state() == State.ASKED_BACK;
+    }
+
+    public List<Attachment> of(TownRequest request) {
+        return control.jdbi().withHandle(handle -> AttachmentRows.of(handle, request.id()));
+    }
+
+    public Optional<Attachment> find(TownRequest request, String id) {
+        return of(request).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** What stands in one of the request's. */
+    public Optional<byte[]> content(TownRequest request, String id) {
+        return control.jdbi().withHandle(handle -> AttachmentRows.content(handle, request.id(), id));
+    }
+
+    /** Takes a piece; with the last one the file is attached. */
+    public AttachOutcome take(String prefecture, String request, Piece piece, Viewer by) {
+        return control.jdbi().inTransaction(transaction -> {
+            Optional<TownRequest> there = own(transaction, prefecture, request, by);
+            return there.isEmpty() ? new AttachOutcome.Gone() : take(transaction, there.get(), piece, by);
+        });
+    }
+
+    private AttachOutcome take(Handle transaction, TownRequest request, Piece piece, Viewer by) {
+        if (piece.first()) {
+            AttachmentRows.removePieces(transaction, request.id());
+        }
+        if (!open(request)) {
+            return new AttachOutcome.Refused(Why.STATE);
+        }
+        if (AttachmentRows.of(transaction, request.id()).size() >= MOST) {
+            return new AttachOutcome.Refused(Why.TOO_MANY);
+        }
+        String upload = piece.first() ? Ids.next() : piece.upload();
+        List<byte[]> before = piece.first() || !Ids.isId(upload)
+                ? List.of()
+                : AttachmentRows.pieces(transaction, request.id(), upload);
+        if (!piece.sensible() || before.size() != piece.number()) {
+            return refused(transaction, request, Why.LOST);
+        }
+        long length = piece.content().length
+                + before.stream().mapToLong(one -> one.length).sum();
+        if (length > LARGEST || piece.of() > MOST_PIECES) {
+            return refused(transaction, request, Why.TOO_LARGE);
+        }
+        if (!piece.last()) {
+            AttachmentRows.piece(transaction, request.id(), upload, piece, by.userId(), clock.instant());
+            return new AttachOutcome.Waiting(upload);
+        }
+        return keep(transaction, request, piece.name(), whole(before, piece), by);
+    }
+
+    private AttachOutcome keep(Handle transaction, TownRequest request, String name, byte[] content, Viewer by) {
+        Optional<FileKind> kind = FileKind.of(content);
+        if (kind.isEmpty()) {
+            return refused(transaction, request, Why.KIND);
+        }
+        AttachmentRows.removePieces(transaction, request.id());
+        String id = AttachmentRows.insert(
+                transaction, request.id(), kind.get().named(clean(name)), content, by.userId(), clock.instant());
+        record(transaction, "DISPATCH_REQUEST_FILE_ADDED", request, by);
+        return new AttachOutcome.Kept(id);
+    }
+
+    private static AttachOutcome refused(Handle transaction, TownRequest request, Why why) {
+        AttachmentRows.removePieces(transaction, request.id());
+        return new AttachOutcome.Refused(why);
+    }
+
+    /** False if it is not there, or the application is not the town's to change now. */
+    public boolean remove(String prefecture, String request, String id, Viewer by) {
+        return control.jdbi().inTransaction(transaction -> {
+            Optional<TownRequest> there =
+                    own(transaction, prefecture, request, by).filter(Attachments::open);
+            boolean removed = there.isPresent() && AttachmentRows.remove(transaction, request, id);
+            if (removed) {
+                record(transaction, "DISPATCH_REQUEST_FILE_REMOVED", there.get(), by);
+            }
+            return removed;
+        });
+    }
+
+    private static void record(Handle transaction, String action, TownRequest request, Viewer by) {
+        ControlAudit.record(
+                transaction, by.doing(Right.DISPATCH_REQUEST, action, "dispatch_request", request.id(), null));
+    }
+
+    private static Optional<TownRequest> own(Handle transaction, String prefecture, String request, Viewer by) {
+        if (by.place().kind() != Place.Kind.TOWN) {
+            throw new IllegalArgumentException("a town attaches, not " + by.place());
+        }
+        return RequestRows.lock(transaction, prefecture, request)
+                .filter(one -> one.town().equals(by.place().code()));
+    }
+
+    private static byte[] whole(List<byte[]> before, Piece last) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        before.forEach(whole::writeBytes);
+        whole.writeBytes(last.content());
+        return whole.toByteArray();
+    }
+
+    /** The last part of a path, without what no file's name has on any system. */
+    private static String clean(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "").strip();
+        int most = Math.min(plain.codePointCount(0, plain.length()), LONGEST_NAME);
+        String named = plain.substring(plain.length() - length(plain, most));
+        return named.isEmpty() || named.startsWith(".") ? "file" + named : named;
+    }
+
+    /** How many units the last so many letters take. */
+    private static int length(String text, int letters) {
+        return text.length() - text.offsetByCodePoints(text.length(), -letters);
+    }
+}
