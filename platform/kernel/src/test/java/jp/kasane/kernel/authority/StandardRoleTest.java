@@ -46,9 +46,24 @@ class StandardRoleTest {
     }
 
     @Test
-    void anAdviserEntersThePrefectureAndReadsNothing() {
+    void anAdviserEntersThePrefectureAndHasOnlyWhatIsTheirOwn() {
         assertThat(Arrays.stream(Right.values()).filter(StandardRole.ADVISER::has))
-                .containsExactly(Right.PREFECTURE_ENTER);
+                .containsExactly(Right.PREFECTURE_ENTER, Right.ADVISE);
+    }
+
+    @Test
+    void leavesAdvisersVisitsToTheirThreeSides() {
+        assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.has(Right.DISPATCH)))
+                .containsExactly(StandardRole.PREFECTURE_ADMINISTRATOR, StandardRole.PREFECTURE_OFFICER);
+        assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.has(Right.ADVISE)))
+                .containsExactly(StandardRole.ADVISER);
+        assertThat(Arrays.stream(StandardRole.values()).filter(role -> role.has(Right.DISPATCH_REQUEST)))
+                .containsExactly(StandardRole.TOWN_ADMINISTRATOR, StandardRole.COORDINATOR);
+    }
+
+    @Test
+    void aTownThatHasMergedAppliesForNothing() {
+        assertThat(Right.DISPATCH_REQUEST.changesTown()).isTrue();
     }
 
     @Test
