@@ -24,7 +24,7 @@ class FieldsTest {
 
     /** Nobody types these: the form carries them, or one picks them from what is offered. */
     private static final Set<String> CARRIED =
-            Set.of("version", "draft", "shown", "grant", "colleague", "encoding", "day", "_csrf");
+            Set.of("version", "draft", "shown", "grant", "colleague", "encoding", "day", "row", "_csrf");
     /** What is kept secret is not written into a page again. */
     private static final String SECRET = "password";
 

@@ -145,6 +145,10 @@ public final class Forms {
                 return filling.of(person, place, ids);
             }
         }
+        DispatchForms.Filling dispatch = DispatchForms.ALL.get(template);
+        if (dispatch != null) {
+            return dispatch.of(person, place, ids);
+        }
         throw new AssertionError(operation + ": nobody said with which form it succeeds; add it to Forms");
     }
 

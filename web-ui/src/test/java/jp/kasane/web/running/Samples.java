@@ -69,10 +69,15 @@ public final class Samples {
             case "/jobs/" -> Things.job(place, new JobRequest.KeepPrefecture(place.code()));
             case "/templates/" -> Things.template(place);
             case "/language/" -> "en";
-            default ->
-                throw new AssertionError(
-                        operation + ": nobody said what stands for {" + name + "}; add it to Samples.thing");
+            default -> elsewhere(operation, name, person, place);
         };
+    }
+
+    private static String elsewhere(Operation operation, String name, Person person, Place place) {
+        if (operation.template().matches(".*/(dispatch|visits|availability)(/.*)?")) {
+            return DispatchThings.thing(operation, name, person, place);
+        }
+        throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to Samples.thing");
     }
 
     /** Of what another town may read and this one may not there is only what towns of another prefecture have published. */

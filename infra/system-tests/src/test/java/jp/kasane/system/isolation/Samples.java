@@ -26,6 +26,7 @@ final class Samples {
     private final People people;
     private final Consultations consultations;
     private final Profiles profiles;
+    private final DispatchSamples dispatch;
     private final Map<String, String> lasting = new HashMap<>();
 
     Samples(RunningKasane kasane) {
@@ -33,6 +34,7 @@ final class Samples {
         this.people = new People(kasane);
         this.consultations = new Consultations(kasane);
         this.profiles = new Profiles(kasane);
+        this.dispatch = new DispatchSamples(kasane.database());
     }
 
     /** Values of things that exist at the place. */
@@ -66,6 +68,9 @@ final class Samples {
 
     private String anew(Operation operation, String name, Person asking, Place place) {
         String template = operation.template();
+        if (template.matches(".*/(dispatch|visits|availability)/.*")) {
+            return dispatch.of(operation, name, asking, place);
+        }
         if (template.contains("/consultations/{" + name)) {
             return consultations.of(place, asking);
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.place.LocalGovernment;
@@ -29,6 +31,18 @@ public final class TownRegister {
     /** The towns with a tenant, whatever its state, by code. */
     public List<Tenant> tenants(String prefecture) {
         return registry.ofPrefecture(prefecture);
+    }
+
+    /** The name of every municipality of the prefecture, with a tenant or not, by code; a town's own name before the public list's. */
+    public SortedMap<String, String> names(String prefecture) {
+        SortedMap<String, String> names = new TreeMap<>();
+        directory
+                .municipalitiesOf(new MunicipalityCode(prefecture))
+                .forEach(one -> names.put(one.code().value(), one.name()));
+        registry.ofPrefecture(prefecture).stream()
+                .filter(town -> town.state() == Tenant.State.ACTIVE || !names.containsKey(town.code()))
+                .forEach(town -> names.put(town.code(), town.name()));
+        return names;
     }
 
     /** One town of this prefecture; a town of another prefecture does not exist here. */

@@ -1,0 +1,54 @@
+package jp.kasane.system.isolation;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.time.FiscalYear;
+import jp.kasane.system.product.Person;
+import jp.kasane.system.product.RootDatabase;
+
+/** What stands in the parameters of addresses about advisers' visits. */
+final class DispatchSamples {
+
+    private static final String TITLE = "システム試験の派遣";
+
+    private final RootDatabase database;
+
+    DispatchSamples(RootDatabase database) {
+        this.database = database;
+    }
+
+    /** Something of the place that exists and belongs to who asks. */
+    String of(Operation operation, String name, Person asking, Place place) {
+        if (name.equals("programme")) {
+            return aProgramme(place);
+        }
+        throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to DispatchSamples");
+    }
+
+    /** A programme of the prefecture for which towns apply. */
+    String aProgramme(Place prefecture) {
+        List<String> kept = database.column(
+                "SELECT id FROM dispatch_programme WHERE prefecture_code = ? AND title = ?", prefecture.code(), TITLE);
+        if (!kept.isEmpty()) {
+            return kept.get(0);
+        }
+        String id = Ids.next();
+        FiscalYear year = FiscalYear.of(LocalDate.now(Grants.JAPAN));
+        database.change(
+                "INSERT INTO dispatch_programme (id, prefecture_code, fiscal_year, title, kind, state, settings, version,"
+                        + " made_by, changed_at) VALUES (?, ?, ?, ?, 'QUOTA', 'OPEN', ?, 1, ?, NOW(6))",
+                id,
+                prefecture.code(),
+                Integer.toString(year.year()),
+                TITLE,
+                "{\"from\":\"" + year.firstDay() + "\",\"until\":\"" + year.lastDay() + "\",\"applyFrom\":\""
+                        + year.firstDay() + "\",\"applyUntil\":\"" + year.lastDay()
+                        + "\",\"townsQuota\":2,\"visitsPerRequest\":2,\"stages\":["
+                        + "{\"id\":\"STAGEA\",\"title\":\"現状把握\"},{\"id\":\"STAGEB\",\"title\":\"まとめ\",\"leastDays\":14}]}",
+                Ids.next());
+        return id;
+    }
+}

@@ -1,0 +1,48 @@
+package jp.kasane.web.running;
+
+import java.util.Map;
+import jp.kasane.kernel.authority.Place;
+
+/** With what form each operation about advisers' visits succeeds, by its address. */
+final class DispatchForms {
+
+    private DispatchForms() {}
+
+    /** One line for each operation that changes something. */
+    interface Filling {
+        Form of(Person person, Place place, Map<String, String> ids);
+    }
+
+    static final Map<String, Filling> ALL = Map.ofEntries(
+            Map.entry("/p/{prefecture}/dispatch/new", (person, place, ids) -> programme()),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/{programme}/edit",
+                    (person, place, ids) -> programme().with("version", "1")),
+            Map.entry("/p/{prefecture}/dispatch/{programme}/forward", (person, place, ids) -> version()),
+            Map.entry("/p/{prefecture}/dispatch/{programme}/back", (person, place, ids) -> version()));
+
+    private static Form version() {
+        return Form.of("version", "1");
+    }
+
+    /** A programme with one row of each kind. */
+    private static Form programme() {
+        return Form.of(
+                "title", "アドバイザー派遣",
+                "year", "2026",
+                "kind", "QUOTA",
+                "from", "R8.6.1",
+                "until", "2027-03-31",
+                "applyFrom", "令和8年4月10日",
+                "applyUntil", "20260520",
+                "townsQuota", "1",
+                "visitsPerRequest", "1",
+                "row", "stage.STAGEA",
+                "stage.STAGEA.title", "現状把握",
+                "row", "subject.SUBJECTA",
+                "subject.SUBJECTA.title", "参加支援",
+                "row", "question.QUESTIONA",
+                "question.QUESTIONA.title", "いまの課題",
+                "question.QUESTIONA.required", "yes");
+    }
+}
