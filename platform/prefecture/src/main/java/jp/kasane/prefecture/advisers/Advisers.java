@@ -1,10 +1,12 @@
 package jp.kasane.prefecture.advisers;
 
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
@@ -13,6 +15,7 @@ import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * The advisers of each prefecture. Every question names the prefecture, and another's adviser is not there. Nobody is deleted: who is not
@@ -56,8 +59,8 @@ public final class Advisers {
     /** In the prefecture of whoever writes it down. */
     public AdviserOutcome make(AdviserDraft draft, Viewer by) {
         String prefecture = prefecture(by);
-        return control.jdbi().inTransaction(transaction -> {
-            List<AdviserRecord> there = lockAll(transaction, prefecture);
+        return unlessTaken(draft, by, transaction -> {
+            List<AdviserRecord> there = AdviserRows.of(transaction, prefecture);
             if (there.size() >= MOST) {
                 return new AdviserOutcome.TooMany(MOST);
             }
@@ -77,20 +80,23 @@ public final class Advisers {
      * @param version the one that was shown to whoever changes it
      */
     public AdviserOutcome change(String id, AdviserDraft draft, int version, Viewer by) {
-        return changing(id, by, (transaction, now) -> {
-            if (now.retired()) {
-                return new AdviserOutcome.Gone();
-            }
-            if (now.version() != version) {
-                return new AdviserOutcome.Stale();
-            }
-            Optional<AdviserOutcome> taken = taken(AdviserRows.of(transaction, prefecture(by)), draft, id);
-            if (taken.isPresent()) {
-                return taken.get();
-            }
-            AdviserRows.update(transaction, id, draft, clock.instant());
-            return entered(transaction, "ADVISER_CHANGED", id, by);
-        });
+        return unlessTaken(
+                draft,
+                by,
+                whole -> changing(whole, id, by, (transaction, now) -> {
+                    if (now.retired()) {
+                        return new AdviserOutcome.Gone();
+                    }
+                    if (now.version() != version) {
+                        return new AdviserOutcome.Stale();
+                    }
+                    Optional<AdviserOutcome> taken = taken(AdviserRows.of(transaction, prefecture(by)), draft, id);
+                    if (taken.isPresent()) {
+                        return taken.get();
+                    }
+                    AdviserRows.update(transaction, id, draft, clock.instant());
+                    return entered(transaction, "ADVISER_CHANGED", id, by);
+                }));
     }
 
     /** Nobody sends them any more. Refused while somebody expects them. */
@@ -120,23 +126,28 @@ public final class Advisers {
     }
 
     private AdviserOutcome changing(String id, Viewer by, BiFunction<Handle, AdviserRecord, AdviserOutcome> change) {
-        String prefecture = prefecture(by);
-        return control.jdbi().inTransaction(transaction -> {
-            lockAll(transaction, prefecture);
-            return AdviserRows.lock(transaction, prefecture, id)
-                    .map(now -> change.apply(transaction, now))
-                    .orElseGet(AdviserOutcome.Gone::new);
-        });
+        return control.jdbi().inTransaction(transaction -> changing(transaction, id, by, change));
     }
 
-    /** One change at a time in a prefecture, so that two advisers never share a user. */
-    private static List<AdviserRecord> lockAll(Handle transaction, String prefecture) {
-        transaction
-                .createQuery("SELECT code FROM prefecture WHERE code = :prefecture FOR UPDATE")
-                .bind("prefecture", prefecture)
-                .mapTo(String.class)
-                .one();
-        return AdviserRows.of(transaction, prefecture);
+    private static AdviserOutcome changing(
+            Handle transaction, String id, Viewer by, BiFunction<Handle, AdviserRecord, AdviserOutcome> change) {
+        return AdviserRows.lock(transaction, prefecture(by), id)
+                .map(now -> change.apply(transaction, now))
+                .orElseGet(AdviserOutcome.Gone::new);
+    }
+
+    /** The database keeps two of one user apart, for whoever writes them down at the same time. */
+    private AdviserOutcome unlessTaken(AdviserDraft draft, Viewer by, Function<Handle, AdviserOutcome> keeping) {
+        try {
+            return control.jdbi().inTransaction(keeping::apply);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLIntegrityConstraintViolationException && draft.userId() != null) {
+                return new AdviserOutcome.UserTaken(ofUser(prefecture(by), draft.userId())
+                        .map(AdviserRecord::id)
+                        .orElse(""));
+            }
+            throw e;
+        }
     }
 
     private static Optional<AdviserOutcome> taken(List<AdviserRecord> there, AdviserDraft draft, String self) {
