@@ -1,0 +1,132 @@
+package jp.kasane.prefecture.visits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.Placement;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the history of visits beside what was done to them: days on which a town could receive nobody, other days it would
+ * like, and whether calendars were told.
+ */
+public final class VisitNotes {
+
+    /** As many other days as a town names at once. */
+    public static final int MOST_WISHES = 10;
+
+    private static final String WISH = "WISH";
+
+    private final ControlDatabase control;
+    private final Clock clock;
+
+    public VisitNotes(ControlDatabase control, Clock clock) {
+        this.control = control;
+        this.clock = clock;
+    }
+
+    /** What became of telling somebody's calendar of a change. */
+    public enum Told {
+        TOLD_ADVISER,
+        TOLD_TOWN,
+        NOT_TOLD_ADVISER,
+        NOT_TOLD_TOWN;
+
+        public boolean failed() {
+            return this == NOT_TOLD_ADVISER || this == NOT_TOLD_TOWN;
+        }
+
+        /** Whether it is the adviser's calendar. */
+        public boolean adviser() {
+            return this == TOLD_ADVISER || this == NOT_TOLD_ADVISER;
+        }
+    }
+
+    /** Other days that the town would like for a visit. */
+    public void wish(VisitRecord visit, Collection<LocalDate> days, Viewer by) {
+        control.jdbi()
+                .useTransaction(transaction -> days.stream()
+                        .distinct()
+                        .limit(MOST_WISHES)
+                        .forEach(
+                                day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by)));
+    }
+
+    /** Keeps whether a calendar was told of the visit as it stands now. */
+    public void told(VisitRecord visit, Told told, Viewer by) {
+        control.jdbi()
+                .useHandle(handle -> add(
+                        handle,
+                        visit,
+                        told.name(),
+                        null,
+                        Integer.toString(visit.sequence()),
+                        by));
+    }
+
+    /** Whose calendar was not told of the visit as it stands now, by the newest attempt. */
+    public static List<Told> failures(VisitRecord visit, List<VisitEvent> events) {
+        return List.of(true, false).stream()
+                .map(adviser -> newest(visit, events, adviser))
+                .flatMap(Optional::stream)
+                .filter(Told::failed)
+                .toList();
+    }
+
+    private static Optional<Told> newest(VisitRecord visit, List<VisitEvent> events, boolean adviser) {
+        return events.stream()
+                .filter(event -> event.words().equals(Integer.toString(visit.sequence())))
+                .sorted(Comparator.comparing(VisitEvent::when).reversed())
+                .flatMap(event -> told(event.action()).stream())
+                .filter(told -> told.adviser() == adviser)
+                .findFirst();
+    }
+
+    private static Optional<Told> told(String action) {
+        return List.of(Told.values()).stream()
+                .filter(told -> told.name().equals(action))
+                .findFirst();
+    }
+
+    /** The days on which each town of a programme said it could receive nobody, by its code. */
+    public static Map<String, Set<LocalDate>> impossible(List<VisitRecord> visits, List<VisitEvent> events) {
+        return days(visits, events, VisitAct.TOWN_CANNOT.name());
+    }
+
+    /** The other days that each town of a programme would like, by its code. */
+    public static Map<String, Set<LocalDate>> wishes(List<VisitRecord> visits, List<VisitEvent> events) {
+        return days(visits, events, WISH);
+    }
+
+    private static Map<String, Set<LocalDate>> days(List<VisitRecord> visits, List<VisitEvent> events, String action) {
+        Map<String, String> towns = new HashMap<>();
+        visits.forEach(visit -> towns.put(visit.id(), visit.town()));
+        Map<String, Set<LocalDate>> days = new HashMap<>();
+        for (VisitEvent event : events) {
+            String town = towns.get(event.visit());
+            Placement at = event.at();
+            if (town != null && at != null && event.action().equals(action)) {
+                days.computeIfAbsent(town, one -> new HashSet<>()).add(at.at().day());
+            }
+        }
+        return days;
+    }
+
+    private void add(Handle handle, VisitRecord visit, String action, @Nullable Placement at, String words, Viewer by) {
+        VisitRows.add(
+                handle,
+                new VisitEvent(
+                        visit.id(), action, visit.state(), visit.state(), at, words, by.userId(), clock.instant()));
+    }
+}
