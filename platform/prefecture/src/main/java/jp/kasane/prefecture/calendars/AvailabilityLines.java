@@ -110,7 +110,7 @@ public record AvailabilityLines(Set<HalfDay> halfDays, int lines, List<Wrong> wr
     }
 
     private static Optional<Reason> take(Set<HalfDay> found, String[] words, LocalDate today) {
-        if (!(JapaneseDates.parse(words[0]) instanceof DateReading.Understood day)) {
+        if (!(JapaneseDates.parse(words[0]) instanceof DateReading.Read day)) {
             return Optional.of(Reason.NO_DAY);
         }
         Set<HalfDay.Half> halves = HALVES.get(words.length < 2 ? "" : words[1].toLowerCase(Locale.ROOT));

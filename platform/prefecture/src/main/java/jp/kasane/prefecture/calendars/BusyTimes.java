@@ -67,8 +67,8 @@ public sealed interface BusyTimes {
         private Reading(LocalDate first, LocalDate last) {
             this.first = first;
             this.last = last;
-            this.occurrences = new Occurrences(
-                    last.plusDays(1).atStartOfDay(Grants.JAPAN).toInstant());
+            this.occurrences =
+                    new Occurrences(last.plusDays(1).atStartOfDay(Grants.JAPAN).toInstant());
         }
 
         private BusyTimes read(byte[] file) throws Trouble.Met {
@@ -77,7 +77,8 @@ public sealed interface BusyTimes {
             for (OwnEvent event : events) {
                 Meant instead = event.instead();
                 if (instead != null) {
-                    replaced.computeIfAbsent(event.uid(), uid -> new ArrayList<>()).add(instead);
+                    replaced.computeIfAbsent(event.uid(), uid -> new ArrayList<>())
+                            .add(instead);
                 }
             }
             for (OwnEvent event : events) {

@@ -27,7 +27,9 @@ record Meant(LocalDateTime local, ZoneId zone, boolean allDay) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     /** What some calendars of Windows write for Asia/Tokyo. */
-    private static final List<String> ALSO_TOKYO = List.of("Tokyo Standard Time", "Japan", "JST", "Japan Standard Time");
+    private static final List<String> ALSO_TOKYO =
+            List.of("Tokyo Standard Time", "Japan", "JST", "Japan Standard Time");
+
     private static final int EARLIEST = 1970;
     private static final int LATEST = 2200;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import jp.kasane.kernel.authority.Grants;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
@@ -55,7 +56,8 @@ final class Occurrences {
 
     private List<Meant> byRule(OwnEvent event, ContentLine line) throws Trouble.Met {
         try {
-            RecurrenceRuleIterator iterator = rule(event, line).iterator(event.start().forRules());
+            RecurrenceRuleIterator iterator =
+                    rule(event, line).iterator(event.start().forRules());
             List<Meant> found = new ArrayList<>();
             while (iterator.hasNext()) {
                 step(line.line());
@@ -97,10 +99,10 @@ final class Occurrences {
         if (start.allDay()) {
             return new DateTime(last.getYear(), last.getMonth(), last.getDayOfMonth());
         }
-        java.util.TimeZone zone = java.util.TimeZone.getTimeZone(start.zone());
+        TimeZone zone = TimeZone.getTimeZone(start.zone());
         if (last.isAllDay()) {
             return new DateTime(zone, last.getYear(), last.getMonth(), last.getDayOfMonth(), 23, 59, 59);
         }
-        return last.isFloating() ? last.swapTimeZone(java.util.TimeZone.getTimeZone(Grants.JAPAN)) : last;
+        return last.isFloating() ? last.swapTimeZone(TimeZone.getTimeZone(Grants.JAPAN)) : last;
     }
 }

@@ -27,8 +27,8 @@ record OwnEvent(
         List<Meant> without,
         @Nullable Meant instead) {
 
-    private static final Pattern LENGTH = Pattern.compile("\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?"
-            + "(?:T(?:(\\d{1,6})H)?(?:(\\d{1,7})M)?(?:(\\d{1,8})S)?)?");
+    private static final Pattern LENGTH = Pattern.compile(
+            "\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?" + "(?:T(?:(\\d{1,6})H)?(?:(\\d{1,7})M)?(?:(\\d{1,8})S)?)?");
     private static final Duration DAY = Duration.ofDays(1);
 
     static OwnEvent of(int line, List<ContentLine> lines) throws Trouble.Met {

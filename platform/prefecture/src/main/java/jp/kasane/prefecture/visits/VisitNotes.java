@@ -66,13 +66,7 @@ public final class VisitNotes {
     /** Keeps whether a calendar was told of the visit as it stands now. */
     public void told(VisitRecord visit, Told told, Viewer by) {
         control.jdbi()
-                .useHandle(handle -> add(
-                        handle,
-                        visit,
-                        told.name(),
-                        null,
-                        Integer.toString(visit.sequence()),
-                        by));
+                .useHandle(handle -> add(handle, visit, told.name(), null, Integer.toString(visit.sequence()), by));
     }
 
     /** Whose calendar was not told of the visit as it stands now, by the newest attempt. */
