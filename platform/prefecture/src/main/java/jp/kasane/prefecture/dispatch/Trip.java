@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trip(long minutes, long yen, boolean night, boolean reachable, boolean overNoon) {
 
-    private static final Leg NONE = new Leg(0, 0);
+    public static final Leg NONE = new Leg(0, 0);
 
     public static Trip of(Problem problem, String base, String town, @Nullable String second, LocalDate day) {
         Travel travel = problem.travel();
@@ -30,13 +30,14 @@ public record Trip(long minutes, long yen, boolean night, boolean reachable, boo
     /** An impassable leg counts a whole day. */
     public static Trip of(Terms terms, Leg out, Leg between, Leg home) {
         boolean passable = out.passable() && between.passable() && home.passable();
-        long[] minutes = {minutes(terms, out), minutes(terms, between), minutes(terms, home)};
-        boolean night = minutes[2] * 2 > terms.mostMinutes();
-        long onTheDay = minutes[0] + minutes[1] + (night ? 0 : minutes[2]);
-        boolean reachable = passable && onTheDay <= terms.mostMinutes() && minutes[2] <= terms.mostMinutes();
-        boolean overNoon = between.passable() && minutes[1] <= terms.noonMinutes();
+        long way = minutes(terms, out) + minutes(terms, between);
+        long back = minutes(terms, home);
+        boolean night = back * 2 > terms.mostMinutes();
+        long onTheDay = way + (night ? 0 : back);
+        boolean reachable = passable && onTheDay <= terms.mostMinutes() && back <= terms.mostMinutes();
+        boolean overNoon = between.passable() && between.minutes() <= terms.noonMinutes();
         long yen = (long) out.yen() + between.yen() + home.yen();
-        return new Trip(minutes[0] + minutes[1] + minutes[2], yen, night, reachable, overNoon);
+        return new Trip(way + back, yen, night, reachable, overNoon);
     }
 
     public static Leg leg(Travel travel, String from, String to, LocalDate day) {

@@ -1,0 +1,112 @@
+package jp.kasane.prefecture.dispatch.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Plan;
+import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.dispatch.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans a programme's year: runs the methods side by side in two threads of its own and keeps the best plan of all. It may be stopped at
+ * any time and then has the best so far; it never takes longer than its limits allow.
+ */
+public final class Planner {
+
+    private static final int THREADS = 2;
+    private static final long LOOK = 20;
+
+    /** A method and until which share of the time it may search. */
+    private record Turn(Method method, double share) {}
+
+    private static final List<List<Turn>> PORTFOLIO = List.of(
+            List.of(new Turn(new Greedy(), 1), new Turn(new Chains(), 1), new Turn(new Ruin(), 1)),
+            List.of(new Turn(new Ruin(), 0.5), new Turn(new Ruin(), 1)));
+
+    private Planner() {}
+
+    /**
+     * @param onBetter hears of better plans in the caller's thread; of two that come quickly one after the other only of the latter
+     * @param stop asked again and again: true ends the search at once
+     */
+    public static Best plan(Problem problem, Limits limits, Consumer<Best> onBetter, BooleanSupplier stop) {
+        Search search = new Search(problem, limits, better -> {});
+        search.offer(asItStands(problem));
+        search.offer(Draft.of(search.grid, search.openings, asItStands(problem)));
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "dispatch-planner");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<? extends Future<?>> running = PORTFOLIO.stream()
+                    .map(turns -> threads.submit(() -> take(search, turns)))
+                    .toList();
+            return follow(search, running, onBetter, stop);
+        } finally {
+            search.stop();
+            threads.shutdown();
+        }
+    }
+
+    private static Plan asItStands(Problem problem) {
+        Map<String, Placement> placed = new HashMap<>();
+        for (Visit visit : problem.visits()) {
+            if (visit.stands() != null) {
+                placed.put(visit.id(), visit.stands());
+            }
+        }
+        return new Plan(placed);
+    }
+
+    private static void take(Search search, List<Turn> turns) {
+        int number = PORTFOLIO.indexOf(turns);
+        for (Turn turn : turns) {
+            search.fork(++number, turn.share()).run(turn.method());
+        }
+    }
+
+    private static Best follow(
+            Search search, List<? extends Future<?>> running, Consumer<Best> onBetter, BooleanSupplier stop) {
+        @Nullable Best told = null;
+        for (Future<?> each : running) {
+            boolean done = false;
+            while (!done) {
+                done = done(each);
+                Best best = search.best().orElseThrow();
+                if (best != told) {
+                    told = best;
+                    onBetter.accept(best);
+                }
+                if (stop.getAsBoolean()) {
+                    search.stop();
+                }
+            }
+        }
+        return search.best().orElseThrow();
+    }
+
+    private static boolean done(Future<?> running) {
+        try {
+            running.get(LOOK, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while planning", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a method failed", e);
+        }
+    }
+}
