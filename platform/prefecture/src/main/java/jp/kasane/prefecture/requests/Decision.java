@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public record Decision(List<String> criteria, String reason) {
 
-    /** As long as a reason may be. */
+    /** As long as a reason may be, in characters. */
     public static final int LONGEST = 1000;
 
     private static final String MET = "✓ ";
@@ -21,7 +21,7 @@ public record Decision(List<String> criteria, String reason) {
     public Decision {
         criteria = List.copyOf(criteria);
         reason = reason.strip();
-        if (reason.isEmpty() || reason.length() > LONGEST) {
+        if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST) {
             throw new IllegalArgumentException("the reason of a decision");
         }
     }
