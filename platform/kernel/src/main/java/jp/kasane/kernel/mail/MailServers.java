@@ -43,6 +43,13 @@ public final class MailServers {
         return own(prefectureCode).orElseGet(this::ofInstallation);
     }
 
+    /** Whether anybody has said through which server the prefecture's mail goes, rather than trying this machine. */
+    public boolean named(String prefectureCode) {
+        return settings.optional("kasane.mail.host").isPresent()
+                || settings.optional("kasane.mail.port").isPresent()
+                || own(prefectureCode).isPresent();
+    }
+
     /** Which servers a prefecture may name. */
     public Relays relays() {
         return relays;

@@ -1,5 +1,6 @@
 package jp.kasane.kernel.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -10,7 +11,10 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -33,13 +37,39 @@ public final class Mailer {
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final String PATIENCE_MILLIS = "8000";
 
+    /** What stands in a mail's body. */
+    private interface Content {
+        void into(MimeMessage message) throws MessagingException;
+    }
+
     public MailOutcome send(MailServer server, String to, String subject, String text) {
+        return send(server, to, subject, message -> message.setText(text, StandardCharsets.UTF_8.name()));
+    }
+
+    /** As {@link #send(MailServer, String, String, String)}, and the reader's calendar learns of it (RFC 6047). */
+    public MailOutcome send(MailServer server, String to, String subject, String text, CalendarPart calendar) {
+        return send(server, to, subject, message -> {
+            MimeBodyPart words = new MimeBodyPart();
+            words.setText(text, StandardCharsets.UTF_8.name());
+            MimeBodyPart entry = new MimeBodyPart();
+            String type = "text/calendar; charset=UTF-8; method=" + calendar.method();
+            entry.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.content(), type)));
+            entry.setHeader("Content-Type", type);
+            entry.setHeader("Content-Transfer-Encoding", "base64");
+            MimeMultipart both = new MimeMultipart("alternative");
+            both.addBodyPart(words);
+            both.addBodyPart(entry);
+            message.setContent(both);
+        });
+    }
+
+    private static MailOutcome send(MailServer server, String to, String subject, Content content) {
         try {
             MimeMessage message = new MimeMessage(session(server));
             message.setFrom(new InternetAddress(server.sender(), true));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
             message.setSubject(subject, StandardCharsets.UTF_8.name());
-            message.setText(text, StandardCharsets.UTF_8.name());
+            content.into(message);
             message.setSentDate(new Date());
             Transport.send(message);
             return new Taken();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,25 @@ class MailerTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("かさね：確認");
         assertThat(server.getReceivedMessages()[0].getContent().toString()).contains("届きました。髙");
+    }
+
+    @Test
+    void handsOverAnEntryForTheReadersCalendarBesideTheWords() throws Exception {
+        byte[] entry = "BEGIN:VCALENDAR\r\nSUMMARY:訪問\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        MailServer to = at("127.0.0.1", port(), Security.NONE, null, null);
+        assertThat(mailer.send(to, ME, "訪問", "届きました。", new CalendarPart("REQUEST", entry)))
+                .isEqualTo(new Taken());
+
+        MimeMultipart both = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(both.getContentType()).startsWith("multipart/alternative");
+        assertThat(both.getBodyPart(0).getContent().toString()).contains("届きました。");
+        assertThat(both.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST", "charset=UTF-8");
+        assertThat(both.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(entry);
+    }
+
+    @Test
+    void noCalendarIsAskedForAnythingElse() {
+        assertThatThrownBy(() -> new CalendarPart("COUNTER", new byte[0])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
