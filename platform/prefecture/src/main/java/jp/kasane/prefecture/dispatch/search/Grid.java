@@ -268,6 +268,13 @@ public final class Grid {
         return unwished[town[visit] * days + day];
     }
 
+    long cheaperLeg(int adviser, int day, int visit) {
+        int base = basePlace[adviser];
+        int place = townPlace[town[visit]];
+        return Math.min(
+                legs.of(base, place, day).yen(), legs.of(place, base, day).yen());
+    }
+
     /** @param second {@link #NOWHERE} where one visit is all of the day */
     Trip trip(int adviser, int day, int first, int second) {
         int base = basePlace[adviser];

@@ -94,6 +94,10 @@ public final class Openings {
         return of[visit].clone();
     }
 
+    IntStream stream(int visit) {
+        return IntStream.of(of[visit]);
+    }
+
     int[] shared(int visit) {
         return of[visit];
     }
