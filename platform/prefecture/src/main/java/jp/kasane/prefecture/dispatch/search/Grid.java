@@ -268,6 +268,10 @@ public final class Grid {
         return unwished[town[visit] * days + day];
     }
 
+    long weight(Goal goal) {
+        return weight[goal.ordinal()];
+    }
+
     long cheaperLeg(int adviser, int day, int visit) {
         int base = basePlace[adviser];
         int place = townPlace[town[visit]];

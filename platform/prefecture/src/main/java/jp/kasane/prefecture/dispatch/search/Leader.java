@@ -1,7 +1,9 @@
 package jp.kasane.prefecture.dispatch.search;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Score;
@@ -12,6 +14,7 @@ final class Leader {
     private final long begun = System.nanoTime();
     private final Consumer<Best> listener;
     private volatile Optional<Best> best = Optional.empty();
+    private final List<Runnable> onStop = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
     Leader(Consumer<Best> listener) {
@@ -38,8 +41,13 @@ final class Leader {
         return System.nanoTime() - begun;
     }
 
+    void onStop(Runnable told) {
+        onStop.add(told);
+    }
+
     void stop() {
         stopped = true;
+        onStop.forEach(Runnable::run);
     }
 
     boolean stopped() {

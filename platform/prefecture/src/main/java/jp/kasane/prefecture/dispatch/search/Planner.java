@@ -1,5 +1,6 @@
 package jp.kasane.prefecture.dispatch.search;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
@@ -26,12 +28,30 @@ public final class Planner {
     private static final int THREADS = 2;
     private static final long LOOK = 20;
 
-    /** A method and until which share of the time it may search. */
-    private record Turn(Method method, double share) {}
+    private static final Duration AMPLE = Duration.ofSeconds(10);
+
+    /**
+     * @param share of the time until which it may search
+     * @param worth whether it is worth its time as the search stands
+     */
+    private record Turn(Method method, double share, Predicate<Search> worth) {
+
+        Turn(Method method, double share) {
+            this(method, share, search -> true);
+        }
+    }
 
     private static final List<List<Turn>> PORTFOLIO = List.of(
             List.of(new Turn(new Greedy(), 1), new Turn(new Chains(), 1), new Turn(new Ruin(), 1)),
-            List.of(new Turn(new Ruin(), 0.5), new Turn(new Ruin(), 1)));
+            List.of(
+                    new Turn(new Ruin(), 0.4),
+                    new Turn(new Timefold(), 0.5, Planner::incompleteOrAmple),
+                    new Turn(new Ruin(), 1)));
+
+    private static boolean incompleteOrAmple(Search search) {
+        return search.left().compareTo(AMPLE) > 0
+                || !search.best().orElseThrow().score().complete();
+    }
 
     private Planner() {}
 
@@ -72,7 +92,9 @@ public final class Planner {
     private static void take(Search search, List<Turn> turns) {
         int number = PORTFOLIO.indexOf(turns);
         for (Turn turn : turns) {
-            search.fork(++number, turn.share()).run(turn.method());
+            if (turn.worth().test(search)) {
+                search.fork(++number, turn.share()).run(turn.method());
+            }
         }
     }
 
@@ -88,7 +110,7 @@ public final class Planner {
                     told = best;
                     onBetter.accept(best);
                 }
-                if (stop.getAsBoolean()) {
+                if (stop.getAsBoolean() || search.stopped()) {
                     search.stop();
                 }
             }

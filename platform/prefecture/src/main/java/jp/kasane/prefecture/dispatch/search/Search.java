@@ -85,6 +85,11 @@ public final class Search {
         leader.stop();
     }
 
+    /** What must be told when the search is stopped from outside, because it does not ask. */
+    void onStop(Runnable told) {
+        leader.onStop(told);
+    }
+
     /** The part of this search's time that is gone: 0 to 1. */
     double gone() {
         return Math.min(1, (double) leader.elapsed() / until);
