@@ -52,6 +52,11 @@ public final class RouteFile {
         return rows;
     }
 
+    /** Months as people write them: by their numbers, from April on. */
+    public static String written(Set<Month> months) {
+        return Cells.written(months);
+    }
+
     private void take(Sheet.Row row) {
         @Nullable String from = place(row, 0);
         @Nullable String to = place(row, 2);
