@@ -2,6 +2,16 @@ package jp.kasane.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kasane.prefecture.advisers.Advisers;
+import jp.kasane.prefecture.advisers.Offers;
+import jp.kasane.prefecture.programmes.Programmes;
+import jp.kasane.prefecture.routes.Positions;
+import jp.kasane.prefecture.routes.Routes;
+import jp.kasane.web.prefecture.advisers.AdviserRoster;
+import jp.kasane.web.prefecture.advisers.AdvisersResource;
+import jp.kasane.web.prefecture.advisers.Signers;
+import jp.kasane.web.prefecture.routes.RoutesResource;
+import jp.kasane.web.prefecture.routes.TakeInResource;
 
 /** The operations about advisers' visits, as {@link Resources} lists them. */
 final class DispatchResources {
@@ -9,14 +19,30 @@ final class DispatchResources {
     private DispatchResources() {}
 
     static List<Object> all(Wiring w) {
-        return Stream.of(ofProgrammes(w), ofRequests(w), ofPlanning(w), ofVisits(w))
+        return Stream.of(ofProgrammes(w), ofAdvisers(w), ofRequests(w), ofPlanning(w), ofVisits(w))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Programmes, advisers, ways. */
+    /** Programmes. */
     static List<Object> ofProgrammes(Wiring w) {
         return List.of();
+    }
+
+    /** Advisers, and how they get about. */
+    static List<Object> ofAdvisers(Wiring w) {
+        Advisers advisers = new Advisers(w.control(), w.clock());
+        Programmes programmes = new Programmes(w.control(), w.clock());
+        Signers signers = new Signers(w.grants(), w.users());
+        Routes routes = new Routes(w.control());
+        Positions positions = new Positions(w.control());
+        return List.of(
+                new AdvisersResource(
+                        advisers,
+                        new AdviserRoster(advisers, new Offers(w.control()), programmes, signers, w.clock()),
+                        signers),
+                new RoutesResource(routes, positions),
+                new TakeInResource(routes, positions));
     }
 
     /** Towns' applications. */

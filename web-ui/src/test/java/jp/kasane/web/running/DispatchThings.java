@@ -18,6 +18,7 @@ import jp.kasane.prefecture.programmes.Programmes;
 import jp.kasane.prefecture.programmes.Question;
 import jp.kasane.prefecture.programmes.StageSetting;
 import jp.kasane.prefecture.programmes.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What there is about advisers' visits, laid down for tests. */
 public final class DispatchThings {
@@ -26,6 +27,7 @@ public final class DispatchThings {
     public static final List<String> STAGES = List.of("STAGEA", "STAGEB");
 
     private static final ControlDatabase CONTROL = RunningPages.get().towns().control();
+    private static final Map<Place, String> ADVISERS = new ConcurrentHashMap<>();
     private static final Map<Place, String> LASTING = new ConcurrentHashMap<>();
 
     private DispatchThings() {}
@@ -38,7 +40,34 @@ public final class DispatchThings {
                     ? programme(place)
                     : programme(place, operation.template().endsWith("/back") ? "OPEN" : "DRAFT");
         }
+        if (name.equals("adviser")) {
+            return adviser(place, operation.template().endsWith("/back"));
+        }
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to DispatchThings");
+    }
+
+    /** An adviser of the prefecture as whom nobody signs in, always the same, and as at their beginning. */
+    public static String adviser(Place prefecture, boolean retired) {
+        String id = ADVISERS.computeIfAbsent(prefecture, place -> adviser(place, "見本 助言", null));
+        Books.changeControl(
+                "UPDATE dispatch_adviser SET version = 1, user_id = NULL, retired_at = IF(?, NOW(6), NULL) WHERE id = ?",
+                retired,
+                id);
+        return id;
+    }
+
+    /** One more adviser, as whom this person signs in; they set out from 青森市 and may go everywhere else. */
+    public static String adviser(Place prefecture, String name, @Nullable String userId) {
+        String id = Ids.next();
+        Books.changeControl(
+                "INSERT INTO dispatch_adviser (id, prefecture_code, name, kana, user_id, base_code, most_visits, profile,"
+                        + " version, changed_at) VALUES (?, ?, ?, 'みほん', ?, '022012', 24, '{\"fields\":[\"参加支援\"]}', 1,"
+                        + " NOW(6))",
+                id,
+                prefecture.code(),
+                name,
+                userId);
+        return id;
     }
 
     /** An open programme of the prefecture, always the same. */

@@ -8,11 +8,14 @@ import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.system.product.Person;
 import jp.kasane.system.product.RootDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the parameters of addresses about advisers' visits. */
 final class DispatchSamples {
 
     private static final String TITLE = "システム試験の派遣";
+
+    private static final String ADVISER = "見本 システム試験";
 
     private final RootDatabase database;
 
@@ -24,6 +27,9 @@ final class DispatchSamples {
     String of(Operation operation, String name, Person asking, Place place) {
         if (name.equals("programme")) {
             return aProgramme(place);
+        }
+        if (name.equals("adviser")) {
+            return anAdviser(place);
         }
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to DispatchSamples");
     }
@@ -49,6 +55,36 @@ final class DispatchSamples {
                         + "\",\"townsQuota\":2,\"visitsPerRequest\":2,\"stages\":["
                         + "{\"id\":\"STAGEA\",\"title\":\"現状把握\"},{\"id\":\"STAGEB\",\"title\":\"まとめ\",\"leastDays\":14}]}",
                 Ids.next());
+        return id;
+    }
+
+    /** An adviser of the prefecture as whom nobody signs in. */
+    String anAdviser(Place prefecture) {
+        List<String> kept = database.column(
+                "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND name = ? AND user_id IS NULL",
+                prefecture.code(),
+                ADVISER);
+        return kept.isEmpty() ? anAdviser(prefecture, null) : kept.get(0);
+    }
+
+    /** The adviser as whom this person signs in. */
+    String anAdviser(Place prefecture, Person person) {
+        List<String> kept = database.column(
+                "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND user_id = ?",
+                prefecture.code(),
+                person.id());
+        return kept.isEmpty() ? anAdviser(prefecture, person.id()) : kept.get(0);
+    }
+
+    private String anAdviser(Place prefecture, @Nullable String user) {
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_adviser (id, prefecture_code, name, kana, user_id, base_code, most_visits, profile,"
+                        + " version, changed_at) VALUES (?, ?, ?, 'みほん', ?, '022012', 24, '{}', 1, NOW(6))",
+                id,
+                prefecture.code(),
+                ADVISER,
+                user);
         return id;
     }
 }

@@ -80,8 +80,10 @@ public final class AdviserForm {
         wrongUnless("qualifications", linesFit("qualifications"));
         @Nullable Integer most = most();
         wrongUnless("most", most != null);
-        @Nullable String base =
-                municipalities.read(typed.of("base")) instanceof Municipalities.Reading.Known known ? known.code() : null;
+        @Nullable
+        String base = municipalities.read(typed.of("base")) instanceof Municipalities.Reading.Known known
+                ? known.code()
+                : null;
         wrongUnless("base", base != null);
         BarredLines barred = new BarredLines(m, municipalities).read(typed.of("barred"));
         if (!barred.wrong().isEmpty()) {

@@ -55,10 +55,8 @@ public final class AdviserRoster {
         FiscalYear year = FiscalYear.of(today);
         List<AdviserRecord> all = advisers.of(here);
         Map<String, Set<HalfDay>> offered = offers.all(here, today, year.lastDay());
-        Map<String, String> names = signers.names(all.stream()
-                .map(AdviserRecord::userId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<String, String> names = signers.names(
+                all.stream().map(AdviserRecord::userId).filter(Objects::nonNull).collect(Collectors.toSet()));
         boolean japanese = visit.visit().messages().language() == Language.JAPANESE;
         Link above = new Link(visit.t("dispatch.title"), visit.href("dispatch"));
         return new AdvisersPage(
@@ -81,7 +79,8 @@ public final class AdviserRoster {
             boolean retired,
             Map<String, String> names,
             Map<String, Set<HalfDay>> offered) {
-        Municipalities municipalities = Municipalities.bundled(visit.prefecture().code());
+        Municipalities municipalities =
+                Municipalities.bundled(visit.prefecture().code());
         return all.stream()
                 .filter(one -> one.retired() == retired)
                 .map(one -> row(visit, one, municipalities, names, offered))
@@ -103,8 +102,8 @@ public final class AdviserRoster {
                 municipalities.name(one.baseCode()),
                 one.mostVisits(),
                 one.profile().barred().stream()
-                        .map(barred -> visit.t(
-                                "adviser.barred.why", municipalities.name(barred.townCode()), barred.reason()))
+                        .map(barred ->
+                                visit.t("adviser.barred.why", municipalities.name(barred.townCode()), barred.reason()))
                         .toList(),
                 offered.getOrDefault(one.id(), Set.of()).size(),
                 here + "/edit",

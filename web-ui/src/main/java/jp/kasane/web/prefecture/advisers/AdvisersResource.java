@@ -141,9 +141,12 @@ public final class AdvisersResource {
     private List<Choice> users(PrefectureVisit visit, Optional<AdviserRecord> record) {
         List<Choice> users = new ArrayList<>(signers.of(visit.prefecture().code()));
         Set<String> ids = Signers.ids(users);
-        record.map(AdviserRecord::userId).filter(Objects::nonNull).filter(id -> !ids.contains(id)).ifPresent(id ->
-                signers.names(Set.of(id)).forEach((user, name) -> users.add(
-                        Choice.of(user, visit.t("adviser.user.without-role", name)))));
+        record.map(AdviserRecord::userId)
+                .filter(Objects::nonNull)
+                .filter(id -> !ids.contains(id))
+                .ifPresent(id -> signers.names(Set.of(id))
+                        .forEach((user, name) ->
+                                users.add(Choice.of(user, visit.t("adviser.user.without-role", name)))));
         return users;
     }
 

@@ -38,8 +38,7 @@ public final class Signers {
 
     /** The names of these, by their ids. */
     Map<String, String> names(Set<String> ids) {
-        return users.byIds(ids).stream()
-                .collect(Collectors.toMap(User::id, User::displayName, (one, other) -> one));
+        return users.byIds(ids).stream().collect(Collectors.toMap(User::id, User::displayName, (one, other) -> one));
     }
 
     static Set<String> ids(List<Choice> choices) {

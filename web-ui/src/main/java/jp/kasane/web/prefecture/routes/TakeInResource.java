@@ -54,7 +54,12 @@ public final class TakeInResource {
         TakenFile file = TakenFile.of(new Typed(sent));
         FileReading<List<Route>> reading = RouteFile.read(
                 file.bytes(), Municipalities.bundled(visit.prefecture().code()));
-        return taken(visit, reading, read -> routes.replace(read, visit.viewer()), "routes", wrong -> ofRoutes(visit, file, wrong));
+        return taken(
+                visit,
+                reading,
+                read -> routes.replace(read, visit.viewer()),
+                "routes",
+                wrong -> ofRoutes(visit, file, wrong));
     }
 
     @GET
@@ -71,7 +76,12 @@ public final class TakeInResource {
         TakenFile file = TakenFile.of(new Typed(sent));
         FileReading<Map<String, Position>> reading = PositionFile.read(
                 file.bytes(), Municipalities.bundled(visit.prefecture().code()));
-        return taken(visit, reading, read -> positions.replace(read, visit.viewer()), "positions", wrong -> ofPositions(visit, file, wrong));
+        return taken(
+                visit,
+                reading,
+                read -> positions.replace(read, visit.viewer()),
+                "positions",
+                wrong -> ofPositions(visit, file, wrong));
     }
 
     /** The page that a file comes back to with what is wrong in it. */
@@ -99,7 +109,12 @@ public final class TakeInResource {
     }
 
     private static TakeInPage page(
-            PrefectureVisit visit, String below, String what, List<String> headings, TakenFile file, List<String> wrong) {
+            PrefectureVisit visit,
+            String below,
+            String what,
+            List<String> headings,
+            TakenFile file,
+            List<String> wrong) {
         List<TakeInPage.Column> columns = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             columns.add(new TakeInPage.Column(headings.get(i), visit.t("route.column." + what + "." + (i + 1))));

@@ -1,0 +1,209 @@
+package jp.kasane.web.prefecture.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.prefecture.routes.Municipalities;
+import jp.kasane.prefecture.routes.PositionFile;
+import jp.kasane.prefecture.routes.RouteFile;
+import jp.kasane.web.running.Answer;
+import jp.kasane.web.running.Books;
+import jp.kasane.web.running.Caller;
+import jp.kasane.web.running.Form;
+import jp.kasane.web.running.People;
+import jp.kasane.web.running.RunningPages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Minutes and fares between municipalities, as an officer sees and imports them. */
+class RoutesPagesTest {
+
+    private static final Place PREFECTURE = RunningPages.PREFECTURE;
+    private static final String HERE = "/p/020001/dispatch/routes";
+    private static final Charset WINDOWS = Charset.forName("windows-31j");
+    private static final String ROUTES = String.join(",", RouteFile.HEADINGS) + "\n"
+            + "022012,青森市,023035,今別町,70,95,12・1・2・3,,2400\n"
+            + ",外ヶ浜町,,佐井村,60,,,1・2,1500\n";
+    private static final String POSITIONS =
+            String.join(",", PositionFile.HEADINGS) + "\n022012,青森市,40.8222,140.7474\n,今別町,41.18,140.48\n";
+
+    private final Caller officer = Caller.as(People.with(PREFECTURE, StandardRole.PREFECTURE_OFFICER));
+
+    @BeforeEach
+    void none() {
+        Books.changeControl("DELETE FROM dispatch_route");
+        Books.changeControl("DELETE FROM dispatch_position");
+    }
+
+    private static Form file(String content) {
+        return Form.of("file", content, "fileName", "hyo.csv");
+    }
+
+    /** As the browser sends a file that is no UTF-8. */
+    private static Form raw(byte[] bytes) {
+        return file("data:;base64," + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static List<Map<String, String>> routes() {
+        return Books.control("SELECT * FROM dispatch_route ORDER BY from_code");
+    }
+
+    @Test
+    void withoutATableThePageSaysHowItIsCountedInstead() {
+        assertThat(officer.get(HERE).words())
+                .contains("表はまだありません", "時速40km", "12月から3月は30％長く", "1kmにつき37円", "120分", "位置のない市町村が40あります");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-31j"})
+    void aTableIsTakenInWholeInEitherEncoding(String encoding) {
+        byte[] bytes = ROUTES.getBytes(Charset.forName(encoding));
+        Answer taken = officer.post(HERE + "/import", encoding.equals("UTF-8") ? file(ROUTES) : raw(bytes));
+        assertThat(taken.location()).isEqualTo(HERE + "?done=routes");
+        assertThat(officer.get(taken.location()).words())
+                .contains("取り込みました", "青森市 今別町 70分 95分（12・1・2・3月）", "外ヶ浜町 佐井村 60分 1・2月 1,500円");
+        officer.post(HERE + "/import", file("022012,,023035,,50,,,,0"));
+        assertThat(routes()).singleElement().satisfies(row -> assertThat(row).containsEntry("minutes", "50"));
+    }
+
+    @Test
+    void positionsAreTakenInAndListed() {
+        assertThat(officer.post(HERE + "/positions", file(POSITIONS)).location())
+                .isEqualTo(HERE + "?done=positions");
+        assertThat(officer.get(HERE).words()).contains("位置のない市町村が38あります", "青森市 40.822200 140.747400", "平内町 位置がありません");
+    }
+
+    @Test
+    void everyBadLineIsNamedNothingIsTakenAndTheFileComesBack() {
+        officer.post(HERE + "/import", file(ROUTES));
+        String wrong = ROUTES + "022013,,023035,,七十分,,13,,高い\n022012,青森市\n,青森市,,今別町,70,,,,\n";
+        Answer refused = officer.post(HERE + "/import", file(wrong));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.wrong("file"))
+                .contains(
+                        "4行目：コード「022013」はありません。022012 青森市 ではありませんか。",
+                        "4行目：「七十分」は分として",
+                        "4行目：「13」は月として",
+                        "4行目：「高い」は旅費として",
+                        "5行目：列が2あります。9列に",
+                        "6行目：2行目と同じ");
+        assertThat(refused.typed("file")).containsExactly(wrong);
+        assertThat(refused.typed("fileName")).containsExactly("hyo.csv");
+        assertThat(routes()).hasSize(2);
+    }
+
+    @Test
+    void aWindowsFileWithABadLineComesBackAsText() {
+        String wrong = ",架空町,,今別町,70,,,,\n";
+        Answer refused = officer.post(HERE + "/import", raw(wrong.getBytes(WINDOWS)));
+        assertThat(refused.wrong("file")).contains("1行目：市区町村「架空町」");
+        assertThat(refused.typed("file").get(0)).contains("架空町");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "EUC-JP"})
+    void aFileInAnotherEncodingIsToldWhatToDo(String encoding) {
+        Answer refused = officer.post(HERE + "/import", raw(ROUTES.getBytes(Charset.forName(encoding))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.wrong("file")).contains("CSV UTF-8");
+        assertThat(routes()).isEmpty();
+    }
+
+    @Test
+    void aWorkbookIsNotOpened() {
+        byte[] workbook = {'P', 'K', 3, 4, (byte) 0xFF, (byte) 0x80, 0, (byte) 0xFE};
+        assertThat(officer.post(HERE + "/positions", raw(workbook)).wrong("file"))
+                .contains("CSV UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n \n", "制御\u0007文字"})
+    void nothingOfUseIsTold(String text) {
+        for (String below : List.of("/import", "/positions")) {
+            Answer refused = officer.post(HERE + below, file(text));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.wrong("file")).isNotBlank();
+        }
+    }
+
+    @Test
+    void manyLinesAreRefusedAtOnceAndNothingIsTaken() {
+        Answer tooMany = officer.post(HERE + "/positions", file("022012,,40,140\n".repeat(50_000)));
+        assertThat(tooMany.wrong("file")).contains("2000行まで");
+        Answer tooLong = officer.post(HERE + "/import", file("022012,,023035,,70,,,,\n".repeat(100_000)));
+        assertThat(tooLong.status()).isIn(413, 422);
+        assertThat(routes()).isEmpty();
+    }
+
+    @Test
+    void whatIsHadAsAFileIsTakenInAsTheSame() {
+        officer.post(HERE + "/import", file(ROUTES));
+        officer.post(HERE + "/positions", file(POSITIONS));
+        List<Map<String, String>> before = routes();
+        for (String name : List.of("routes", "positions")) {
+            Answer utf8 = officer.get(HERE + "/" + name + ".csv");
+            Answer windows = officer.get(HERE + "/" + name + "-31j.csv");
+            assertThat(utf8.header("Content-Disposition").orElse("")).contains(name + "-020001.csv");
+            assertThat(new String(windows.bytes(), WINDOWS)).contains("今別町");
+            String below = name.equals("routes") ? "/import" : "/positions";
+            for (byte[] bytes : List.of(utf8.bytes(), windows.bytes())) {
+                assertThat(officer.post(HERE + below, raw(bytes)).location()).endsWith("?done=" + name);
+            }
+        }
+        assertThat(routes()).isEqualTo(before);
+        assertThat(Books.control("SELECT * FROM dispatch_position")).hasSize(2);
+    }
+
+    @Test
+    void aLongTableIsShownInPages() {
+        StringBuilder many = new StringBuilder();
+        List<String> codes = codes();
+        for (String from : codes.subList(0, 4)) {
+            codes.stream().filter(to -> !to.equals(from)).forEach(to -> many.append(from + ",," + to + ",,60,,,,0\n"));
+        }
+        officer.post(HERE + "/import", file(many.toString()));
+        assertThat(officer.get(HERE).page().select("#routes tbody tr")).hasSize(50);
+        assertThat(officer.get(HERE + "?page=4").page().select("#routes tbody tr"))
+                .hasSize(6);
+        assertThat(officer.get(HERE + "?page=99999").page().select("#routes tbody tr"))
+                .hasSize(6);
+        assertThat(officer.get(HERE + "?page=x").status()).isEqualTo(200);
+    }
+
+    private static List<String> codes() {
+        return Municipalities.bundled("020001").own().stream()
+                .map(one -> one.code().value())
+                .toList();
+    }
+
+    @Test
+    void eachPrefectureHasItsOwn() {
+        officer.post(HERE + "/import", file(ROUTES));
+        Caller elsewhere = Caller.as(People.with(RunningPages.OTHER_PREFECTURE, StandardRole.PREFECTURE_OFFICER));
+        assertThat(elsewhere.get("/p/050008/dispatch/routes").words()).contains("表はまだありません");
+        assertThat(new String(
+                        elsewhere.get("/p/050008/dispatch/routes/routes.csv").bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("今別町");
+        elsewhere.post("/p/050008/dispatch/routes/import", file("052019,,052027,,60,,,,0"));
+        assertThat(routes()).hasSize(3);
+        assertThat(elsewhere.get(HERE).status()).isEqualTo(404);
+        assertThat(elsewhere.post(HERE + "/import", file(ROUTES)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void advisersHaveNoBusinessThere() {
+        Caller adviser = Caller.as(People.with(PREFECTURE, StandardRole.ADVISER));
+        assertThat(adviser.get(HERE).status()).isEqualTo(404);
+        assertThat(adviser.get(HERE + "/routes.csv").status()).isEqualTo(404);
+        assertThat(adviser.post(HERE + "/import", file(ROUTES)).status()).isEqualTo(404);
+        assertThat(routes()).isEmpty();
+    }
+}
