@@ -6,6 +6,7 @@
         dependsOn = {
             "kernel.authority",
             "kernel.identity",
+            "kernel.tenancy",
             "kernel.text",
             "kernel.time",
             "prefecture.advisers",
