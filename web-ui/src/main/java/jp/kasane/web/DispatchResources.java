@@ -2,14 +2,20 @@ package jp.kasane.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.programmes.Programmes;
+import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.prefecture.routes.Positions;
 import jp.kasane.prefecture.routes.Routes;
 import jp.kasane.web.prefecture.advisers.AdviserRoster;
 import jp.kasane.web.prefecture.advisers.AdvisersResource;
 import jp.kasane.web.prefecture.advisers.Signers;
+import jp.kasane.web.prefecture.programmes.ProgrammeDesk;
+import jp.kasane.web.prefecture.programmes.ProgrammeEditResource;
+import jp.kasane.web.prefecture.programmes.ProgrammeResource;
+import jp.kasane.web.prefecture.programmes.ProgrammesResource;
 import jp.kasane.web.prefecture.routes.RoutesResource;
 import jp.kasane.web.prefecture.routes.TakeInResource;
 
@@ -26,7 +32,11 @@ final class DispatchResources {
 
     /** Programmes. */
     static List<Object> ofProgrammes(Wiring w) {
-        return List.of();
+        ProgrammeDesk desk = new ProgrammeDesk(
+                new Programmes(w.control(), w.clock()),
+                new TownRegister(w.registry(), MunicipalityDirectory.bundled()),
+                w.clock());
+        return List.of(new ProgrammesResource(desk), new ProgrammeResource(desk), new ProgrammeEditResource(desk));
     }
 
     /** Advisers, and how they get about. */

@@ -2,8 +2,10 @@ package jp.kasane.web.help;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.authority.Grant;
 import jp.kasane.kernel.authority.Right;
 
@@ -17,6 +19,7 @@ public enum Guide {
     ARRANGEMENT(Right.TOWN_ENTER),
     PROFILE(Right.TOWN_ENTER),
     PUBLICATION(Right.NEIGHBOURS_READ),
+    DISPATCH(Right.DISPATCH, Right.DISPATCH_REQUEST, Right.ADVISE),
     PEOPLE(Right.PEOPLE_MANAGE),
     ROLES(Right.PEOPLE_READ),
     RESHUFFLE(Right.PEOPLE_MANAGE),
@@ -26,10 +29,10 @@ public enum Guide {
     SECOND_FACTOR(Right.ANYONE),
     TROUBLE(Right.ANYONE);
 
-    private final Right right;
+    private final Set<Right> rights;
 
-    Guide(Right right) {
-        this.right = right;
+    Guide(Right right, Right... others) {
+        this.rights = EnumSet.of(right, others);
     }
 
     /** What stands in its address and names its text. */
@@ -43,12 +46,12 @@ public enum Guide {
 
     /** Of use to everybody, signed in or not. */
     public boolean general() {
-        return right == Right.ANYONE;
+        return rights.contains(Right.ANYONE);
     }
 
     /** Whether somebody with these grants does what it tells of. */
     public boolean servesHolderOf(Collection<Grant> grants) {
-        return general() || grants.stream().anyMatch(grant -> grant.role().has(right));
+        return general() || grants.stream().anyMatch(grant -> rights.stream().anyMatch(grant.role()::has));
     }
 
     public static Optional<Guide> tagged(String tag) {

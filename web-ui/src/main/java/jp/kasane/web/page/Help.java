@@ -29,6 +29,8 @@ public final class Help {
             line("/[tp]/[0-9]{6}/access-log.*", "access-log"),
             line("/t/[0-9]{6}/departure.*", "onboarding"),
             line("/p/[0-9]{6}/(onboarding|towns|jobs|templates).*", "onboarding"),
+            line("/p/[0-9]{6}/(dispatch|visits|availability).*", "dispatch"),
+            line("/t/[0-9]{6}/(dispatch|visits).*", "dispatch"),
             line("/p/[0-9]{6}/settings/mail.*", "mail"),
             line("/login.*", "start"));
 

@@ -75,6 +75,10 @@ class AuditTest {
             "GET /p/{prefecture}/towns/{municipality}/succession",
             "GET /p/{prefecture}/jobs/{job}",
             "GET /p/{prefecture}/jobs/{job}/progress",
+            "GET /p/{prefecture}/dispatch",
+            "GET /p/{prefecture}/dispatch/new",
+            "GET /p/{prefecture}/dispatch/{programme}",
+            "GET /p/{prefecture}/dispatch/{programme}/edit",
             "GET /p/{prefecture}/settings/mail",
             "POST /p/{prefecture}/settings/mail/test");
 

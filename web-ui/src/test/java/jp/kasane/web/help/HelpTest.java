@@ -77,6 +77,12 @@ class HelpTest {
         "/t/023035/access-log, access-log",
         "/p/020001/onboarding, onboarding",
         "/p/020001/settings/mail, mail",
+        "/p/020001/dispatch, dispatch",
+        "/p/020001/dispatch/01J00000000000000000000000/plan, dispatch",
+        "/p/020001/visits, dispatch",
+        "/p/020001/availability, dispatch",
+        "/t/023035/dispatch, dispatch",
+        "/t/023035/visits/01J00000000000000000000000, dispatch",
         "/login, start"
     })
     void thePageLeadsToItsGuide(String page, String guide) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import jp.kasane.kernel.authority.Grant;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.StandardRole;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +78,13 @@ class WhoNeedsWhichGuideTest {
                 .contains(Guide.ONBOARDING, Guide.MAIL)
                 .doesNotContain(Guide.RECORD, Guide.SEARCH, Guide.PROFILE);
         assertThat(guidesOf(StandardRole.ADVISER)).doesNotContain(Guide.PROFILE, Guide.SEARCH);
+    }
+
+    @Test
+    void advisersVisitsAreToldToTheirThreeSides() {
+        for (StandardRole role : StandardRole.values()) {
+            boolean has = role.has(Right.DISPATCH) || role.has(Right.DISPATCH_REQUEST) || role.has(Right.ADVISE);
+            assertThat(guidesOf(role).contains(Guide.DISPATCH)).as(role.name()).isEqualTo(has);
+        }
     }
 }

@@ -1,0 +1,138 @@
+package jp.kasane.web.prefecture.programmes;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Requires;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.prefecture.programmes.ChangeOutcome;
+import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.programmes.Programme.State;
+import jp.kasane.prefecture.programmes.ProgrammeCounts;
+import jp.kasane.web.gate.Denied;
+import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.gate.Said;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Typed;
+
+/** One programme: where its officer begins, and its steps forward and back. */
+@Path("/p/{prefecture}/dispatch/{programme: [0-9A-Z]{26}}")
+public final class ProgrammeResource {
+
+    /** What belongs to a programme and has pages of its own, in the order in which it is needed. */
+    private static final List<String> PARTS = List.of("requests", "plan", "visits");
+
+    private final ProgrammeDesk desk;
+
+    public ProgrammeResource(ProgrammeDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Requires(Right.DISPATCH)
+    public ProgrammePage read(
+            @Context PrefectureVisit visit, @Context UriInfo address, @PathParam("programme") String id) {
+        Programme programme = desk.find(visit, id);
+        ProgrammeCounts counts = desk.programmes().counts(visit.prefecture().code(), id);
+        NextStep next = NextStep.of(programme, counts, desk.today());
+        ProgrammeWords words = new ProgrammeWords(visit);
+        Frame frame = Said.on(
+                visit,
+                visit.frame(programme.title(), ProgrammeDesk.above(visit)),
+                new Typed(address.getQueryParameters()),
+                "programme",
+                "programme.refused",
+                "refused");
+        return new ProgrammePage(
+                frame,
+                words.state(programme.state()),
+                visit.t("programme.next." + next.key(), next.count()),
+                next.part().isEmpty() ? Optional.empty() : Optional.of(part(visit, id, next.part())),
+                visit.href("dispatch/" + id),
+                programme.version(),
+                step(visit, "forward", programme.state(), 1),
+                step(visit, "back", programme.state(), -1),
+                PARTS.stream()
+                        .map(one -> new ProgrammePage.Part(
+                                part(visit, id, one),
+                                visit.t("programme.part." + one + ".explained"),
+                                counted(visit, one, counts)))
+                        .toList(),
+                words.stages(programme.settings()),
+                words.questions(programme.settings()),
+                words.facts(programme, desk.towns(visit)));
+    }
+
+    private static Link part(PrefectureVisit visit, String id, String part) {
+        return new Link(visit.t("programme.part." + part), visit.href("dispatch/" + id + "/" + part));
+    }
+
+    private static String counted(PrefectureVisit visit, String part, ProgrammeCounts counts) {
+        int applications =
+                counts.applications().values().stream().mapToInt(each -> each).sum();
+        int visits = counts.visits().values().stream().mapToInt(each -> each).sum();
+        return switch (part) {
+            case "requests" -> visit.t("programme.counted.requests", applications, counts.applications("ACCEPTED"));
+            case "plan" -> visit.t("programme.counted.plan", visits - counts.visits("UNPLANNED"), visits);
+            default -> visit.t("programme.counted.visits", visits);
+        };
+    }
+
+    /** What a step from that state is called, if there is one. */
+    private static Optional<String> step(PrefectureVisit visit, String way, State from, int by) {
+        int to = from.ordinal() + by;
+        return to < 0 || to >= State.values().length
+                ? Optional.empty()
+                : Optional.of(visit.t("programme." + way + "." + from));
+    }
+
+    @POST
+    @Path("forward")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Right.DISPATCH)
+    public Response forward(
+            @Context PrefectureVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
+        return move(visit, id, sent, 1);
+    }
+
+    @POST
+    @Path("back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Right.DISPATCH)
+    public Response back(
+            @Context PrefectureVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
+        return move(visit, id, sent, -1);
+    }
+
+    private Response move(PrefectureVisit visit, String id, MultivaluedMap<String, String> sent, int by) {
+        int to = desk.find(visit, id).state().ordinal() + by;
+        if (to < 0 || to >= State.values().length) {
+            return told(visit, id, "refused=" + ChangeOutcome.Why.NOT_THE_NEXT_STEP);
+        }
+        int version = Math.toIntExact(new Typed(sent).version());
+        ChangeOutcome outcome = desk.programmes().move(id, version, State.values()[to], visit.viewer());
+        if (outcome instanceof ChangeOutcome.Gone) {
+            throw Denied.notFound();
+        }
+        if (outcome instanceof ChangeOutcome.Refused refused) {
+            return told(visit, id, "refused=" + refused.why());
+        }
+        return told(visit, id, outcome instanceof ChangeOutcome.Stale ? "refused=stale" : "done=" + State.values()[to]);
+    }
+
+    private static Response told(PrefectureVisit visit, String id, String said) {
+        return Response.seeOther(URI.create(visit.href("dispatch/" + id + "?" + said)))
+                .build();
+    }
+}
