@@ -52,6 +52,7 @@
             "web.prefecture.advisers",
             "web.prefecture.arrangements",
             "web.prefecture.routes",
+            "web.prefecture.programmes",
             "web.prefecture.settings",
             "web.published",
             "web.prefecture.templates",

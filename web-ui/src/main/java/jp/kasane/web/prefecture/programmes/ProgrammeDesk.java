@@ -19,6 +19,7 @@ import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Notice;
@@ -64,7 +65,7 @@ public final class ProgrammeDesk {
     }
 
     static String year(PrefectureVisit visit, FiscalYear year) {
-        return visit.t("programme.year", year.label(), year.englishLabel());
+        return visit.visit().messages().language() == Language.JAPANESE ? year.label() : year.englishLabel();
     }
 
     /** The form of a new one. */

@@ -134,7 +134,8 @@ class ProgrammesPagesTest {
         String one = HERE + "/" + id;
         for (String state : List.of("OPEN", "PLANNING", "RUNNING", "ENDED")) {
             Answer shown = officer.get(one);
-            String version = shown.page().select("form[action$=forward] [name=version]").val();
+            String version =
+                    shown.page().select("form[action$=forward] [name=version]").val();
             Answer moved = officer.post(one + "/forward", Form.of("version", version));
             assertThat(moved.location()).isEqualTo(one + "?done=" + state);
             assertThat(officer.get(moved.location()).status()).isEqualTo(200);
@@ -168,13 +169,22 @@ class ProgrammesPagesTest {
     void theHubLeadsToTheNextStepFirst() {
         String id = DispatchThings.programme(PREFECTURE, "PLANNING");
         String one = HERE + "/" + id;
-        assertThat(officer.get(one).page().select("#next-heading ~ .actions .button-solid").attr("href"))
+        assertThat(officer.get(one)
+                        .page()
+                        .select("#next-heading ~ .actions .button-solid")
+                        .attr("href"))
                 .isEqualTo(one + "/requests");
         visit(id, "UNPLANNED");
-        assertThat(officer.get(one).page().select("#next-heading ~ .actions .button-solid").attr("href"))
+        assertThat(officer.get(one)
+                        .page()
+                        .select("#next-heading ~ .actions .button-solid")
+                        .attr("href"))
                 .isEqualTo(one + "/plan");
         Books.changeControl("UPDATE dispatch_visit SET state = 'PROPOSED' WHERE programme_id = ?", id);
-        assertThat(officer.get(one).page().select("#next-heading ~ .actions .button-solid").text())
+        assertThat(officer.get(one)
+                        .page()
+                        .select("#next-heading ~ .actions .button-solid")
+                        .text())
                 .isEqualTo("計画を決め、実施を始める");
         assertThat(officer.get(one).page().select("#parts-heading ~ ul a").eachAttr("href"))
                 .containsExactly(one + "/requests", one + "/plan", one + "/visits");
@@ -206,14 +216,14 @@ class ProgrammesPagesTest {
         visit(id, "CONFIRMED");
         String edit = HERE + "/" + id + "/edit";
         Form form = Controls.untouched(officer.get(edit).page().selectFirst("main form.form"));
-        Answer refused = officer.post(
-                edit, form.with("row", "stage.STAGEB", "subject.SUBJECTA", "question.QUESTIONA"));
+        Answer refused = officer.post(edit, form.with("row", "stage.STAGEB", "subject.SUBJECTA", "question.QUESTIONA"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.wrong("stage.STAGEB.title")).contains("訪問がもう1件", "消す");
         assertThat(kept(id).settings().stages()).hasSize(2);
         assertThat(officer.post(edit, form.with("stage.STAGEB.title", "まとめと報告")).location())
                 .endsWith("?done=changed");
-        assertThat(officer.post(HERE + "/" + id + "/forward", Form.of("version", "2")).location())
+        assertThat(officer.post(HERE + "/" + id + "/forward", Form.of("version", "2"))
+                        .location())
                 .endsWith("?refused=VISITS_STILL_OPEN");
     }
 

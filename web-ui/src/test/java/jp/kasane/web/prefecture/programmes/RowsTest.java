@@ -70,7 +70,8 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "add.", "add.town", "up.stage.C", "remove.subject.Z", "remove.stage.A.title", "\u0007"})
+    @ValueSource(
+            strings = {"x", "add.", "add.town", "up.stage.C", "remove.subject.Z", "remove.stage.A.title", "\u0007"})
     void aButtonThatThereIsNotChangesNothing(String act) {
         Answer shown = officer.post(NEW, two().with("do", act));
         assertThat(shown.status()).isEqualTo(200);
@@ -98,7 +99,9 @@ class RowsTest {
     @Test
     void addingARowKeepsNothingYet() {
         String id = DispatchThings.programme(RunningPages.PREFECTURE, "DRAFT");
-        officer.post("/p/020001/dispatch/" + id + "/edit", two().with("do", "add.stage").with("version", "1"));
+        officer.post(
+                "/p/020001/dispatch/" + id + "/edit",
+                two().with("do", "add.stage").with("version", "1"));
         assertThat(Books.control("SELECT version FROM dispatch_programme WHERE id = ?", id))
                 .containsExactly(Map.of("version", "1"));
     }
