@@ -43,7 +43,12 @@ public final class Requests {
 
     /** Those that were ever sent to a programme, in the order in which they were sent. */
     public List<TownRequest> ofProgramme(String prefecture, String programme) {
-        return control.jdbi().withHandle(handle -> RequestRows.sentTo(handle, prefecture, programme));
+        return control.jdbi().withHandle(handle -> ofProgramme(handle, prefecture, programme));
+    }
+
+    /** The same within a transaction. */
+    public static List<TownRequest> ofProgramme(Handle handle, String prefecture, String programme) {
+        return RequestRows.sentTo(handle, prefecture, programme);
     }
 
     /** The town's own. */

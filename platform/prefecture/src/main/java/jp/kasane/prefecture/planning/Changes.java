@@ -1,0 +1,54 @@
+package jp.kasane.prefecture.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.kasane.prefecture.planning.Changed.How;
+import jp.kasane.prefecture.visits.VisitRecord;
+
+/** What happened to a programme's visits since a run began. */
+public final class Changes {
+
+    private Changes() {}
+
+    /**
+     * In the order of the visits' ids.
+     *
+     * @param moved those that the plan would place elsewhere
+     */
+    static List<Changed> of(Found found, Situation now, List<String> moved) {
+        List<Changed> changes = new ArrayList<>(since(found, now));
+        for (String visit : new TreeSet<>(moved)) {
+            VisitRecord record = now.visits().get(visit);
+            boolean told = changes.stream().anyMatch(change -> change.visit().equals(visit));
+            if (!told && record != null && Plans.fixed(now, record)) {
+                changes.add(new Changed(visit, How.PAST));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    /** What was decided since, whatever the plan says. */
+    public static List<Changed> since(Found found, Situation now) {
+        Map<String, Integer> before = found.versions();
+        Map<String, Integer> after = now.versions();
+        Set<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        Map<String, How> changes = new TreeMap<>();
+        for (String visit : all) {
+            if (!after.containsKey(visit)) {
+                changes.put(visit, How.GONE);
+            } else if (!before.containsKey(visit)) {
+                changes.put(visit, How.NEW);
+            } else if (!before.get(visit).equals(after.get(visit))) {
+                changes.put(visit, How.DECIDED);
+            }
+        }
+        return changes.entrySet().stream()
+                .map(entry -> new Changed(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package jp.kasane.prefecture.planning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.kasane.prefecture.dispatch.Plan;
+import jp.kasane.prefecture.dispatch.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked, what it planned from and what it has found.
+ *
+ * @param versions of each visit as the run began: a decision made since is seen by them
+ * @param best the best plan so far; of a repair, what stood as it began
+ * @param repairs what a repair found, that which moves least first
+ * @param conflict what cannot hold together, where a plan leaves visits without a place; null: not looked for, or nothing found
+ */
+public record Found(
+        Asked asked,
+        Map<String, Integer> versions,
+        Plan best,
+        List<Choice> repairs,
+        @Nullable Clash conflict) {
+
+    public Found {
+        versions = Map.copyOf(versions);
+        repairs = List.copyOf(repairs);
+    }
+
+    /**
+     * One way to repair a plan.
+     *
+     * @param moved the visits that stand elsewhere than before
+     * @param confirmed those among them that were agreed already
+     * @param cost more than what stands now
+     */
+    public record Choice(Plan plan, List<String> moved, List<String> confirmed, int unserved, long cost) {
+
+        public Choice {
+            moved = List.copyOf(moved);
+            confirmed = List.copyOf(confirmed);
+        }
+    }
+
+    /** Rules that cannot all hold, and whom it concerns. */
+    public record Clash(Set<Rule> rules, List<String> visits, List<String> advisers) {
+
+        public Clash {
+            rules = Set.copyOf(rules);
+            visits = List.copyOf(visits);
+            advisers = List.copyOf(advisers);
+        }
+    }
+
+    static Found begun(Asked asked, Map<String, Integer> versions, Plan standing) {
+        return new Found(asked, versions, standing, List.of(), null);
+    }
+
+    Found better(Plan plan) {
+        return new Found(asked, versions, plan, repairs, conflict);
+    }
+
+    Found repaired(List<Choice> choices) {
+        return new Found(asked, versions, best, choices, conflict);
+    }
+
+    Found clashing(Clash clash) {
+        return new Found(asked, versions, best, repairs, clash);
+    }
+
+    /** The plan that is meant: the best one, or of a repair that of its number. Null: there is none of that number. */
+    public @Nullable Plan choice(int number) {
+        if (!asked.repairs()) {
+            return best;
+        }
+        return number >= 0 && number < repairs.size() ? repairs.get(number).plan() : null;
+    }
+}

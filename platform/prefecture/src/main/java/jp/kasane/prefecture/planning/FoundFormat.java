@@ -1,0 +1,122 @@
+package jp.kasane.prefecture.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.HalfDay.Half;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Plan;
+import jp.kasane.prefecture.dispatch.Rule;
+import jp.kasane.prefecture.planning.Found.Choice;
+import jp.kasane.prefecture.planning.Found.Clash;
+import jp.kasane.prefecture.programmes.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+
+/** What a run found, as it is kept: canonical JSON, a placement as adviser, day and half. */
+final class FoundFormat {
+
+    private FoundFormat() {}
+
+    private record Kept(
+            int seconds,
+            @Nullable KeptTrouble trouble,
+            Map<String, Integer> versions,
+            Map<String, String> placed,
+            List<KeptChoice> repairs,
+            @Nullable KeptClash conflict) {}
+
+    private record KeptTrouble(
+            @Nullable String adviser,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String visit) {}
+
+    private record KeptChoice(
+            Map<String, String> placed, List<String> moved, List<String> confirmed, int unserved, long cost) {}
+
+    private record KeptClash(SortedSet<Rule> rules, List<String> visits, List<String> advisers) {}
+
+    static String write(Found found) {
+        return CanonicalJson.write(new Kept(
+                found.asked().seconds(),
+                kept(found.asked().trouble()),
+                found.versions(),
+                kept(found.best()),
+                found.repairs().stream().map(FoundFormat::kept).toList(),
+                kept(found.conflict())));
+    }
+
+    static Found read(String json) {
+        Kept kept = CanonicalJson.read(json, Kept.class);
+        return new Found(
+                new Asked(kept.seconds(), trouble(kept.trouble())),
+                kept.versions(),
+                plan(kept.placed()),
+                kept.repairs().stream().map(FoundFormat::choice).toList(),
+                clash(kept.conflict()));
+    }
+
+    private static @Nullable KeptTrouble kept(@Nullable Trouble trouble) {
+        if (trouble instanceof Trouble.Ill ill) {
+            return new KeptTrouble(ill.adviser(), ill.from(), ill.until(), null);
+        }
+        return trouble instanceof Trouble.Out out ? new KeptTrouble(null, null, null, out.visit()) : null;
+    }
+
+    private static @Nullable Trouble trouble(@Nullable KeptTrouble kept) {
+        if (kept == null) {
+            return null;
+        }
+        return kept.visit() != null
+                ? new Trouble.Out(kept.visit())
+                : new Trouble.Ill(
+                        Objects.requireNonNull(kept.adviser()),
+                        Objects.requireNonNull(kept.from()),
+                        Objects.requireNonNull(kept.until()));
+    }
+
+    private static Map<String, String> kept(Plan plan) {
+        return plan.placed().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> text(entry.getValue()), (one, other) -> one, TreeMap::new));
+    }
+
+    private static String text(Placement at) {
+        return at.adviser() + " " + at.at().day() + " " + at.at().half();
+    }
+
+    private static Plan plan(Map<String, String> placed) {
+        return new Plan(placed.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> placement(entry.getValue()))));
+    }
+
+    private static Placement placement(String text) {
+        List<String> parts = List.of(text.split(" ", -1));
+        return new Placement(parts.get(0), new HalfDay(LocalDate.parse(parts.get(1)), Half.valueOf(parts.get(2))));
+    }
+
+    private static KeptChoice kept(Choice choice) {
+        return new KeptChoice(
+                kept(choice.plan()), choice.moved(), choice.confirmed(), choice.unserved(), choice.cost());
+    }
+
+    private static Choice choice(KeptChoice kept) {
+        return new Choice(plan(kept.placed()), kept.moved(), kept.confirmed(), kept.unserved(), kept.cost());
+    }
+
+    private static @Nullable KeptClash kept(@Nullable Clash clash) {
+        return clash == null
+                ? null
+                : new KeptClash(new TreeSet<>(clash.rules()), clash.visits(), clash.advisers());
+    }
+
+    private static @Nullable Clash clash(@Nullable KeptClash kept) {
+        return kept == null ? null : new Clash(kept.rules(), kept.visits(), kept.advisers());
+    }
+}

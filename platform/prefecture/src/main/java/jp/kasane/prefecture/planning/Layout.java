@@ -1,0 +1,117 @@
+package jp.kasane.prefecture.planning;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import jp.kasane.kernel.time.PublicHolidays;
+import jp.kasane.prefecture.dispatch.Adviser;
+import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.dispatch.Stage;
+import jp.kasane.prefecture.dispatch.Town;
+import jp.kasane.prefecture.dispatch.Travel;
+import jp.kasane.prefecture.dispatch.Visit;
+import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.programmes.ProgrammeSettings;
+import jp.kasane.prefecture.requests.TownRequest;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.VisitState;
+import org.jspecify.annotations.Nullable;
+
+/** A programme's settings, requests and visits as a problem: what is agreed, took place or whose day has come may not be moved. */
+record Layout(
+        Programme programme, LocalDate today, Map<String, TownRequest> requests, List<VisitRecord> visits) {
+
+    private static final MonthDay YEAR_ENDS = MonthDay.of(Month.DECEMBER, 29);
+    private static final MonthDay YEAR_HAS_BEGUN = MonthDay.of(Month.JANUARY, 3);
+
+    Problem problem(List<Adviser> advisers, Travel travel) {
+        ProgrammeSettings settings = programme.settings();
+        return new Problem(
+                today,
+                settings.from(),
+                settings.until(),
+                closed(settings),
+                stages(settings),
+                advisers,
+                towns(),
+                visits.stream().map(this::visit).toList(),
+                travel,
+                settings.terms(),
+                settings.weights());
+    }
+
+    private static List<Stage> stages(ProgrammeSettings settings) {
+        return settings.stages().stream()
+                .map(stage -> new Stage(stage.id(), stage.leastDays(), stage.mostDays(), stage.from(), stage.until()))
+                .toList();
+    }
+
+    /** Of a visit whose stage is not there any more only the order is lost. */
+    private Visit visit(VisitRecord record) {
+        boolean pinned = record.at() != null && (agreed(record.state()) || record.due(today));
+        return new Visit(
+                record.id(), record.town(), record.request(), stage(record), subjects(record), record.at(), pinned);
+    }
+
+    private static boolean agreed(VisitState state) {
+        return state == VisitState.CONFIRMED || state.tookPlace();
+    }
+
+    private @Nullable String stage(VisitRecord record) {
+        String id = record.stage();
+        return id == null || programme.settings().stage(id).isEmpty() ? null : id;
+    }
+
+    private Set<String> subjects(VisitRecord record) {
+        TownRequest request = requests.get(record.request());
+        Set<String> asked = new HashSet<>(
+                request == null ? List.of() : request.answers().subjects());
+        asked.removeIf(subject -> programme.settings().subject(subject).isEmpty());
+        return asked;
+    }
+
+    /** A town's days are those of all its requests. */
+    private List<Town> towns() {
+        Map<String, Set<String>> ofTown = new TreeMap<>();
+        visits.forEach(visit -> ofTown.computeIfAbsent(visit.town(), code -> new TreeSet<>())
+                .add(visit.request()));
+        return ofTown.entrySet().stream()
+                .map(entry -> new Town(
+                        entry.getKey(),
+                        days(entry.getValue(), request -> request.answers().preferred()),
+                        days(entry.getValue(), request -> request.answers().impossible())))
+                .toList();
+    }
+
+    private Set<LocalDate> days(
+            Set<String> ids, java.util.function.Function<TownRequest, List<LocalDate>> which) {
+        Set<LocalDate> days = new HashSet<>();
+        ids.stream().map(requests::get).filter(java.util.Objects::nonNull).forEach(one -> days.addAll(which.apply(one)));
+        return days;
+    }
+
+    /** Public holidays, the turn of the year (29 December to 3 January) and what the officer has closed. */
+    private static Set<LocalDate> closed(ProgrammeSettings settings) {
+        Set<LocalDate> closed = new HashSet<>(settings.closed());
+        days(settings).filter(Layout::offices).forEach(closed::add);
+        return closed;
+    }
+
+    private static Stream<LocalDate> days(ProgrammeSettings settings) {
+        return settings.from().datesUntil(settings.until().plusDays(1));
+    }
+
+    private static boolean offices(LocalDate day) {
+        MonthDay date = MonthDay.from(day);
+        return !date.isBefore(YEAR_ENDS)
+                || !date.isAfter(YEAR_HAS_BEGUN)
+                || (PublicHolidays.knows(day) && PublicHolidays.on(day).isPresent());
+    }
+}

@@ -1,0 +1,198 @@
+package jp.kasane.prefecture.planning;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlAudit;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.prefecture.dispatch.Breach;
+import jp.kasane.prefecture.dispatch.Judge;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Plan;
+import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.programmes.Programmes;
+import jp.kasane.prefecture.visits.VisitEvent;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.Visits;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Makes a plan that was found the plan that stands, and moves single visits by hand. All of it happens in one transaction that holds the
+ * programme's row, on what stands at that moment: a decision that anybody made since the run began is never overwritten, nothing is
+ * placed on today or before, and no rule is broken. Unless all of it can be done, nothing is.
+ */
+public final class Plans {
+
+    private final ControlDatabase control;
+    private final PlanningRoom room;
+    private final Visits visits;
+    private final Clock clock;
+
+    public Plans(ControlDatabase control, Clock clock) {
+        this.control = control;
+        this.room = new PlanningRoom(control, clock);
+        this.visits = new Visits(control, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes what a run found, whether or not it still searches.
+     *
+     * @param choice of a repair: which
+     * @param words what the history says of each visit that is moved
+     */
+    public TakeOutcome take(String programme, String run, int choice, String words, Viewer by) {
+        return undone(transaction -> {
+            Optional<Situation> now = held(transaction, programme, by);
+            Optional<Run> found = RunRows.find(transaction, prefecture(by), programme, run, " FOR UPDATE");
+            if (now.isEmpty() || found.isEmpty() || found.get().state() == Run.State.TAKEN) {
+                return new TakeOutcome.Gone();
+            }
+            Plan plan = found.get().found().choice(choice);
+            if (plan == null) {
+                return new TakeOutcome.Gone();
+            }
+            TakeOutcome outcome = take(transaction, now.get(), found.get().found(), plan, words, by);
+            if (outcome instanceof TakeOutcome.Taken) {
+                RunRows.taken(transaction, run);
+                told(transaction, "PLAN_TAKEN", Runs.KIND, run, by);
+                told(transaction, "PLAN_TAKEN", "dispatch_programme", programme, by);
+            }
+            return outcome;
+        });
+    }
+
+    private TakeOutcome take(
+            Handle transaction, Situation now, Found found, Plan plan, String words, Viewer by) {
+        List<String> moved = Solving.moved(now, plan);
+        List<Changed> changes = Changes.of(found, now, moved);
+        if (!changes.isEmpty()) {
+            return new TakeOutcome.Stale(changes);
+        }
+        Trouble trouble = found.asked().trouble();
+        Problem problem = trouble == null ? now.problem() : Troubled.problem(now, trouble);
+        return settle(transaction, now, problem, plan, moved, words, by);
+    }
+
+    /** Places one visit by hand; one that is agreed has to be agreed to anew. */
+    public TakeOutcome move(String programme, String visit, int version, Placement to, String words, Viewer by) {
+        return undone(transaction -> {
+            Situation now = held(transaction, programme, by).orElse(null);
+            VisitRecord record = now == null ? null : now.visits().get(visit);
+            if (now == null || record == null) {
+                return new TakeOutcome.Gone();
+            }
+            if (record.version() != version) {
+                return new TakeOutcome.Stale(List.of(new Changed(visit, Changed.How.DECIDED)));
+            }
+            if (fixed(now, record)) {
+                return new TakeOutcome.Stale(List.of(new Changed(visit, Changed.How.PAST)));
+            }
+            Map<String, Placement> placed = new HashMap<>(now.standing().placed());
+            placed.put(visit, to);
+            boolean same = to.equals(record.at());
+            TakeOutcome outcome = same
+                    ? new TakeOutcome.Taken(0, 0)
+                    : settle(transaction, now, now.freeing(visit), new Plan(placed), List.of(visit), words, by);
+            if (outcome instanceof TakeOutcome.Taken) {
+                told(transaction, "PLAN_MOVED", "dispatch_programme", programme, by);
+                told(transaction, "PLAN_MOVED", "dispatch_visit", visit, by);
+            }
+            return outcome;
+        });
+    }
+
+    /** Back to where the visit stood before it was placed last; to none, if it stood nowhere. */
+    public TakeOutcome undo(String programme, String visit, int version, String words, Viewer by) {
+        List<VisitEvent> events = visits.events(prefecture(by), visit);
+        if (!Undoing.possible(events)) {
+            return new TakeOutcome.Gone();
+        }
+        Optional<Placement> before = Undoing.before(events);
+        return before.isPresent()
+                ? move(programme, visit, version, before.get(), words, by)
+                : takeBack(programme, visit, version, words, by);
+    }
+
+    private TakeOutcome takeBack(String programme, String visit, int version, String words, Viewer by) {
+        return undone(transaction -> {
+            Situation now = held(transaction, programme, by).orElse(null);
+            VisitRecord record = now == null ? null : now.visits().get(visit);
+            if (now == null || record == null) {
+                return new TakeOutcome.Gone();
+            }
+            if (record.version() != version || fixed(now, record)) {
+                return new TakeOutcome.Stale(List.of(new Changed(visit, Changed.How.DECIDED)));
+            }
+            Map<String, Placement> placed = new HashMap<>(now.standing().placed());
+            placed.remove(visit);
+            told(transaction, "PLAN_MOVED", "dispatch_programme", programme, by);
+            told(transaction, "PLAN_MOVED", "dispatch_visit", visit, by);
+            return settle(transaction, now, now.freeing(visit), new Plan(placed), List.of(visit), words, by);
+        });
+    }
+
+    /** Whether nobody moves it any more: it took place, or its day has come. */
+    public static boolean fixed(Situation now, VisitRecord visit) {
+        return visit.state().tookPlace() || visit.due(now.problem().today());
+    }
+
+    private Optional<Situation> held(Handle transaction, String programme, Viewer by) {
+        return Programmes.held(transaction, prefecture(by), programme)
+                .flatMap(held -> room.situation(transaction, prefecture(by), programme));
+    }
+
+    private TakeOutcome settle(
+            Handle transaction,
+            Situation now,
+            Problem problem,
+            Plan plan,
+            List<String> moved,
+            String words,
+            Viewer by) {
+        Judge judge = new Judge(problem);
+        Set<String> ids = new TreeSet<>(moved);
+        List<Breach> broken = judge.breaches(plan).stream()
+                .filter(breach -> ids.contains(breach.visit()) || (breach.other() != null && ids.contains(breach.other())))
+                .toList();
+        if (!broken.isEmpty()) {
+            return new TakeOutcome.Breaks(broken);
+        }
+        long cost = judge.costs(plan).total() - judge.costs(now.standing()).total();
+        return new Placing(transaction, visits, words, by)
+                .place(moved.stream().map(now.visits()::get).filter(Objects::nonNull).toList(), plan)
+                .orElseGet(() -> new TakeOutcome.Taken(moved.size(), cost));
+    }
+
+    /** Anything but a plan that is taken leaves everything as it was. */
+    private TakeOutcome undone(Function<Handle, TakeOutcome> work) {
+        return control.jdbi().inTransaction(transaction -> {
+            TakeOutcome outcome = work.apply(transaction);
+            if (!(outcome instanceof TakeOutcome.Taken)) {
+                transaction.rollback();
+            }
+            return outcome;
+        });
+    }
+
+    private static void told(Handle transaction, String action, String kind, String id, Viewer by) {
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH, action, kind, id, null));
+    }
+
+    /** Where the one who changes something is: nobody changes another prefecture's plans. */
+    static String prefecture(Viewer by) {
+        if (by.place().kind() != Place.Kind.PREFECTURE) {
+            throw new IllegalArgumentException("plans are a prefecture's, not of " + by.place());
+        }
+        return by.place().code();
+    }
+}

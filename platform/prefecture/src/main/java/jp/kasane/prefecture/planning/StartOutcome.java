@@ -1,0 +1,20 @@
+package jp.kasane.prefecture.planning;
+
+/** What came of asking for a run. */
+public sealed interface StartOutcome {
+
+    /** It searches. */
+    record Started(String run) implements StartOutcome {}
+
+    /** One is searching for this programme already. */
+    record UnderWay(String run) implements StartOutcome {}
+
+    /** This node searches for as many programmes as it can. */
+    record Busy() implements StartOutcome {}
+
+    /** There is no visit to place. */
+    record Nothing() implements StartOutcome {}
+
+    /** There is no such programme, adviser or visit. */
+    record Gone() implements StartOutcome {}
+}

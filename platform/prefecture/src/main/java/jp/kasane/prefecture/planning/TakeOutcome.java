@@ -1,0 +1,36 @@
+package jp.kasane.prefecture.planning;
+
+import java.util.List;
+import jp.kasane.prefecture.dispatch.Breach;
+
+/** What came of taking a plan, or of moving one visit. Unless it is taken nothing has changed. */
+public sealed interface TakeOutcome {
+
+    /**
+     * It stands.
+     *
+     * @param moved how many visits stand elsewhere than before
+     * @param cost more than before
+     */
+    record Taken(int moved, long cost) implements TakeOutcome {}
+
+    /** Decisions were made since that it would overwrite. */
+    record Stale(List<Changed> changes) implements TakeOutcome {
+        public Stale {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** It would break rules. */
+    record Breaks(List<Breach> breaches) implements TakeOutcome {
+        public Breaks {
+            breaches = List.copyOf(breaches);
+        }
+    }
+
+    /** Another programme has just sent the same adviser elsewhere at the same time. */
+    record Twice() implements TakeOutcome {}
+
+    /** There is nothing there to take. */
+    record Gone() implements TakeOutcome {}
+}

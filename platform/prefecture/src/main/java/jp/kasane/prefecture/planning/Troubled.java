@@ -1,0 +1,83 @@
+package jp.kasane.prefecture.planning;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.kasane.prefecture.dispatch.Adviser;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Plan;
+import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.dispatch.Visit;
+import jp.kasane.prefecture.visits.VisitRecord;
+
+/** A programme with something that cannot stay as it is: what is agreed may be moved too, but for what took place or is due today. */
+final class Troubled {
+
+    private Troubled() {}
+
+    /** The visits that lose their place by it. */
+    static List<VisitRecord> visits(Situation situation, Trouble trouble) {
+        return situation.visits().values().stream()
+                .filter(visit -> visit.at() != null && !visit.due(situation.problem().today()))
+                .filter(visit -> !visit.state().tookPlace())
+                .filter(visit -> trouble.takes(visit.id(), Objects.requireNonNull(visit.at())))
+                .toList();
+    }
+
+    /** The problem in which a repair is looked for. */
+    static Problem problem(Situation situation, Trouble trouble) {
+        Problem problem = situation.problem();
+        Set<String> confirmed = situation.confirmed();
+        List<Visit> visits = problem.visits().stream()
+                .map(visit -> confirmed.contains(visit.id()) ? Situation.freed(visit) : visit)
+                .toList();
+        return new Problem(
+                problem.today(),
+                problem.from(),
+                problem.until(),
+                problem.closed(),
+                problem.stages(),
+                problem.advisers().stream()
+                        .map(one -> without(one, lost(situation, trouble, one)))
+                        .toList(),
+                problem.towns(),
+                visits,
+                problem.travel(),
+                problem.terms(),
+                problem.weights());
+    }
+
+    /** What stands, without the visits that lose their place. */
+    static Plan remaining(Situation situation, Trouble trouble) {
+        Set<String> lost =
+                visits(situation, trouble).stream().map(VisitRecord::id).collect(Collectors.toSet());
+        return new Plan(situation.standing().placed().entrySet().stream()
+                .filter(entry -> !lost.contains(entry.getKey()))
+                .collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
+    }
+
+    private static Set<HalfDay> lost(Situation situation, Trouble trouble, Adviser adviser) {
+        if (trouble instanceof Trouble.Ill ill) {
+            return adviser.id().equals(ill.adviser())
+                    ? adviser.free().stream().filter(ill::covers).collect(Collectors.toSet())
+                    : Set.of();
+        }
+        return visits(situation, trouble).stream()
+                .map(VisitRecord::at)
+                .filter(Objects::nonNull)
+                .filter(at -> at.adviser().equals(adviser.id()))
+                .map(Placement::at)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Adviser without(Adviser adviser, Set<HalfDay> lost) {
+        Set<HalfDay> free = new TreeSet<>(adviser.free());
+        free.removeAll(lost);
+        return new Adviser(
+                adviser.id(), adviser.base(), adviser.fields(), adviser.barred(), adviser.mostVisits(), free);
+    }
+}
