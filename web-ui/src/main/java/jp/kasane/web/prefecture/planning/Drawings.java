@@ -1,0 +1,124 @@
+package jp.kasane.web.prefecture.planning;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.kasane.prefecture.planning.Situation;
+import jp.kasane.prefecture.routes.Position;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.VisitState;
+import jp.kasane.web.drawing.Agenda;
+import jp.kasane.web.drawing.AgendaLayout;
+import jp.kasane.web.drawing.SpotLayout;
+import jp.kasane.web.drawing.Spots;
+import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.page.Frame;
+
+/** Draws a plan by town and stage over the months, and on a map. */
+record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) {
+
+    private static final int MOST_MONTHS = 24;
+
+    static Drawings of(PrefectureVisit visit, Frame frame, Situation now) {
+        return new Drawings(visit, frame, now, new Names(visit.visit().messages(), now));
+    }
+
+    private Map<String, List<VisitRecord>> byTown() {
+        return now.visits().values().stream()
+                .collect(Collectors.groupingBy(VisitRecord::town, TreeMap::new, Collectors.toList()));
+    }
+
+    DrawnPage gantt() {
+        List<Agenda.Row> rows = new ArrayList<>();
+        List<DrawnPage.Told> told = new ArrayList<>();
+        byTown().forEach((town, visits) -> {
+            rows.add(new Agenda.Row(
+                    names.town(town),
+                    visits.stream().filter(one -> one.at() != null).map(this::mark).toList()));
+            told.add(new DrawnPage.Told(
+                    names.town(town),
+                    List.of(visits.stream()
+                            .map(one -> names.stage(one) + "： " + names.where(one.at()))
+                            .collect(Collectors.joining("\n")))));
+        });
+        YearMonth first = YearMonth.from(now.problem().from());
+        Agenda agenda = new Agenda(
+                "gantt",
+                visit.t("planning.view.gantt"),
+                visit.t("planning.gantt.described"),
+                first.atDay(1),
+                months(first),
+                rows);
+        return new DrawnPage(
+                frame,
+                Tabs.of(visit, now, Tabs.View.GANTT),
+                AgendaLayout.of(agenda),
+                List.of(visit.t("planning.column.town"), visit.t("planning.visits")),
+                told,
+                List.of());
+    }
+
+    private List<String> months(YearMonth first) {
+        List<String> months = new ArrayList<>();
+        YearMonth last = YearMonth.from(now.problem().until());
+        for (YearMonth month = first; !month.isAfter(last) && months.size() < MOST_MONTHS; month = month.plusMonths(1)) {
+            months.add(visit.t("planning.month.short", String.valueOf(month.getMonthValue())));
+        }
+        return months;
+    }
+
+    private Agenda.Mark mark(VisitRecord record) {
+        LocalDate day = VisitRow.day(record);
+        String words = record.number() + "·" + day.getDayOfMonth();
+        return new Agenda.Mark(day, words, record.state() == VisitState.PROPOSED);
+    }
+
+    DrawnPage map(Map<String, Position> positions) {
+        List<Spots.Spot> spots = new ArrayList<>();
+        List<DrawnPage.Told> told = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        byTown().forEach((town, visits) -> {
+            long placed = visits.stream().filter(one -> one.at() != null).count();
+            String count = visit.t("planning.map.visits", visits.size(), placed);
+            String who = advisers(visits);
+            told.add(new DrawnPage.Told(names.town(town), List.of(count, who)));
+            Position at = positions.get(town);
+            if (at == null) {
+                without.add(names.town(town));
+            } else {
+                spots.add(new Spots.Spot(
+                        names.town(town),
+                        at.latitude(),
+                        at.longitude(),
+                        who.isEmpty() ? List.of(count) : List.of(count, who),
+                        placed < visits.size()));
+            }
+        });
+        Spots all = new Spots("map", visit.t("planning.view.map"), visit.t("planning.map.described"), spots);
+        return new DrawnPage(
+                frame,
+                Tabs.of(visit, now, Tabs.View.MAP),
+                spots.isEmpty() ? List.of() : List.of(SpotLayout.of(all)),
+                List.of(
+                        visit.t("planning.column.town"),
+                        visit.t("planning.visits"),
+                        visit.t("planning.column.adviser")),
+                told,
+                without);
+    }
+
+    private String advisers(List<VisitRecord> visits) {
+        return visits.stream()
+                .map(VisitRecord::at)
+                .filter(Objects::nonNull)
+                .map(at -> names.adviser(at.adviser()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,213 @@
+package jp.kasane.web.prefecture.planning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.time.JapaneseDates;
+import jp.kasane.prefecture.dispatch.Score;
+import jp.kasane.prefecture.planning.Changed;
+import jp.kasane.prefecture.planning.Changes;
+import jp.kasane.prefecture.planning.Found;
+import jp.kasane.prefecture.planning.Run;
+import jp.kasane.prefecture.planning.Situation;
+import jp.kasane.prefecture.planning.Trouble;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.page.Chip;
+import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Notice;
+import jp.kasane.web.page.Tone;
+
+/** A search as its page shows it, at one moment. */
+record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, Words words) {
+
+    static RunShown of(PrefectureVisit visit, Situation now, Run run, Instant moment) {
+        return new RunShown(visit, now, run, moment, new Words(new Names(visit.visit().messages(), now)));
+    }
+
+    private String here() {
+        return PlanningDesk.href(visit, run.programme(), "/runs/" + run.id());
+    }
+
+    String href() {
+        return here();
+    }
+
+    RunPage page(Frame frame, boolean refused) {
+        boolean searching = run.searching(moment);
+        boolean takeable = !run.found().asked().repairs()
+                && run.state() != Run.State.TAKEN
+                && run.score().isPresent();
+        return new RunPage(
+                frame,
+                progress(frame.csrfToken()),
+                takeable || (searching && !run.found().asked().repairs())
+                        ? Optional.of(here() + "/take")
+                        : Optional.empty(),
+                searching ? Optional.of(here() + "/stop") : Optional.empty(),
+                PlanningDesk.href(visit, run.programme(), "/runs"),
+                refused);
+    }
+
+    RunPage.Progress progress(String csrf) {
+        boolean searching = run.searching(moment);
+        return new RunPage.Progress(
+                visit.visit().messages(),
+                csrf,
+                searching ? here() + "/progress" : null,
+                notices(searching),
+                details(),
+                clash(),
+                searching ? List.of() : repairs());
+    }
+
+    private List<Notice> notices(boolean searching) {
+        List<Notice> notices = new ArrayList<>();
+        if (!searching) {
+            notices.add(ended());
+        }
+        List<Changed> changes = run.state() == Run.State.TAKEN ? List.of() : Changes.since(run.found(), now);
+        if (!changes.isEmpty()) {
+            notices.add(Notice.warning(
+                            visit.t("planning.changed.title"),
+                            words.joined(words.changed(changes)) + visit.t("planning.changed.text"))
+                    .withAction(new Link(
+                            visit.t("planning.start.again"), PlanningDesk.href(visit, run.programme(), "/runs"))));
+        } else if (run.state() != Run.State.TAKEN && !run.basis().equals(now.basis())) {
+            notices.add(Notice.info(visit.t("planning.basis.title"), visit.t("planning.basis.text")));
+        }
+        return notices;
+    }
+
+    private Notice ended() {
+        String key = run.lost(moment) ? "LOST" : run.state().name();
+        Tone tone = run.state() == Run.State.FAILED || run.lost(moment) ? Tone.WARNING : Tone.DONE;
+        Notice notice = new Notice(tone, visit.t("planning.run." + key), visit.t("planning.run." + key + ".text"), null);
+        return run.state() == Run.State.TAKEN
+                ? notice.withAction(
+                        new Link(visit.t("planning.plan"), PlanningDesk.href(visit, run.programme(), "")))
+                : notice;
+    }
+
+    private List<Detail> details() {
+        List<Detail> details = new ArrayList<>();
+        details.add(new Detail(visit.t("planning.run.asked"), asked()));
+        details.add(new Detail(visit.t("planning.run.started"), started()));
+        Duration lasted = Duration.between(run.startedAt(), run.searching(moment) ? moment : run.writtenAt());
+        details.add(new Detail(visit.t("planning.run.lasted"), visit.t("planning.seconds", lasted.toSeconds())));
+        Score score = run.score().orElse(null);
+        details.add(new Detail(
+                visit.t("planning.run.unserved"),
+                score == null
+                        ? visit.t("planning.run.nothing")
+                        : visit.t("planning.run.unserved.of", score.unserved(), now.visits().size())));
+        if (score != null) {
+            details.add(new Detail(visit.t("planning.run.cost"), visit.t("planning.points", score.cost())));
+            details.add(new Detail(visit.t("planning.run.method"), method()));
+        }
+        int agreed = agreed();
+        if (agreed > 0) {
+            details.add(new Detail(visit.t("planning.run.agreed"), visit.t("planning.visits.count", agreed)));
+        }
+        return details;
+    }
+
+    /** Proposals that one side agreed to already and that this plan would place elsewhere: they would have to be asked anew. */
+    private int agreed() {
+        return (int) now.visits().values().stream()
+                .filter(one -> one.townAgreed() || one.adviserAgreed())
+                .filter(one -> !one.state().tookPlace() && one.at() != null)
+                .filter(one -> !one.at().equals(run.found().best().placed().get(one.id())))
+                .count();
+    }
+
+    private String method() {
+        String key = "planning.method." + run.method();
+        return visit.visit().messages().has(key) ? visit.t(key) : run.method();
+    }
+
+    String started() {
+        return JapaneseDates.full(
+                LocalDateTime.ofInstant(run.startedAt(), Grants.JAPAN),
+                visit.visit().messages().language().locale());
+    }
+
+    String asked() {
+        Trouble trouble = run.found().asked().trouble();
+        if (trouble instanceof Trouble.Ill ill) {
+            Names names = words.names();
+            return visit.t(
+                    "planning.asked.ill", names.adviser(ill.adviser()), names.day(ill.from()), names.day(ill.until()));
+        }
+        return trouble instanceof Trouble.Out out
+                ? visit.t("planning.asked.out", words.names().visit(out.visit()))
+                : visit.t("planning.asked.plan", run.found().asked().seconds());
+    }
+
+    Chip state() {
+        if (run.lost(moment)) {
+            return new Chip(Tone.WARNING, visit.t("planning.run.LOST"));
+        }
+        Tone tone =
+                switch (run.state()) {
+                    case RUNNING -> Tone.PROGRESS;
+                    case STOPPED -> Tone.STOPPED;
+                    case DONE, TAKEN -> Tone.DONE;
+                    case FAILED -> Tone.WARNING;
+                };
+        return new Chip(tone, visit.t("planning.run." + run.state().name()));
+    }
+
+    String result() {
+        return run.score()
+                .map(score -> visit.t("planning.run.result", score.unserved(), score.cost()))
+                .orElse("");
+    }
+
+    private List<String> clash() {
+        Found.Clash clash = run.found().conflict();
+        if (clash == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        clash.rules().stream().sorted().forEach(rule -> lines.add(words.rule(rule)));
+        clash.visits().forEach(one -> lines.add(words.names().visit(one)));
+        clash.advisers().forEach(one -> lines.add(words.names().adviser(one)));
+        return lines;
+    }
+
+    private List<RunPage.Repair> repairs() {
+        List<RunPage.Repair> repairs = new ArrayList<>();
+        List<Found.Choice> choices = run.found().repairs();
+        for (int i = 0; i < choices.size(); i++) {
+            Found.Choice choice = choices.get(i);
+            repairs.add(new RunPage.Repair(
+                    visit.t(
+                            "planning.repair.title",
+                            i + 1,
+                            choice.confirmed().size(),
+                            choice.moved().size(),
+                            choice.unserved()),
+                    words.difference(choice.cost()),
+                    choice.moved().stream().map(one -> moved(one, choice)).toList(),
+                    run.state() == Run.State.TAKEN ? null : here() + "/take",
+                    i));
+        }
+        return repairs;
+    }
+
+    private String moved(String id, Found.Choice choice) {
+        VisitRecord record = now.visits().get(id);
+        return visit.t(
+                choice.confirmed().contains(id) ? "planning.moved.confirmed" : "planning.moved",
+                words.names().visit(id),
+                words.names().where(record == null ? null : record.at()),
+                words.names().where(choice.plan().placed().get(id)));
+    }
+}

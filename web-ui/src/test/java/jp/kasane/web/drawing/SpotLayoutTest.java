@@ -1,0 +1,58 @@
+package jp.kasane.web.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import jp.kasane.web.drawing.Sheet.Box;
+import jp.kasane.web.drawing.Spots.Spot;
+import org.junit.jupiter.api.Test;
+
+/** Places where they lie to each other. */
+class SpotLayoutTest {
+
+    private static Sheet drawn(List<Spot> spots) {
+        return SpotLayout.of(new Spots("map", "訪問する町", "表にも同じ内容があります", spots));
+    }
+
+    private static Spot spot(String name, double latitude, double longitude) {
+        return new Spot(name, latitude, longitude, List.of("訪問4回"), false);
+    }
+
+    private static Box box(Sheet sheet, String name) {
+        return sheet.boxes().stream()
+                .filter(one -> one.texts().get(0).words().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void northIsAboveAndEastIsRight() {
+        Sheet sheet = drawn(List.of(
+                spot("大間町", 41.53, 140.91), spot("八戸市", 40.51, 141.49), spot("深浦町", 40.65, 139.93)));
+        Fit.check(sheet);
+        assertThat(box(sheet, "大間町").y()).isLessThan(box(sheet, "八戸市").y());
+        assertThat(box(sheet, "深浦町").x()).isLessThan(box(sheet, "八戸市").x());
+    }
+
+    @Test
+    void placesThatLieTogetherDoNotCoverEachOther() {
+        Fit.check(drawn(IntStream.range(0, 20)
+                .mapToObj(i -> spot("町" + i, 40.8, 140.7))
+                .toList()));
+        Fit.check(drawn(List.of(spot("一つだけ", 40.8, 140.7))));
+        Fit.check(drawn(List.of()));
+    }
+
+    @Test
+    void whereverTheyLieTheyFit() {
+        Random random = new Random(7);
+        for (int round = 0; round < 20; round++) {
+            int many = 1 + random.nextInt(40);
+            Fit.check(drawn(IntStream.range(0, many)
+                    .mapToObj(i -> spot("見本町" + i, 40 + random.nextDouble() * 2, 139 + random.nextDouble() * 3))
+                    .toList()));
+        }
+    }
+}
