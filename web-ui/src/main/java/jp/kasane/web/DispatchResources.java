@@ -18,6 +18,11 @@ import jp.kasane.web.prefecture.programmes.ProgrammeResource;
 import jp.kasane.web.prefecture.programmes.ProgrammesResource;
 import jp.kasane.web.prefecture.routes.RoutesResource;
 import jp.kasane.web.prefecture.routes.TakeInResource;
+import jp.kasane.web.prefecture.planning.PlanResource;
+import jp.kasane.web.prefecture.planning.PlanningDesk;
+import jp.kasane.web.prefecture.planning.RepairResource;
+import jp.kasane.web.prefecture.planning.RunsResource;
+import jp.kasane.web.prefecture.planning.VisitPlanResource;
 
 /** The operations about advisers' visits, as {@link Resources} lists them. */
 final class DispatchResources {
@@ -62,7 +67,9 @@ final class DispatchResources {
 
     /** Runs, plans, why, repair. */
     static List<Object> ofPlanning(Wiring w) {
-        return List.of();
+        PlanningDesk desk = PlanningDesk.of(w.control(), w.runs(), w.clock());
+        return List.of(
+                new PlanResource(desk), new RunsResource(desk), new RepairResource(desk), new VisitPlanResource(desk));
     }
 
     /** The life of a visit, and the days advisers offer. */

@@ -23,6 +23,7 @@ import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.tenancy.Towns;
+import jp.kasane.prefecture.planning.Runs;
 import jp.kasane.web.demo.DemoTowns;
 import jp.kasane.web.demo.Demonstration;
 import jp.kasane.web.draw.PageStatus;
@@ -71,6 +72,7 @@ public final class Wiring implements AutoCloseable {
     private final SecondFactor secondFactor;
     private final Optional<Demonstration> demonstration;
     private final RequestLog requestLog = new RequestLog();
+    private final Runs runs;
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "kasane-web-housekeeping");
         thread.setDaemon(true);
@@ -83,6 +85,7 @@ public final class Wiring implements AutoCloseable {
         this.publicUrl = settings.required("kasane.public.url").replaceAll("/+$", "");
         this.keys = KeyRing.read(Path.of(settings.required("kasane.keyring")));
         this.control = ControlDatabase.open(settings);
+        this.runs = new Runs(control, clock);
         this.registry = new TenantRegistry(control);
         this.grants = new Grants(control, clock);
         this.users = new Users(control, clock);
@@ -132,6 +135,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.shutdownNow();
+        runs.close();
         towns.close();
         control.close();
     }
@@ -212,6 +216,11 @@ public final class Wiring implements AutoCloseable {
 
     Optional<Demonstration> demonstration() {
         return demonstration;
+    }
+
+    /** The searches for plans of this node. */
+    public Runs runs() {
+        return runs;
     }
 
     public RequestLog requestLog() {

@@ -93,10 +93,11 @@ public final class AgendaLayout {
     }
 
     private Box box(Mark mark, int top) {
-        String words = Wrapping.wrap(mark.words(), Type.LINE, MARK_WIDTH - 2 * STEP, 1)
-                .get(0);
+        String words =
+                Wrapping.wrap(mark.words(), Type.LINE, MARK_WIDTH - 2 * STEP, 1).get(0);
         Text text = new Text("drawing-type-line", left(mark) + STEP, top + STEP + Type.LINE.ascent(), words);
-        return new Box(mark.coming() ? Look.DASHED : Look.PLAIN, left(mark), top, MARK_WIDTH, MARK_HEIGHT, List.of(text));
+        return new Box(
+                mark.coming() ? Look.DASHED : Look.PLAIN, left(mark), top, MARK_WIDTH, MARK_HEIGHT, List.of(text));
     }
 
     /** A mark begins at its day; at the end of the agenda it ends there. */

@@ -32,7 +32,8 @@ class AgendaLayoutTest {
 
     private static Box box(Sheet sheet, String words) {
         return sheet.boxes().stream()
-                .filter(one -> one.texts().stream().anyMatch(text -> text.words().equals(words)))
+                .filter(one ->
+                        one.texts().stream().anyMatch(text -> text.words().equals(words)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -54,14 +55,16 @@ class AgendaLayoutTest {
 
     @Test
     void marksOfNearDaysStandOneBelowTheOther() {
-        Sheet sheet = AgendaLayout.of(agenda(List.of(row("平内町", 10, 10, 11, 12)))).get(0);
+        Sheet sheet =
+                AgendaLayout.of(agenda(List.of(row("平内町", 10, 10, 11, 12)))).get(0);
         Fit.check(sheet);
         assertThat(sheet.boxes()).hasSize(5);
     }
 
     @Test
     void daysOutsideStandAtTheEdge() {
-        Sheet sheet = AgendaLayout.of(agenda(List.of(row("平内町", -40, 303, 900)))).get(0);
+        Sheet sheet =
+                AgendaLayout.of(agenda(List.of(row("平内町", -40, 303, 900)))).get(0);
         Fit.check(sheet);
     }
 

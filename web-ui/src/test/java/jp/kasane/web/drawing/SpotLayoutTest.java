@@ -29,8 +29,8 @@ class SpotLayoutTest {
 
     @Test
     void northIsAboveAndEastIsRight() {
-        Sheet sheet = drawn(List.of(
-                spot("大間町", 41.53, 140.91), spot("八戸市", 40.51, 141.49), spot("深浦町", 40.65, 139.93)));
+        Sheet sheet =
+                drawn(List.of(spot("大間町", 41.53, 140.91), spot("八戸市", 40.51, 141.49), spot("深浦町", 40.65, 139.93)));
         Fit.check(sheet);
         assertThat(box(sheet, "大間町").y()).isLessThan(box(sheet, "八戸市").y());
         assertThat(box(sheet, "深浦町").x()).isLessThan(box(sheet, "八戸市").x());
@@ -38,9 +38,8 @@ class SpotLayoutTest {
 
     @Test
     void placesThatLieTogetherDoNotCoverEachOther() {
-        Fit.check(drawn(IntStream.range(0, 20)
-                .mapToObj(i -> spot("町" + i, 40.8, 140.7))
-                .toList()));
+        Fit.check(drawn(
+                IntStream.range(0, 20).mapToObj(i -> spot("町" + i, 40.8, 140.7)).toList()));
         Fit.check(drawn(List.of(spot("一つだけ", 40.8, 140.7))));
         Fit.check(drawn(List.of()));
     }

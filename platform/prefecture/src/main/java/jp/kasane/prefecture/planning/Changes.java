@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.kasane.prefecture.dispatch.Visit;
 import jp.kasane.prefecture.planning.Changed.How;
 import jp.kasane.prefecture.visits.VisitRecord;
 
@@ -24,11 +25,21 @@ public final class Changes {
         for (String visit : new TreeSet<>(moved)) {
             VisitRecord record = now.visits().get(visit);
             boolean told = changes.stream().anyMatch(change -> change.visit().equals(visit));
-            if (!told && record != null && Plans.fixed(now, record)) {
+            if (told || record == null) {
+                continue;
+            }
+            if (Plans.fixed(now, record)) {
                 changes.add(new Changed(visit, How.PAST));
+            } else if (!found.asked().repairs() && pinned(now, visit)) {
+                changes.add(new Changed(visit, How.DECIDED));
             }
         }
         return List.copyOf(changes);
+    }
+
+    /** A whole plan moves nothing that is agreed, whatever it says; only a repair does. */
+    private static boolean pinned(Situation now, String visit) {
+        return now.planned(visit).map(Visit::pinned).orElse(false);
     }
 
     /** What was decided since, whatever the plan says. */

@@ -20,8 +20,7 @@ import jp.kasane.prefecture.visits.VisitRecord;
  * What is left of advisers' days and numbers: what other programmes have taken, and visits of this one that do not count any more but
  * still stand, are taken off. A retired adviser is free on no day, and known only where a visit of theirs stands.
  */
-record Duties(
-        FiscalYear year, List<VisitRecord> counted, List<VisitRecord> leftOut, List<VisitRecord> elsewhere) {
+record Duties(FiscalYear year, List<VisitRecord> counted, List<VisitRecord> leftOut, List<VisitRecord> elsewhere) {
 
     List<Adviser> advisers(
             Collection<AdviserRecord> records, Map<String, Set<HalfDay>> offers, ProgrammeSettings settings) {
@@ -39,7 +38,8 @@ record Duties(
         List<HalfDay> taken = taken(record.id()).toList();
         Set<HalfDay> free = new TreeSet<>(record.retired() ? Set.of() : offered);
         taken.forEach(free::remove);
-        int ofTheYear = (int) taken.stream().filter(at -> year.contains(at.day())).count();
+        int ofTheYear =
+                (int) taken.stream().filter(at -> year.contains(at.day())).count();
         return new Adviser(
                 record.id(),
                 record.baseCode(),

@@ -42,8 +42,12 @@ public record Found(
         }
     }
 
-    /** Rules that cannot all hold, and whom it concerns. */
-    public record Clash(Set<Rule> rules, List<String> visits, List<String> advisers) {
+    /**
+     * Rules that cannot all hold, and whom it concerns.
+     *
+     * @param proven whether that is certain, rather than that nothing was found in the time there was
+     */
+    public record Clash(Set<Rule> rules, List<String> visits, List<String> advisers, boolean proven) {
 
         public Clash {
             rules = Set.copyOf(rules);

@@ -40,7 +40,7 @@ final class FoundFormat {
     private record KeptChoice(
             Map<String, String> placed, List<String> moved, List<String> confirmed, int unserved, long cost) {}
 
-    private record KeptClash(SortedSet<Rule> rules, List<String> visits, List<String> advisers) {}
+    private record KeptClash(SortedSet<Rule> rules, List<String> visits, List<String> advisers, boolean proven) {}
 
     static String write(Found found) {
         return CanonicalJson.write(new Kept(
@@ -113,10 +113,10 @@ final class FoundFormat {
     private static @Nullable KeptClash kept(@Nullable Clash clash) {
         return clash == null
                 ? null
-                : new KeptClash(new TreeSet<>(clash.rules()), clash.visits(), clash.advisers());
+                : new KeptClash(new TreeSet<>(clash.rules()), clash.visits(), clash.advisers(), clash.proven());
     }
 
     private static @Nullable Clash clash(@Nullable KeptClash kept) {
-        return kept == null ? null : new Clash(kept.rules(), kept.visits(), kept.advisers());
+        return kept == null ? null : new Clash(kept.rules(), kept.visits(), kept.advisers(), kept.proven());
     }
 }

@@ -25,8 +25,7 @@ import jp.kasane.prefecture.visits.VisitState;
 import org.jspecify.annotations.Nullable;
 
 /** A programme's settings, requests and visits as a problem: what is agreed, took place or whose day has come may not be moved. */
-record Layout(
-        Programme programme, LocalDate today, Map<String, TownRequest> requests, List<VisitRecord> visits) {
+record Layout(Programme programme, LocalDate today, Map<String, TownRequest> requests, List<VisitRecord> visits) {
 
     private static final MonthDay YEAR_ENDS = MonthDay.of(Month.DECEMBER, 29);
     private static final MonthDay YEAR_HAS_BEGUN = MonthDay.of(Month.JANUARY, 3);
@@ -71,8 +70,8 @@ record Layout(
 
     private Set<String> subjects(VisitRecord record) {
         TownRequest request = requests.get(record.request());
-        Set<String> asked = new HashSet<>(
-                request == null ? List.of() : request.answers().subjects());
+        Set<String> asked =
+                new HashSet<>(request == null ? List.of() : request.answers().subjects());
         asked.removeIf(subject -> programme.settings().subject(subject).isEmpty());
         return asked;
     }
@@ -80,8 +79,8 @@ record Layout(
     /** A town's days are those of all its requests. */
     private List<Town> towns() {
         Map<String, Set<String>> ofTown = new TreeMap<>();
-        visits.forEach(visit -> ofTown.computeIfAbsent(visit.town(), code -> new TreeSet<>())
-                .add(visit.request()));
+        visits.forEach(visit ->
+                ofTown.computeIfAbsent(visit.town(), code -> new TreeSet<>()).add(visit.request()));
         return ofTown.entrySet().stream()
                 .map(entry -> new Town(
                         entry.getKey(),
@@ -90,10 +89,12 @@ record Layout(
                 .toList();
     }
 
-    private Set<LocalDate> days(
-            Set<String> ids, java.util.function.Function<TownRequest, List<LocalDate>> which) {
+    private Set<LocalDate> days(Set<String> ids, java.util.function.Function<TownRequest, List<LocalDate>> which) {
         Set<LocalDate> days = new HashSet<>();
-        ids.stream().map(requests::get).filter(java.util.Objects::nonNull).forEach(one -> days.addAll(which.apply(one)));
+        ids.stream()
+                .map(requests::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(one -> days.addAll(which.apply(one)));
         return days;
     }
 

@@ -39,8 +39,7 @@ record Placing(Handle transaction, Visits visits, String words, Viewer by) {
     }
 
     private ActOutcome act(VisitRecord visit) {
-        return visits.act(
-                transaction, by.place().code(), visit.id(), visit.version(), VisitAct.TAKE_BACK, words, by);
+        return visits.act(transaction, by.place().code(), visit.id(), visit.version(), VisitAct.TAKE_BACK, words, by);
     }
 
     private Optional<TakeOutcome> placed(List<VisitRecord> moved, Plan plan) {

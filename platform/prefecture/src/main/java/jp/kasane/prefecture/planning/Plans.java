@@ -71,8 +71,7 @@ public final class Plans {
         });
     }
 
-    private TakeOutcome take(
-            Handle transaction, Situation now, Found found, Plan plan, String words, Viewer by) {
+    private TakeOutcome take(Handle transaction, Situation now, Found found, Plan plan, String words, Viewer by) {
         List<String> moved = Solving.moved(now, plan);
         List<Changed> changes = Changes.of(found, now, moved);
         if (!changes.isEmpty()) {
@@ -162,14 +161,20 @@ public final class Plans {
         Judge judge = new Judge(problem);
         Set<String> ids = new TreeSet<>(moved);
         List<Breach> broken = judge.breaches(plan).stream()
-                .filter(breach -> ids.contains(breach.visit()) || (breach.other() != null && ids.contains(breach.other())))
+                .filter(breach ->
+                        ids.contains(breach.visit()) || (breach.other() != null && ids.contains(breach.other())))
                 .toList();
         if (!broken.isEmpty()) {
             return new TakeOutcome.Breaks(broken);
         }
         long cost = judge.costs(plan).total() - judge.costs(now.standing()).total();
         return new Placing(transaction, visits, words, by)
-                .place(moved.stream().map(now.visits()::get).filter(Objects::nonNull).toList(), plan)
+                .place(
+                        moved.stream()
+                                .map(now.visits()::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        plan)
                 .orElseGet(() -> new TakeOutcome.Taken(moved.size(), cost));
     }
 

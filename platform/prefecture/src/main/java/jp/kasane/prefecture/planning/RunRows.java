@@ -81,8 +81,7 @@ final class RunRows {
 
     /** That it is searching still, and nothing else. False: nobody wants it any more. */
     static boolean alive(Handle handle, String id, Instant now) {
-        return handle.createUpdate(
-                                "UPDATE dispatch_run SET written_at = :now WHERE id = :id AND state = 'RUNNING'")
+        return handle.createUpdate("UPDATE dispatch_run SET written_at = :now WHERE id = :id AND state = 'RUNNING'")
                         .bind("now", now)
                         .bind("id", id)
                         .execute()
@@ -114,7 +113,8 @@ final class RunRows {
     /** All but the newest. */
     static void forget(Handle transaction, String programme) {
         List<String> ids = transaction
-                .createQuery("SELECT id FROM dispatch_run WHERE programme_id = :programme ORDER BY started_at DESC, id DESC")
+                .createQuery(
+                        "SELECT id FROM dispatch_run WHERE programme_id = :programme ORDER BY started_at DESC, id DESC")
                 .bind("programme", programme)
                 .mapTo(String.class)
                 .list();

@@ -114,8 +114,7 @@ public final class Runs implements AutoCloseable {
         if (other.isPresent()) {
             return new Begun(new StartOutcome.UnderWay(other.get().id()), null);
         }
-        Situation situation =
-                room.situation(transaction, prefecture, programme).orElseThrow();
+        Situation situation = room.situation(transaction, prefecture, programme).orElseThrow();
         Optional<StartOutcome> refused = refused(situation, asked);
         return refused.isPresent() ? new Begun(refused.get(), null) : insert(transaction, situation, asked, by);
     }

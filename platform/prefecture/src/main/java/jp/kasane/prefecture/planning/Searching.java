@@ -43,7 +43,7 @@ final class Searching {
 
     synchronized void better(Best best) {
         if (score == null || best.score().compareTo(score) < 0) {
-            now(found.better(best.plan()), best.score(), best.method());
+            now(found.better(Situation.whole(situation.problem(), best.plan())), best.score(), best.method());
         }
     }
 
@@ -84,8 +84,7 @@ final class Searching {
         boolean wanted = control.jdbi()
                 .withHandle(handle -> now == null
                         ? RunRows.alive(handle, id, clock.instant())
-                        : RunRows.write(
-                                handle, id, itsMethod, itsScore, Objects.requireNonNull(now), clock.instant()));
+                        : RunRows.write(handle, id, itsMethod, itsScore, Objects.requireNonNull(now), clock.instant()));
         if (!wanted) {
             stop();
         }

@@ -1,9 +1,11 @@
 package jp.kasane.prefecture.planning;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -37,7 +39,7 @@ public record Situation(
         List<VisitRecord> elsewhere) {
 
     public Situation {
-        visits = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(visits));
+        visits = Collections.unmodifiableMap(new LinkedHashMap<>(visits));
         leftOut = List.copyOf(leftOut);
         advisers = Map.copyOf(advisers);
         towns = Map.copyOf(towns);
@@ -52,6 +54,15 @@ public record Situation(
                 placed.put(id, visit.at());
             }
         });
+        return new Plan(placed);
+    }
+
+    /** The plan with what nobody may move in the problem where it stands, though the search does not speak of it. */
+    static Plan whole(Problem problem, Plan plan) {
+        Map<String, Placement> placed = new HashMap<>(plan.placed());
+        problem.visits().stream()
+                .filter(Visit::pinned)
+                .forEach(visit -> placed.put(visit.id(), Objects.requireNonNull(visit.stands())));
         return new Plan(placed);
     }
 
@@ -93,8 +104,7 @@ public record Situation(
     }
 
     static Visit freed(Visit visit) {
-        return new Visit(
-                visit.id(), visit.town(), visit.group(), visit.stage(), visit.fields(), visit.stands(), false);
+        return new Visit(visit.id(), visit.town(), visit.group(), visit.stage(), visit.fields(), visit.stands(), false);
     }
 
     private static Problem changed(Problem problem, List<Visit> visits) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jp.kasane.prefecture.dispatch.Adviser;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
-import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Visit;
 import jp.kasane.prefecture.visits.VisitRecord;
@@ -22,7 +21,8 @@ final class Troubled {
     /** The visits that lose their place by it. */
     static List<VisitRecord> visits(Situation situation, Trouble trouble) {
         return situation.visits().values().stream()
-                .filter(visit -> visit.at() != null && !visit.due(situation.problem().today()))
+                .filter(visit ->
+                        visit.at() != null && !visit.due(situation.problem().today()))
                 .filter(visit -> !visit.state().tookPlace())
                 .filter(visit -> trouble.takes(visit.id(), Objects.requireNonNull(visit.at())))
                 .toList();
@@ -49,15 +49,6 @@ final class Troubled {
                 problem.travel(),
                 problem.terms(),
                 problem.weights());
-    }
-
-    /** What stands, without the visits that lose their place. */
-    static Plan remaining(Situation situation, Trouble trouble) {
-        Set<String> lost =
-                visits(situation, trouble).stream().map(VisitRecord::id).collect(Collectors.toSet());
-        return new Plan(situation.standing().placed().entrySet().stream()
-                .filter(entry -> !lost.contains(entry.getKey()))
-                .collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
     }
 
     private static Set<HalfDay> lost(Situation situation, Trouble trouble, Adviser adviser) {

@@ -13,6 +13,8 @@
             "kernel.time",
             "prefecture.advisers",
             "prefecture.dispatch",
+            "prefecture.dispatch.reasons",
+            "prefecture.dispatch.search",
             "prefecture.programmes",
             "prefecture.requests",
             "prefecture.routes",

@@ -55,22 +55,14 @@ public record CalendarPage(
      *
      * @param move where it is moved by; null: nobody moves it
      */
-    public record Item(
-            VisitRow row,
-            @Nullable String move,
-            int version,
-            String half,
-            String adviser) {}
+    public record Item(VisitRow row, @Nullable String move, int version, String half, String adviser) {}
 
     static CalendarPage of(PrefectureVisit visit, Frame frame, Situation now, Typed asked) {
         YearMonth month = month(now, asked.of("month"));
         return new CalendarPage(
                 frame,
                 Tabs.of(visit, now, Tabs.View.CALENDAR),
-                visit.t(
-                        "planning.month",
-                        String.valueOf(month.getYear()),
-                        String.valueOf(month.getMonthValue())),
+                visit.t("planning.month", String.valueOf(month.getYear()), String.valueOf(month.getMonthValue())),
                 link(visit, now, month.minusMonths(1), "planning.month.before"),
                 link(visit, now, month.plusMonths(1), "planning.month.after"),
                 List.of(DayOfWeek.values()).stream()
@@ -108,8 +100,7 @@ public record CalendarPage(
         return outside
                 ? Optional.empty()
                 : Optional.of(new Link(
-                        visit.t(key),
-                        PlanningDesk.href(visit, now.programme().id(), "?view=calendar&month=" + month)));
+                        visit.t(key), PlanningDesk.href(visit, now.programme().id(), "?view=calendar&month=" + month)));
     }
 
     private static List<List<Day>> weeks(PrefectureVisit visit, Situation now, YearMonth month) {
@@ -144,7 +135,8 @@ public record CalendarPage(
                 open,
                 here
                         ? now.visits().values().stream()
-                                .filter(one -> one.at() != null && VisitRow.day(one).equals(date))
+                                .filter(one ->
+                                        one.at() != null && VisitRow.day(one).equals(date))
                                 .map(one -> item(visit, names, one))
                                 .toList()
                         : List.of());

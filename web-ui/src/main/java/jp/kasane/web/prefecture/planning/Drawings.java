@@ -39,7 +39,10 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
         byTown().forEach((town, visits) -> {
             rows.add(new Agenda.Row(
                     names.town(town),
-                    visits.stream().filter(one -> one.at() != null).map(this::mark).toList()));
+                    visits.stream()
+                            .filter(one -> one.at() != null)
+                            .map(this::mark)
+                            .toList()));
             told.add(new DrawnPage.Told(
                     names.town(town),
                     List.of(visits.stream()
@@ -66,7 +69,9 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
     private List<String> months(YearMonth first) {
         List<String> months = new ArrayList<>();
         YearMonth last = YearMonth.from(now.problem().until());
-        for (YearMonth month = first; !month.isAfter(last) && months.size() < MOST_MONTHS; month = month.plusMonths(1)) {
+        for (YearMonth month = first;
+                !month.isAfter(last) && months.size() < MOST_MONTHS;
+                month = month.plusMonths(1)) {
             months.add(visit.t("planning.month.short", String.valueOf(month.getMonthValue())));
         }
         return months;

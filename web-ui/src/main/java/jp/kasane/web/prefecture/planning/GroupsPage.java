@@ -40,8 +40,7 @@ public record GroupsPage(Frame frame, Tabs tabs, List<Group> groups) implements 
         for (VisitRecord record : now.visits().values()) {
             VisitRow row = VisitRow.of(visit, names, record);
             String name = by.apply(row);
-            groups.computeIfAbsent(
-                            name.isEmpty() ? visit.t("planning.unplanned") : name, key -> new ArrayList<>())
+            groups.computeIfAbsent(name.isEmpty() ? visit.t("planning.unplanned") : name, key -> new ArrayList<>())
                     .add(row);
         }
         List<Group> all = new ArrayList<>();

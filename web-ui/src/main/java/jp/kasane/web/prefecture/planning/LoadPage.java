@@ -10,7 +10,13 @@ import jp.kasane.web.page.Page;
  * @param yen fees and travel of the whole plan, in words
  */
 public record LoadPage(
-        Frame frame, Tabs tabs, List<Adviser> advisers, List<Town> towns, List<Month> months, List<Goal> goals, String yen)
+        Frame frame,
+        Tabs tabs,
+        List<Adviser> advisers,
+        List<Town> towns,
+        List<Month> months,
+        List<Goal> goals,
+        String yen)
         implements Page {
 
     public LoadPage {

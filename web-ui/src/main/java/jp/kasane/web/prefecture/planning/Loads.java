@@ -67,10 +67,8 @@ record Loads(PrefectureVisit visit, Situation now, Names names) {
         List<VisitRecord> visits = now.visits().values().stream()
                 .filter(one -> one.town().equals(town.code()))
                 .toList();
-        List<Placement> placed = visits.stream()
-                .map(VisitRecord::at)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Placement> placed =
+                visits.stream().map(VisitRecord::at).filter(Objects::nonNull).toList();
         long met = placed.stream()
                 .filter(at -> town.preferred().contains(at.at().day()))
                 .count();

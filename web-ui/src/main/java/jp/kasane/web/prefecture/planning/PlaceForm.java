@@ -28,9 +28,11 @@ record PlaceForm(Names names, Typed typed, @Nullable Placement stands, boolean s
     /** Empty: something is missing or wrong. */
     Optional<Placement> placement() {
         Optional<LocalDate> day = date();
-        return day.isPresent() && known(names.halves(), typed.of("half")) && known(names.advisers(), typed.of("adviser"))
-                ? Optional.of(new Placement(
-                        typed.of("adviser"), new HalfDay(day.get(), Half.valueOf(typed.of("half")))))
+        return day.isPresent()
+                        && known(names.halves(), typed.of("half"))
+                        && known(names.advisers(), typed.of("adviser"))
+                ? Optional.of(
+                        new Placement(typed.of("adviser"), new HalfDay(day.get(), Half.valueOf(typed.of("half")))))
                 : Optional.empty();
     }
 

@@ -34,8 +34,7 @@ public final class PlanResource {
 
     @GET
     @Requires(Right.DISPATCH)
-    public Response plan(
-            @Context PrefectureVisit visit, @PathParam("programme") String id, @Context UriInfo address) {
+    public Response plan(@Context PrefectureVisit visit, @PathParam("programme") String id, @Context UriInfo address) {
         Typed asked = new Typed(address.getQueryParameters());
         Situation now = desk.situation(visit, id);
         Frame frame = Said.on(
@@ -74,9 +73,7 @@ public final class PlanResource {
     @Path("weights")
     @Requires(Right.DISPATCH)
     public Response weigh(
-            @Context PrefectureVisit visit,
-            @PathParam("programme") String id,
-            MultivaluedMap<String, String> sent) {
+            @Context PrefectureVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
         Programme programme = desk.programme(visit, id);
         WeightsForm form = WeightsForm.of(visit, new Typed(sent));
         if (form.wrong()) {

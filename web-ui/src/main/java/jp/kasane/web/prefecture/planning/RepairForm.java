@@ -34,9 +34,7 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
     /** Empty: something is missing or wrong, and the page says what. */
     Optional<Trouble> trouble() {
         if (out()) {
-            return known(names.movable(), "visit")
-                    ? Optional.of(new Trouble.Out(typed.of("visit")))
-                    : Optional.empty();
+            return known(names.movable(), "visit") ? Optional.of(new Trouble.Out(typed.of("visit"))) : Optional.empty();
         }
         Optional<LocalDate> from = day("from");
         Optional<LocalDate> until = day("until");
@@ -45,9 +43,7 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
                 && from.isPresent()
                 && until.isPresent()
                 && !until.get().isBefore(from.get());
-        return right
-                ? Optional.of(new Trouble.Ill(typed.of("adviser"), from.get(), until.get()))
-                : Optional.empty();
+        return right ? Optional.of(new Trouble.Ill(typed.of("adviser"), from.get(), until.get())) : Optional.empty();
     }
 
     private boolean known(List<Choice> choices, String name) {
@@ -68,10 +64,11 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
                 frame,
                 visit.href(below),
                 checked(field("what").mandatory(), ill() || out(), "planning.repair.what.wrong"),
-                List.of(
-                        Choice.of(ILL, visit.t("planning.repair.ill")),
-                        Choice.of(OUT, visit.t("planning.repair.out"))),
-                checked(field("adviser"), !ill() || known(names.advisers(), "adviser"), "planning.repair.adviser.wrong"),
+                List.of(Choice.of(ILL, visit.t("planning.repair.ill")), Choice.of(OUT, visit.t("planning.repair.out"))),
+                checked(
+                        field("adviser"),
+                        !ill() || known(names.advisers(), "adviser"),
+                        "planning.repair.adviser.wrong"),
                 names.advisers(),
                 checked(field("from"), !ill() || day("from").isPresent(), "planning.repair.day.wrong"),
                 checked(field("until"), !ill() || inOrder(), "planning.repair.day.wrong"),

@@ -34,7 +34,8 @@ public record RunPage(
             List<Notice> notices,
             List<Detail> details,
             List<String> clash,
-            List<Repair> repairs) implements Page {
+            List<Repair> repairs)
+            implements Page {
 
         public Progress {
             notices = List.copyOf(notices);
@@ -54,7 +55,12 @@ public record RunPage(
      *
      * @param moves what it changes, each in words
      */
-    public record Repair(String title, String cost, List<String> moves, @Nullable String take, int number) {
+    public record Repair(
+            String title,
+            String cost,
+            List<String> moves,
+            @Nullable String take,
+            int number) {
         public Repair {
             moves = List.copyOf(moves);
         }

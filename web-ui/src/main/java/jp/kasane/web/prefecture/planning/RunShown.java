@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.JapaneseDates;
@@ -28,7 +29,8 @@ import jp.kasane.web.page.Tone;
 record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, Words words) {
 
     static RunShown of(PrefectureVisit visit, Situation now, Run run, Instant moment) {
-        return new RunShown(visit, now, run, moment, new Words(new Names(visit.visit().messages(), now)));
+        return new RunShown(
+                visit, now, run, moment, new Words(new Names(visit.visit().messages(), now)));
     }
 
     private String here() {
@@ -88,10 +90,10 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
     private Notice ended() {
         String key = run.lost(moment) ? "LOST" : run.state().name();
         Tone tone = run.state() == Run.State.FAILED || run.lost(moment) ? Tone.WARNING : Tone.DONE;
-        Notice notice = new Notice(tone, visit.t("planning.run." + key), visit.t("planning.run." + key + ".text"), null);
+        Notice notice =
+                new Notice(tone, visit.t("planning.run." + key), visit.t("planning.run." + key + ".text"), null);
         return run.state() == Run.State.TAKEN
-                ? notice.withAction(
-                        new Link(visit.t("planning.plan"), PlanningDesk.href(visit, run.programme(), "")))
+                ? notice.withAction(new Link(visit.t("planning.plan"), PlanningDesk.href(visit, run.programme(), "")))
                 : notice;
     }
 
@@ -106,7 +108,10 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                 visit.t("planning.run.unserved"),
                 score == null
                         ? visit.t("planning.run.nothing")
-                        : visit.t("planning.run.unserved.of", score.unserved(), now.visits().size())));
+                        : visit.t(
+                                "planning.run.unserved.of",
+                                score.unserved(),
+                                now.visits().size())));
         if (score != null) {
             details.add(new Detail(visit.t("planning.run.cost"), visit.t("planning.points", score.cost())));
             details.add(new Detail(visit.t("planning.run.method"), method()));
@@ -123,7 +128,8 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
         return (int) now.visits().values().stream()
                 .filter(one -> one.townAgreed() || one.adviserAgreed())
                 .filter(one -> !one.state().tookPlace() && one.at() != null)
-                .filter(one -> !one.at().equals(run.found().best().placed().get(one.id())))
+                .filter(one ->
+                        !Objects.equals(one.at(), run.found().best().placed().get(one.id())))
                 .count();
     }
 
@@ -154,13 +160,12 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
         if (run.lost(moment)) {
             return new Chip(Tone.WARNING, visit.t("planning.run.LOST"));
         }
-        Tone tone =
-                switch (run.state()) {
-                    case RUNNING -> Tone.PROGRESS;
-                    case STOPPED -> Tone.STOPPED;
-                    case DONE, TAKEN -> Tone.DONE;
-                    case FAILED -> Tone.WARNING;
-                };
+        Tone tone = switch (run.state()) {
+            case RUNNING -> Tone.PROGRESS;
+            case STOPPED -> Tone.STOPPED;
+            case DONE, TAKEN -> Tone.DONE;
+            case FAILED -> Tone.WARNING;
+        };
         return new Chip(tone, visit.t("planning.run." + run.state().name()));
     }
 
@@ -176,6 +181,7 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
             return List.of();
         }
         List<String> lines = new ArrayList<>();
+        lines.add(visit.t(clash.proven() ? "planning.clash.proven" : "planning.clash.likely"));
         clash.rules().stream().sorted().forEach(rule -> lines.add(words.rule(rule)));
         clash.visits().forEach(one -> lines.add(words.names().visit(one)));
         clash.advisers().forEach(one -> lines.add(words.names().adviser(one)));

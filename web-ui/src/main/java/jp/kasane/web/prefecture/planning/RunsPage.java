@@ -16,7 +16,13 @@ import jp.kasane.web.page.Page;
  * @param basis what is planned from, counted
  */
 public record RunsPage(
-        Frame frame, String action, List<Detail> basis, Field seconds, List<Choice> lengths, List<Row> rows, Link weights)
+        Frame frame,
+        String action,
+        List<Detail> basis,
+        Field seconds,
+        List<Choice> lengths,
+        List<Row> rows,
+        Link weights)
         implements Page {
 
     public RunsPage {

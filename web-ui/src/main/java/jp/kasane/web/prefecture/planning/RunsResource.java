@@ -41,15 +41,13 @@ public final class RunsResource {
 
     @GET
     @Requires(Right.DISPATCH)
-    public RunsPage runs(
-            @Context PrefectureVisit visit, @PathParam("programme") String id, @Context UriInfo address) {
-        return page(visit, id, new Typed(address.getQueryParameters()), field(visit).value("30"));
+    public RunsPage runs(@Context PrefectureVisit visit, @PathParam("programme") String id, @Context UriInfo address) {
+        return page(
+                visit, id, new Typed(address.getQueryParameters()), field(visit).value("30"));
     }
 
     private static Field field(PrefectureVisit visit) {
-        return Field.of(SECONDS, visit.t("planning.length"))
-                .mandatory()
-                .hint(visit.t("planning.length.hint"));
+        return Field.of(SECONDS, visit.t("planning.length")).mandatory().hint(visit.t("planning.length.hint"));
     }
 
     private RunsPage page(PrefectureVisit visit, String id, Typed asked, Field seconds) {
@@ -65,7 +63,8 @@ public final class RunsResource {
                         .map(length -> Choice.of(String.valueOf(length), visit.t("planning.length." + length)))
                         .toList(),
                 desk.runs().of(visit.prefecture().code(), id).stream()
-                        .map(run -> row(RunShown.of(visit, now, run, desk.clock().instant())))
+                        .map(run ->
+                                row(RunShown.of(visit, now, run, desk.clock().instant())))
                         .toList(),
                 new Link(visit.t("planning.weights"), PlanningDesk.href(visit, id, "/weights")));
     }
@@ -83,10 +82,16 @@ public final class RunsResource {
         return List.of(
                 new Detail(
                         visit.t("planning.basis.visits"),
-                        visit.t("planning.basis.visits.of", movable, now.visits().size() - movable)),
+                        visit.t(
+                                "planning.basis.visits.of",
+                                movable,
+                                now.visits().size() - movable)),
                 new Detail(
                         visit.t("planning.basis.advisers"),
-                        visit.t("planning.basis.advisers.of", now.problem().advisers().size(), offered)),
+                        visit.t(
+                                "planning.basis.advisers.of",
+                                now.problem().advisers().size(),
+                                offered)),
                 new Detail(
                         visit.t("planning.basis.period"),
                         visit.t(
@@ -108,8 +113,7 @@ public final class RunsResource {
             return Response.ok(page(visit, id, new Typed(new MultivaluedHashMap<>()), wrong))
                     .build();
         }
-        return Starting.answer(
-                visit, id, desk.runs().start(id, Asked.plan(Integer.parseInt(typed)), visit.viewer()));
+        return Starting.answer(visit, id, desk.runs().start(id, Asked.plan(Integer.parseInt(typed)), visit.viewer()));
     }
 
     @GET
@@ -133,8 +137,7 @@ public final class RunsResource {
 
     private RunShown shown(PrefectureVisit visit, String id, String run) {
         Run found = desk.run(visit, id, run);
-        return RunShown.of(
-                visit, desk.situation(visit, id), found, desk.clock().instant());
+        return RunShown.of(visit, desk.situation(visit, id), found, desk.clock().instant());
     }
 
     private static Frame frame(PrefectureVisit visit, RunShown shown) {
@@ -161,8 +164,8 @@ public final class RunsResource {
             @Context PrefectureVisit visit, @PathParam("programme") String id, @PathParam("run") String run) {
         desk.run(visit, id, run);
         boolean stopped = desk.runs().stop(id, run, visit.viewer());
-        return Response.seeOther(URI.create(PlanningDesk.href(
-                        visit, id, "/runs/" + run + (stopped ? "?done=stopped" : "?refused=over"))))
+        return Response.seeOther(URI.create(
+                        PlanningDesk.href(visit, id, "/runs/" + run + (stopped ? "?done=stopped" : "?refused=over"))))
                 .build();
     }
 

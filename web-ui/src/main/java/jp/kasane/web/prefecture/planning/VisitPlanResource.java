@@ -43,8 +43,7 @@ public final class VisitPlanResource {
             @Context UriInfo address) {
         Typed asked = new Typed(address.getQueryParameters());
         VisitShown shown = shown(visit, programme, id);
-        Frame frame =
-                Said.on(visit, frame(visit, shown), asked, "planning", "planning.refused.title", "refused");
+        Frame frame = Said.on(visit, frame(visit, shown), asked, "planning", "planning.refused.title", "refused");
         return page(visit, shown, frame, asked, false, 200);
     }
 
@@ -71,7 +70,8 @@ public final class VisitPlanResource {
     private static Frame frame(PrefectureVisit visit, VisitShown shown) {
         String programme = shown.record().programme();
         return PlanningDesk.frame(
-                visit.shownAt(PlanningDesk.path(programme) + "/" + shown.record().id()),
+                visit.shownAt(
+                        PlanningDesk.path(programme) + "/" + shown.record().id()),
                 shown.now().programme(),
                 shown.words().names().visit(shown.record()));
     }
@@ -137,12 +137,13 @@ public final class VisitPlanResource {
                 "undone");
     }
 
-    private Response answer(
-            PrefectureVisit visit, VisitShown before, Typed typed, TakeOutcome outcome, String done) {
+    private Response answer(PrefectureVisit visit, VisitShown before, Typed typed, TakeOutcome outcome, String done) {
         if (outcome instanceof TakeOutcome.Taken) {
-            return Response.seeOther(URI.create(before.here() + "?done=" + done)).build();
+            return Response.seeOther(URI.create(before.here() + "?done=" + done))
+                    .build();
         }
-        VisitShown now = shown(visit, before.record().programme(), before.record().id());
+        VisitShown now =
+                shown(visit, before.record().programme(), before.record().id());
         Frame frame = frame(visit, now).saying(List.of(now.words().refusal(outcome)));
         int status = outcome instanceof TakeOutcome.Breaks ? 422 : 409;
         return Response.ok(page(visit, now, frame, typed, false, status)).build();

@@ -63,8 +63,7 @@ record VisitShown(PrefectureVisit visit, Situation now, VisitRecord record, Word
                         ? Optional.empty()
                         : Optional.of(new Link(
                                 visit.t("planning.repair.this"),
-                                PlanningDesk.href(
-                                        visit, record.programme(), "/repair?what=OUT&visit=" + record.id()))),
+                                PlanningDesk.href(visit, record.programme(), "/repair?what=OUT&visit=" + record.id()))),
                 wrong ? 422 : status);
     }
 
@@ -83,8 +82,7 @@ record VisitShown(PrefectureVisit visit, Situation now, VisitRecord record, Word
         return why.share().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
                 .sorted(Comparator.comparingLong((Map.Entry<Goal, Long> entry) -> -Math.abs(entry.getValue())))
-                .map(entry -> new Detail(
-                        words.goal(entry.getKey()), visit.t("planning.points", entry.getValue())))
+                .map(entry -> new Detail(words.goal(entry.getKey()), visit.t("planning.points", entry.getValue())))
                 .toList();
     }
 
@@ -95,13 +93,13 @@ record VisitShown(PrefectureVisit visit, Situation now, VisitRecord record, Word
         not.closes().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Comparator.comparingInt((Map.Entry<Rule, Integer> entry) -> -entry.getValue()))
-                .map(entry -> new Detail(
-                        words.rule(entry.getKey()), visit.t("planning.half-days", entry.getValue())))
+                .map(entry -> new Detail(words.rule(entry.getKey()), visit.t("planning.half-days", entry.getValue())))
                 .forEach(lines::add);
         if (!not.smallest().isEmpty()) {
             lines.add(new Detail(
                     visit.t("planning.smallest"),
-                    words.joined(not.smallest().stream().sorted().map(words::rule).toList())));
+                    words.joined(
+                            not.smallest().stream().sorted().map(words::rule).toList())));
         }
         return lines;
     }

@@ -77,8 +77,7 @@ record Words(Names names) {
         return Arrays.stream(Goal.values())
                 .filter(goal -> differences.getOrDefault(goal, 0L) != 0)
                 .sorted(Comparator.comparingLong((Goal goal) -> -Math.abs(differences.getOrDefault(goal, 0L))))
-                .map(goal -> m().t(
-                                "planning.difference", goal(goal), difference(differences.getOrDefault(goal, 0L))))
+                .map(goal -> m().t("planning.difference", goal(goal), difference(differences.getOrDefault(goal, 0L))))
                 .toList();
     }
 
@@ -96,6 +95,6 @@ record Words(Names names) {
     }
 
     String joined(List<String> lines) {
-        return String.join(m().t("planning.and"), lines);
+        return String.join(" ", lines);
     }
 }

@@ -10,6 +10,7 @@
             "kernel.time",
             "prefecture.advisers",
             "prefecture.dispatch",
+            "prefecture.dispatch.reasons",
             "prefecture.planning",
             "prefecture.programmes",
             "prefecture.routes",

@@ -1,0 +1,342 @@
+package jp.kasane.prefecture.planning;
+
+import static jp.kasane.prefecture.planning.APlan.HERE;
+import static jp.kasane.prefecture.planning.APlan.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.prefecture.dispatch.Breach;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Plan;
+import jp.kasane.prefecture.dispatch.Rule;
+import jp.kasane.prefecture.planning.Changed.How;
+import jp.kasane.prefecture.visits.VisitAct;
+import jp.kasane.prefecture.visits.VisitState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Taking a plan, moving a visit by hand, and what is never overwritten. */
+class PlansTest {
+
+    private static APlan plan;
+    private static String town;
+    private static String other;
+
+    private String programme = "";
+    private String adviser = "";
+    private String second = "";
+    private List<String> visits = List.of();
+    private List<String> others = List.of();
+
+    @BeforeAll
+    static void open() {
+        plan = new APlan();
+        town = plan.town();
+        other = plan.town();
+    }
+
+    @AfterAll
+    static void close() {
+        plan.close();
+    }
+
+    @BeforeEach
+    void lay() {
+        plan.none();
+        programme = plan.programme();
+        adviser = plan.adviser();
+        second = plan.adviser();
+        visits = plan.visits(programme, town);
+        others = plan.visits(programme, other);
+    }
+
+    /** A run that began now and found this. */
+    private String run(Map<String, Placement> placed) {
+        return run(Asked.plan(10), placed);
+    }
+
+    private String run(Asked asked, Map<String, Placement> placed) {
+        Situation now = plan.room().situation(HERE, programme).orElseThrow();
+        Found begun = Found.begun(asked, now.versions(), now.standing());
+        Found found = asked.repairs()
+                ? begun.repaired(List.of(new Found.Choice(new Plan(placed), List.of(), List.of(), 0, 0)))
+                : begun.better(new Plan(placed));
+        return kept(now, found);
+    }
+
+    private String kept(Situation now, Found found) {
+        String id = Ids.next();
+        plan.places
+                .control()
+                .jdbi()
+                .useHandle(handle -> RunRows.insert(
+                        handle,
+                        HERE,
+                        new Run(
+                                id,
+                                programme,
+                                Run.State.RUNNING,
+                                now.basis(),
+                                "",
+                                Optional.empty(),
+                                found,
+                                plan.clock.instant(),
+                                plan.clock.instant()),
+                        plan.officer.userId()));
+        return id;
+    }
+
+    private TakeOutcome taken(String run) {
+        return plan.plans().take(programme, run, 0, "計画を採用", plan.officer);
+    }
+
+    private TakeOutcome moved(String visit, Placement to) {
+        return plan.plans().move(programme, visit, plan.read(visit).version(), to, "動かす", plan.officer);
+    }
+
+    private List<String> trail() {
+        return plan.column("SELECT CONCAT(action, ' ', subject_kind) FROM control_audit ORDER BY id");
+    }
+
+    @Test
+    void aPlanThatIsTakenStands() {
+        String run = run(Map.of(
+                visits.get(0), at(adviser, "2026-06-16"),
+                visits.get(1), at(adviser, "2026-07-07"),
+                others.get(0), at(second, "2026-06-18")));
+        assertThat(taken(run))
+                .isInstanceOfSatisfying(
+                        TakeOutcome.Taken.class,
+                        done -> assertThat(done.moved()).isEqualTo(3));
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.PROPOSED);
+        assertThat(plan.read(others.get(1)).state()).isEqualTo(VisitState.UNPLANNED);
+        assertThat(trail()).contains("PLAN_TAKEN dispatch_run", "PLAN_TAKEN dispatch_programme", "VISIT_PLACE visit");
+        assertThat(plan.column("SELECT DISTINCT words FROM dispatch_visit_event"))
+                .containsExactly("計画を採用");
+        assertThat(taken(run)).isInstanceOf(TakeOutcome.Gone.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = VisitAct.class,
+            names = {"TOWN_CANNOT", "ADVISER_CANNOT", "TAKE_BACK", "CONFIRM", "CANCEL"})
+    void aDecisionMadeSinceTheRunBeganIsNeverOverwritten(VisitAct act) {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        String run = run(Map.of(visits.get(0), at(second, "2026-06-23"), others.get(0), at(second, "2026-06-18")));
+        plan.change(
+                "UPDATE dispatch_visit SET version = version + 1, state = ? WHERE id = ?", after(act), visits.get(0));
+        if (act != VisitAct.CONFIRM) {
+            plan.change(
+                    "UPDATE dispatch_visit SET adviser_id = NULL, day = NULL, half = NULL WHERE id = ?", visits.get(0));
+        }
+        var before = plan.read(visits.get(0));
+        How how = act == VisitAct.CANCEL ? How.GONE : How.DECIDED;
+        assertThat(taken(run)).isEqualTo(new TakeOutcome.Stale(List.of(new Changed(visits.get(0), how))));
+        assertThat(plan.read(visits.get(0))).isEqualTo(before);
+        assertThat(plan.read(others.get(0)).state()).isEqualTo(VisitState.UNPLANNED);
+        assertThat(trail()).doesNotContain("PLAN_TAKEN dispatch_run");
+    }
+
+    private static String after(VisitAct act) {
+        return act == VisitAct.CONFIRM ? "CONFIRMED" : act == VisitAct.CANCEL ? "CANCELLED" : "UNPLANNED";
+    }
+
+    @Test
+    void aVisitThatWasMovedOrAddedSinceIsNamed() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        String run = run(Map.of(others.get(0), at(second, "2026-06-18")));
+        assertThat(moved(visits.get(0), at(adviser, "2026-06-23"))).isInstanceOf(TakeOutcome.Taken.class);
+        String request = plan.request(programme, other);
+        String added = plan.visit(programme, request, other, 1);
+        assertThat(taken(run))
+                .isInstanceOfSatisfying(
+                        TakeOutcome.Stale.class,
+                        stale -> assertThat(stale.changes())
+                                .containsExactlyInAnyOrder(
+                                        new Changed(visits.get(0), How.DECIDED), new Changed(added, How.NEW)));
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-23"));
+    }
+
+    @Test
+    void aTownThatWithdrewSinceIsNamed() {
+        String run = run(Map.of(visits.get(0), at(adviser, "2026-06-16")));
+        plan.change("UPDATE dispatch_request SET state = 'WITHDRAWN' WHERE town_code = ?", town);
+        assertThat(taken(run))
+                .isInstanceOfSatisfying(
+                        TakeOutcome.Stale.class,
+                        stale -> assertThat(stale.changes())
+                                .extracting(Changed::how)
+                                .containsOnly(How.GONE));
+    }
+
+    @Test
+    void nothingIsPlacedOnADayThatHasComeMeanwhile() {
+        String run = run(Map.of(visits.get(0), at(adviser, "2026-06-16")));
+        plan.clock.on("2026-06-16");
+        assertThat(taken(run)).isEqualTo(new TakeOutcome.Breaks(List.of(new Breach(Rule.PERIOD, visits.get(0), null))));
+        assertThat(plan.read(visits.get(0)).at()).isNull();
+    }
+
+    @Test
+    void aVisitWhoseDayHasComeIsNotMovedByAPlanOrByHand() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        String run = run(Map.of(visits.get(0), at(adviser, "2026-06-23")));
+        plan.clock.on("2026-06-16");
+        List<Changed> past = List.of(new Changed(visits.get(0), How.PAST));
+        assertThat(taken(run)).isEqualTo(new TakeOutcome.Stale(past));
+        assertThat(moved(visits.get(0), at(adviser, "2026-06-23"))).isEqualTo(new TakeOutcome.Stale(past));
+        assertThat(moved(visits.get(1), at(adviser, "2026-06-16"))).isInstanceOf(TakeOutcome.Breaks.class);
+    }
+
+    @Test
+    void whatBreaksRulesNowIsNotTakenThoughItDidNotThen() {
+        String run = run(Map.of(visits.get(0), at(adviser, "2026-06-16")));
+        plan.change("DELETE FROM dispatch_offer WHERE day = '2026-06-16'");
+        assertThat(taken(run))
+                .isEqualTo(new TakeOutcome.Breaks(List.of(new Breach(Rule.AVAILABLE, visits.get(0), null))));
+    }
+
+    @Test
+    void anAdviserIsNeverBookedTwiceByTwoProgrammes() {
+        String run = run(Map.of(visits.get(0), at(adviser, "2026-06-16")));
+        String elsewhere = plan.programme();
+        List<String> theirs = plan.visits(elsewhere, town);
+        plan.put(theirs.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        assertThat(taken(run)).isInstanceOf(TakeOutcome.Breaks.class);
+        assertThat(plan.read(visits.get(0)).at()).isNull();
+    }
+
+    @Test
+    void theRaceForAHalfDayIsToldAndNotAFault() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        String elsewhere = plan.programme();
+        List<String> theirs = plan.visits(elsewhere, other);
+        TakeOutcome outcome = plan.places
+                .control()
+                .jdbi()
+                .inTransaction(transaction -> new Placing(transaction, plan.visits, "x", plan.officer)
+                        .place(
+                                List.of(plan.read(theirs.get(0))),
+                                new Plan(Map.of(theirs.get(0), at(adviser, "2026-06-16"))))
+                        .orElseThrow());
+        assertThat(outcome).isInstanceOf(TakeOutcome.Twice.class);
+    }
+
+    @Test
+    void twoVisitsChangePlaces() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        plan.put(others.get(0), VisitState.PROPOSED, at(adviser, "2026-06-18"));
+        String run = run(Map.of(visits.get(0), at(adviser, "2026-06-18"), others.get(0), at(adviser, "2026-06-16")));
+        assertThat(taken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-18"));
+        assertThat(plan.read(others.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
+    }
+
+    @Test
+    void aVisitThatThePlanLeavesOutLosesItsPlace() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        assertThat(taken(run(Map.of()))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.UNPLANNED);
+    }
+
+    @Test
+    void aConfirmedVisitIsMovedByHandAndHasToBeAgreedToAnew() {
+        plan.put(visits.get(0), VisitState.CONFIRMED, at(adviser, "2026-06-16"));
+        plan.change("UPDATE dispatch_visit SET town_agreed = TRUE, adviser_agreed = TRUE WHERE id = ?", visits.get(0));
+        assertThat(moved(visits.get(0), at(adviser, "2026-06-23"))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.PROPOSED);
+        assertThat(plan.read(visits.get(0)).townAgreed()).isFalse();
+        assertThat(trail()).contains("PLAN_MOVED dispatch_visit", "PLAN_MOVED dispatch_programme");
+    }
+
+    @Test
+    void nobodyBreaksARuleByHandAndAllThatWouldBreakAreNamed() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-23"));
+        TakeOutcome outcome = moved(visits.get(1), at(adviser, "2026-06-17"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        TakeOutcome.Breaks.class,
+                        broken -> assertThat(broken.breaches())
+                                .extracting(Breach::rule)
+                                .contains(Rule.TOWN_CAN, Rule.STAGE_ORDER));
+        assertThat(plan.read(visits.get(1)).at()).isNull();
+        assertThat(moved(visits.get(1), at(adviser, "2026-07-20"))).isInstanceOf(TakeOutcome.Breaks.class);
+        assertThat(moved(visits.get(1), at("01JZZZZZZZZZZZZZZZZZZZZZZZ", "2026-07-21")))
+                .isInstanceOf(TakeOutcome.Breaks.class);
+    }
+
+    @Test
+    void whoSawAnOlderVersionMovesNothing() {
+        assertThat(plan.plans().move(programme, visits.get(0), 0, at(adviser, "2026-06-16"), "x", plan.officer))
+                .isEqualTo(new TakeOutcome.Stale(List.of(new Changed(visits.get(0), How.DECIDED))));
+    }
+
+    @Test
+    void theLastMoveIsUndone() {
+        moved(visits.get(0), at(adviser, "2026-06-16"));
+        moved(visits.get(0), at(second, "2026-06-23"));
+        assertThat(undone(visits.get(0))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
+
+        moved(others.get(0), at(second, "2026-06-18"));
+        assertThat(undone(others.get(0))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(others.get(0)).at()).isNull();
+        assertThat(undone(others.get(0))).isInstanceOf(TakeOutcome.Gone.class);
+    }
+
+    private TakeOutcome undone(String visit) {
+        return plan.plans().undo(programme, visit, plan.read(visit).version(), "戻す", plan.officer);
+    }
+
+    @Test
+    void aMoveThatSomebodyAnsweredIsNotUndone() {
+        moved(visits.get(0), at(adviser, "2026-06-16"));
+        plan.visits.act(
+                HERE, visits.get(0), plan.read(visits.get(0)).version(), VisitAct.CONFIRM, "電話で確認", plan.officer);
+        assertThat(undone(visits.get(0))).isInstanceOf(TakeOutcome.Gone.class);
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.CONFIRMED);
+    }
+
+    @Test
+    void aRepairMovesWhatWasAgreed() {
+        plan.put(visits.get(0), VisitState.CONFIRMED, at(adviser, "2026-06-16"));
+        Asked asked = Asked.repair(10, new Trouble.Out(visits.get(0)));
+        String run = run(asked, Map.of(visits.get(0), at(second, "2026-06-16")));
+        assertThat(plan.plans().take(programme, run, 7, "x", plan.officer)).isInstanceOf(TakeOutcome.Gone.class);
+        assertThat(taken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(second, "2026-06-16"));
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.PROPOSED);
+    }
+
+    @Test
+    void aWholePlanDoesNotMoveWhatWasAgreed() {
+        plan.put(visits.get(0), VisitState.CONFIRMED, at(adviser, "2026-06-16"));
+        String run = run(Map.of(visits.get(0), at(second, "2026-06-16")));
+        assertThat(taken(run)).isEqualTo(new TakeOutcome.Stale(List.of(new Changed(visits.get(0), How.DECIDED))));
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.CONFIRMED);
+    }
+
+    @Test
+    void anotherPrefecturesPlanIsNotThereAndATownTakesNone() {
+        String run = run(Map.of(visits.get(0), at(adviser, "2026-06-16")));
+        assertThat(plan.plans().take(programme, run, 0, "x", plan.elsewhere)).isInstanceOf(TakeOutcome.Gone.class);
+        assertThat(plan.plans().take(plan.programme(), run, 0, "x", plan.officer))
+                .isInstanceOf(TakeOutcome.Gone.class);
+        assertThat(plan.plans().move(programme, visits.get(0), 1, at(adviser, "2026-06-16"), "x", plan.elsewhere))
+                .isInstanceOf(TakeOutcome.Gone.class);
+        var townsPerson = plan.places.newViewer(Place.town(town), StandardRole.COORDINATOR);
+        assertThatIllegalArgumentException().isThrownBy(() -> plan.plans().take(programme, run, 0, "x", townsPerson));
+    }
+}
