@@ -79,6 +79,14 @@ class AuditTest {
             "GET /p/{prefecture}/dispatch/new",
             "GET /p/{prefecture}/dispatch/{programme}",
             "GET /p/{prefecture}/dispatch/{programme}/edit",
+            "GET /p/{prefecture}/dispatch/{programme}/plan",
+            "GET /p/{prefecture}/dispatch/{programme}/plan/weights",
+            "GET /p/{prefecture}/dispatch/{programme}/plan/runs",
+            "GET /p/{prefecture}/dispatch/{programme}/plan/runs/{run}",
+            "GET /p/{prefecture}/dispatch/{programme}/plan/runs/{run}/progress",
+            "GET /p/{prefecture}/dispatch/{programme}/plan/repair",
+            "GET /p/{prefecture}/dispatch/{programme}/plan/{visit}",
+            "GET /p/{prefecture}/dispatch/{programme}/plan/{visit}/verdict",
             "GET /p/{prefecture}/settings/mail",
             "POST /p/{prefecture}/settings/mail/test");
 

@@ -34,6 +34,9 @@ public final class DispatchThings {
 
     /** What stands in an address below {@code dispatch} for a parameter of this name. */
     static String thing(Operation operation, String name, Person person, Place place) {
+        if (operation.template().contains("/plan")) {
+            return PlanThings.thing(operation, name, place);
+        }
         if (name.equals("programme")) {
             // Something below a programme is of the one that lasts, so that it is found there.
             return operation.parameters().size() > 1

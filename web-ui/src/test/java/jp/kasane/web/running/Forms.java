@@ -145,7 +145,8 @@ public final class Forms {
                 return filling.of(person, place, ids);
             }
         }
-        DispatchForms.Filling dispatch = DispatchForms.ALL.get(template);
+        DispatchForms.Filling dispatch =
+                DispatchForms.ALL.getOrDefault(template, PlanThings.forms().get(template));
         if (dispatch != null) {
             return dispatch.of(person, place, ids);
         }
