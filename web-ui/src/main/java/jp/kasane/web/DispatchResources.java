@@ -23,6 +23,16 @@ import jp.kasane.web.prefecture.planning.PlanningDesk;
 import jp.kasane.web.prefecture.planning.RepairResource;
 import jp.kasane.web.prefecture.planning.RunsResource;
 import jp.kasane.web.prefecture.planning.VisitPlanResource;
+import jp.kasane.kernel.place.MunicipalityDirectory;
+import jp.kasane.prefecture.published.PublishedArrangements;
+import jp.kasane.prefecture.register.TownRegister;
+import jp.kasane.web.prefecture.requests.DecisionResource;
+import jp.kasane.web.prefecture.requests.RequestsDesk;
+import jp.kasane.web.prefecture.requests.RequestsResource;
+import jp.kasane.web.dispatch.AttachmentResource;
+import jp.kasane.web.dispatch.DispatchDesk;
+import jp.kasane.web.dispatch.DispatchResource;
+import jp.kasane.web.dispatch.RequestResource;
 
 /** The operations about advisers' visits, as {@link Resources} lists them. */
 final class DispatchResources {
@@ -62,7 +72,17 @@ final class DispatchResources {
 
     /** Towns' applications. */
     static List<Object> ofRequests(Wiring w) {
-        return List.of();
+        DispatchDesk dispatch = DispatchDesk.of(w.control(), w.clock());
+        RequestsDesk requests = new RequestsDesk(
+                dispatch,
+                new PublishedArrangements(w.control(), w.clock()),
+                new TownRegister(w.registry(), MunicipalityDirectory.bundled()));
+        return List.of(
+                new DispatchResource(dispatch),
+                new RequestResource(dispatch),
+                new AttachmentResource(dispatch),
+                new RequestsResource(requests),
+                new DecisionResource(requests));
     }
 
     /** Runs, plans, why, repair. */

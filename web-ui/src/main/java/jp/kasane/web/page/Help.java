@@ -22,6 +22,7 @@ public final class Help {
             line("/t/[0-9]{6}/(arrangement/publication|neighbours).*", "publication"),
             line("/p/[0-9]{6}/(arrangements|definition).*", "publication"),
             line("/t/[0-9]{6}/arrangement.*", "arrangement"),
+            line("/t/[0-9]{6}/dispatch.*", "dispatch-town"),
             line("/t/[0-9]{6}/profile.*", "profile"),
             line("/[tp]/[0-9]{6}/people/reshuffle.*", "reshuffle"),
             line("/[tp]/[0-9]{6}/people/(grants|single-officer).*", "roles"),

@@ -46,6 +46,34 @@ final class DispatchForms {
                 "barred", "023035　勤務先の法人が受託している");
     }
 
+    /** Of the towns' applications, on both sides. */
+    static final Map<String, Filling> OF_REQUESTS = Map.ofEntries(
+            Map.entry("/t/{town}/dispatch/apply/{programme}", (person, place, ids) -> RequestThings.form("send")),
+            Map.entry(
+                    "/t/{town}/dispatch/requests/{request}/edit",
+                    (person, place, ids) -> RequestThings.form("save").with("version", "1")),
+            Map.entry(
+                    "/t/{town}/dispatch/requests/{request}/withdraw",
+                    (person, place, ids) -> version().with("why", "事情が変わった")),
+            Map.entry(
+                    "/t/{town}/dispatch/requests/{request}/attachments",
+                    (person, place, ids) -> RequestThings.file("体制図.pdf", RequestThings.PDF)),
+            Map.entry(
+                    "/t/{town}/dispatch/requests/{request}/attachments/{attachment}/remove",
+                    (person, place, ids) -> Form.of()),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/{programme}/requests/{request}/ask-back",
+                    (person, place, ids) -> version().with("question", "会議は月に何回ですか")),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/{programme}/requests/{request}/accept",
+                    (person, place, ids) -> version().with("reason", "準備会が立ち上がっている")),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/{programme}/requests/{request}/decline",
+                    (person, place, ids) -> version().with("reason", "昨年度に派遣した")),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/{programme}/requests/{request}/undo",
+                    (person, place, ids) -> version().with("undoWhy", "取り違え")));
+
     private static Form version() {
         return Form.of("version", "1");
     }

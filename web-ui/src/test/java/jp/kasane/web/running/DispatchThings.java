@@ -37,6 +37,9 @@ public final class DispatchThings {
         if (operation.template().contains("/plan")) {
             return PlanThings.thing(operation, name, place);
         }
+        if (operation.template().contains("/requests/{") || operation.template().contains("/dispatch/apply/")) {
+            return RequestThings.thing(operation, name, place);
+        }
         if (name.equals("programme")) {
             // Something below a programme is of the one that lasts, so that it is found there.
             return operation.parameters().size() > 1

@@ -146,7 +146,10 @@ public final class Forms {
             }
         }
         DispatchForms.Filling dispatch =
-                DispatchForms.ALL.getOrDefault(template, PlanThings.forms().get(template));
+                DispatchForms.ALL.getOrDefault(
+                        template,
+                        DispatchForms.OF_REQUESTS.getOrDefault(
+                                template, PlanThings.forms().get(template)));
         if (dispatch != null) {
             return dispatch.of(person, place, ids);
         }

@@ -9,6 +9,7 @@ import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.system.product.Person;
 import jp.kasane.system.product.RootDatabase;
 import org.jspecify.annotations.Nullable;
+import jp.kasane.system.product.Towns;
 
 /** What stands in the parameters of addresses about advisers' visits. */
 final class DispatchSamples {
@@ -26,12 +27,60 @@ final class DispatchSamples {
     /** Something of the place that exists and belongs to who asks. */
     String of(Operation operation, String name, Person asking, Place place) {
         if (name.equals("programme")) {
-            return aProgramme(place);
+            return aProgramme(prefectureOf(place));
+        }
+        if (name.equals("request")) {
+            return aRequest(place);
+        }
+        if (name.equals("attachment")) {
+            return anAttachment(aRequest(place));
         }
         if (name.equals("adviser")) {
             return anAdviser(place);
         }
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to DispatchSamples");
+    }
+
+    /** All towns of these tests are of one prefecture. */
+    private static Place prefectureOf(Place place) {
+        return place.kind() == Place.Kind.TOWN ? Towns.AOMORI : place;
+    }
+
+    /** What the town has applied for, or what a town has sent to the prefecture; always the same. */
+    String aRequest(Place place) {
+        boolean town = place.kind() == Place.Kind.TOWN;
+        String code = town ? place.code() : Towns.HIRANAI.code();
+        String programme = aProgramme(prefectureOf(place));
+        List<String> kept = database.column(
+                "SELECT id FROM dispatch_request WHERE programme_id = ? AND town_code = ? AND made_by = 'SAMPLE'",
+                programme,
+                code);
+        if (!kept.isEmpty()) {
+            return kept.get(0);
+        }
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version,"
+                        + " made_by, sent_at, changed_at) VALUES (?, ?, ?, ?, ?, '{}', 1, 'SAMPLE', NOW(6), NOW(6))",
+                id,
+                prefectureOf(place).code(),
+                programme,
+                code,
+                town ? "ASKED_BACK" : "SENT");
+        return id;
+    }
+
+    private String anAttachment(String request) {
+        List<String> kept = database.column("SELECT id FROM dispatch_attachment WHERE request_id = ?", request);
+        if (!kept.isEmpty()) {
+            return kept.get(0);
+        }
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at)"
+                        + " VALUES (?, ?, 'x.pdf', '%PDF-1.7', 'SAMPLE', NOW(6))",
+                id, request);
+        return id;
     }
 
     /** A programme of the prefecture for which towns apply. */

@@ -26,12 +26,13 @@ class ReplayTest {
     private final People people = new People(RunningKasane.get());
     private final Samples samples = new Samples(RunningKasane.get());
 
-    /** Not what towns have published: that is for every town of the prefecture, and told by PublishedArrangementsTest. */
+    /** Not what towns have published, nor to what they may apply: that is for every town of the prefecture. */
     static Stream<Operation> operationsOnSomething() {
         return Operation.all().stream()
                 .filter(operation ->
                         operation.inTown() && !operation.parameters().isEmpty())
-                .filter(operation -> !operation.template().contains("/neighbours/"));
+                .filter(operation -> !operation.template().contains("/neighbours/"))
+                .filter(operation -> !operation.template().contains("/dispatch/apply/"));
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ public final class Attachments {
         AttachmentRows.removePieces(transaction, request.id());
         String id = AttachmentRows.insert(
                 transaction, request.id(), kind.get().named(clean(name)), content, by.userId(), clock.instant());
-        record(transaction, "DISPATCH_REQUEST_FILE_ADDED", request, by);
+        record(transaction, "DISPATCH_REQUEST_FILE_ADDED", "dispatch_request", request.id(), by);
         return new AttachOutcome.Kept(id);
     }
 
@@ -116,15 +116,14 @@ public final class Attachments {
                     own(transaction, prefecture, request, by).filter(Attachments::open);
             boolean removed = there.isPresent() && AttachmentRows.remove(transaction, request, id);
             if (removed) {
-                record(transaction, "DISPATCH_REQUEST_FILE_REMOVED", there.get(), by);
+                record(transaction, "DISPATCH_REQUEST_FILE_REMOVED", "dispatch_attachment", id, by);
             }
             return removed;
         });
     }
 
-    private static void record(Handle transaction, String action, TownRequest request, Viewer by) {
-        ControlAudit.record(
-                transaction, by.doing(Right.DISPATCH_REQUEST, action, "dispatch_request", request.id(), null));
+    private static void record(Handle transaction, String action, String kind, String id, Viewer by) {
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH_REQUEST, action, kind, id, null));
     }
 
     private static Optional<TownRequest> own(Handle transaction, String prefecture, String request, Viewer by) {

@@ -1,0 +1,117 @@
+package jp.kasane.web.dispatch;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Base64;
+import jp.kasane.kernel.authority.Requires;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.prefecture.requests.AttachOutcome;
+import jp.kasane.prefecture.requests.AttachOutcome.Kept;
+import jp.kasane.prefecture.requests.AttachOutcome.Refused;
+import jp.kasane.prefecture.requests.AttachOutcome.Waiting;
+import jp.kasane.prefecture.requests.Attachments;
+import jp.kasane.prefecture.requests.Piece;
+import jp.kasane.web.gate.Denied;
+import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.page.Typed;
+
+/** The files of an application. A form of ours holds less than a file may be long: the browser sends it in pieces, each a form. */
+@Path("/t/{town}/dispatch/requests/{request}/attachments")
+public final class AttachmentResource {
+
+    private final DispatchDesk desk;
+
+    public AttachmentResource(DispatchDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Takes a piece. Before the last it answers with the name of what is arriving; after it, it leads back. */
+    @POST
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response add(
+            @Context TownVisit visit, @PathParam("request") String id, MultivaluedMap<String, String> sent) {
+        desk.own(visit, id);
+        Typed typed = new Typed(sent);
+        if (!typed.has("data")) {
+            return refused(visit, id, visit.t("request.file.nothing"));
+        }
+        AttachOutcome outcome =
+                desk.attachments().take(visit.town().prefectureCode(), id, piece(typed), visit.viewer());
+        if (outcome instanceof Waiting waiting) {
+            return Response.ok(waiting.upload(), "text/plain").build();
+        }
+        if (outcome instanceof Kept) {
+            return back(visit, id, "done=attached");
+        }
+        if (outcome instanceof Refused refused) {
+            return refused(
+                    visit,
+                    id,
+                    visit.t(
+                            "request.file." + refused.why().name(),
+                            Attachments.MOST,
+                            Attachments.LARGEST / 1024 / 1024));
+        }
+        throw Denied.notFound();
+    }
+
+    private Response refused(TownVisit visit, String id, String words) {
+        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
+        return Response.ok(drawing.page(
+                        drawing.frame(),
+                        RequestDrawing.file(visit.visit().messages()).error(words),
+                        drawing.why(),
+                        422))
+                .build();
+    }
+
+    private static Piece piece(Typed typed) {
+        return new Piece(
+                typed.of("upload"), number(typed, "piece"), number(typed, "pieces"), typed.of("fileName"), data(typed));
+    }
+
+    private static int number(Typed typed, String name) {
+        String sent = typed.of(name);
+        return sent.matches("[0-9]{1,4}") ? Integer.parseInt(sent) : -1;
+    }
+
+    /** Whatever was sent that is no piece of a file is an empty one, which is refused. */
+    private static byte[] data(Typed typed) {
+        try {
+            return Base64.getUrlDecoder().decode(typed.of("data"));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    @GET
+    @Path("{attachment}")
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response read(
+            @Context TownVisit visit, @PathParam("request") String id, @PathParam("attachment") String attachment) {
+        return Download.of(desk.attachments(), desk.own(visit, id), attachment);
+    }
+
+    @POST
+    @Path("{attachment}/remove")
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response remove(
+            @Context TownVisit visit, @PathParam("request") String id, @PathParam("attachment") String attachment) {
+        if (desk.attachments().find(desk.own(visit, id), attachment).isEmpty()) {
+            throw Denied.notFound();
+        }
+        boolean removed = desk.attachments().remove(visit.town().prefectureCode(), id, attachment, visit.viewer());
+        return back(visit, id, removed ? "done=removed" : "refused=STATE");
+    }
+
+    private static Response back(TownVisit visit, String id, String told) {
+        return Response.seeOther(URI.create(visit.href("dispatch/requests/" + id) + "?" + told))
+                .build();
+    }
+}

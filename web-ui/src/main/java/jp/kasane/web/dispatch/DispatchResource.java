@@ -1,0 +1,179 @@
+package jp.kasane.web.dispatch;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kasane.kernel.authority.Requires;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.requests.Answers;
+import jp.kasane.prefecture.requests.Applying;
+import jp.kasane.prefecture.requests.RequestOutcome;
+import jp.kasane.prefecture.requests.RequestOutcome.Why;
+import jp.kasane.prefecture.requests.Seen;
+import jp.kasane.prefecture.requests.TownRequest;
+import jp.kasane.web.gate.Said;
+import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Messages;
+import jp.kasane.web.page.Typed;
+import jp.kasane.web.dispatch.DispatchPage.Offer;
+import jp.kasane.web.dispatch.DispatchPage.Row;
+
+/** The advisers' visits of a town: what it may apply to, what it applied for, and a new application. */
+@Path("/t/{town}/dispatch")
+public final class DispatchResource {
+
+    private final DispatchDesk desk;
+
+    public DispatchResource(DispatchDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Requires(Right.DISPATCH_REQUEST)
+    public DispatchPage overview(@Context TownVisit visit, @Context UriInfo address) {
+        String prefecture = visit.town().prefectureCode();
+        List<Programme> programmes = desk.programmes().openTo(prefecture);
+        List<TownRequest> own = desk.requests().ofTown(prefecture, visit.town().code());
+        Messages m = visit.visit().messages();
+        return new DispatchPage(
+                Said.on(
+                        visit,
+                        visit.frame(visit.t("dispatch.title"), new Link[0]),
+                        new Typed(address.getQueryParameters()),
+                        "request",
+                        "request.refused",
+                        "refused"),
+                programmes.stream()
+                        .filter(one -> one.state() != Programme.State.ENDED)
+                        .map(one -> offer(visit, one, own))
+                        .toList(),
+                rows(visit, programmes, own),
+                VisitRows.of(m, programmes, desk.advisers().of(prefecture))
+                        .rows(
+                                desk.visits().ofTown(prefecture, visit.town().code()),
+                                one -> visit.href("visits/" + one.id())));
+    }
+
+    private Offer offer(TownVisit visit, Programme programme, List<TownRequest> own) {
+        RequestWords words = new RequestWords(visit.visit().messages());
+        Optional<TownRequest> live = own.stream()
+                .filter(one -> programme.kind() == Programme.Kind.QUOTA
+                        && one.programme().equals(programme.id())
+                        && one.state().live())
+                .findFirst();
+        Optional<String> not = live.isPresent()
+                ? Optional.empty()
+                : Applying.refusal(programme, visit.town().code(), desk.today()).map(why -> not(visit, programme, why));
+        Link apply = live.map(one -> new Link(visit.t("request.open"), href(visit, one)))
+                .orElseGet(() -> new Link(visit.t("request.apply"), visit.href("dispatch/apply/" + programme.id())));
+        return new Offer(
+                programme.id(),
+                programme.title(),
+                visit.t("request.kind." + programme.kind().name()),
+                words.programme(programme),
+                not.isPresent() ? Optional.empty() : Optional.of(apply),
+                not);
+    }
+
+    private String not(TownVisit visit, Programme programme, Why why) {
+        RequestWords words = new RequestWords(visit.visit().messages());
+        if (why == Why.EXCLUDED) {
+            String reason = programme.settings().excluded(visit.town().code()).orElse("");
+            return reason.isBlank() ? visit.t("request.excluded.plain") : visit.t("request.excluded", reason);
+        }
+        return desk.today().isBefore(programme.settings().applyFrom())
+                ? visit.t("request.closed.yet", words.day(programme.settings().applyFrom()))
+                : visit.t("request.closed");
+    }
+
+    private static List<Row> rows(TownVisit visit, List<Programme> programmes, List<TownRequest> own) {
+        RequestWords words = new RequestWords(visit.visit().messages());
+        Map<String, String> titles = programmes.stream().collect(Collectors.toMap(Programme::id, Programme::title));
+        return own.stream()
+                .map(one -> new Row(
+                        titles.getOrDefault(one.programme(), visit.t("request.title")),
+                        href(visit, one),
+                        words.state(one),
+                        one.sentAt() == null ? "" : words.moment(one.sentAt())))
+                .toList();
+    }
+
+    private static String href(TownVisit visit, TownRequest request) {
+        return visit.href("dispatch/requests/" + request.id());
+    }
+
+    @GET
+    @Path("apply/{programme}")
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response applyForm(@Context TownVisit visit, @PathParam("programme") String id) {
+        Programme programme = desk.shown(visit, id);
+        return Applying.refusal(programme, visit.town().code(), desk.today())
+                .map(why -> refused(visit, why))
+                .orElseGet(() -> Response.ok(page(
+                                visit,
+                                programme,
+                                RequestForm.of(visit.visit().messages(), programme.settings(), Answers.NONE)))
+                        .build());
+    }
+
+    /** Keeps it as a draft, or keeps and sends it. */
+    @POST
+    @Path("apply/{programme}")
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response apply(
+            @Context TownVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
+        Typed typed = new Typed(sent);
+        Programme programme = desk.shown(visit, id);
+        RequestForm form = RequestForm.typed(visit.visit().messages(), programme.settings(), typed);
+        Optional<Answers> answers = form.read();
+        boolean sending = typed.of("act").equals("send");
+        if (answers.isEmpty() || (sending && !form.complete(answers.get()))) {
+            return Response.ok(page(visit, programme, form)).build();
+        }
+        String prefecture = visit.town().prefectureCode();
+        RequestOutcome begun = desk.requests().begin(prefecture, id, answers.get(), visit.viewer());
+        if (!(begun instanceof RequestOutcome.Done done)) {
+            return begun instanceof RequestOutcome.Refused refused
+                    ? refused(visit, refused.why())
+                    : refused(visit, Why.CLOSED);
+        }
+        if (!sending) {
+            return back(visit, done.id() + "?done=begun");
+        }
+        RequestOutcome out = desk.requests().send(new Seen(prefecture, done.id(), 1), answers.get(), visit.viewer());
+        return back(visit, done.id() + (out instanceof RequestOutcome.Done ? "?done=sent" : "?done=begun"));
+    }
+
+    private static Response back(TownVisit visit, String below) {
+        return Response.seeOther(URI.create(visit.href("dispatch/requests/" + below)))
+                .build();
+    }
+
+    private static Response refused(TownVisit visit, Why why) {
+        return Response.seeOther(URI.create(visit.href("dispatch?refused=" + why.name())))
+                .build();
+    }
+
+    private static FormPage page(TownVisit visit, Programme programme, RequestForm form) {
+        String here = "dispatch/apply/" + programme.id();
+        Frame frame = visit.shownAt(here)
+                .frame(
+                        visit.t("request.apply.title", programme.title()),
+                        new Link(visit.t("dispatch.title"), visit.href("dispatch")));
+        return FormPage.fresh(
+                frame, visit.href(here), new RequestWords(visit.visit().messages()).programme(programme), form);
+    }
+}

@@ -1,0 +1,25 @@
+package jp.kasane.web.dispatch;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import jp.kasane.prefecture.requests.Attachment;
+import jp.kasane.prefecture.requests.Attachments;
+import jp.kasane.prefecture.requests.TownRequest;
+import jp.kasane.web.gate.Denied;
+
+/** An attachment as a file to be kept: never shown within our own pages, whatever stands in it. */
+public final class Download {
+
+    private Download() {}
+
+    public static Response of(Attachments attachments, TownRequest request, String id) {
+        Attachment file = attachments.find(request, id).orElseThrow(Denied::notFound);
+        byte[] content = attachments.content(request, id).orElseThrow(Denied::notFound);
+        String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(content, file.kind().mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

@@ -1,0 +1,157 @@
+package jp.kasane.web.dispatch;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Requires;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.prefecture.requests.Answers;
+import jp.kasane.prefecture.requests.RequestOutcome;
+import jp.kasane.prefecture.requests.RequestOutcome.Done;
+import jp.kasane.prefecture.requests.RequestOutcome.Refused;
+import jp.kasane.prefecture.requests.RequestOutcome.Stale;
+import jp.kasane.prefecture.requests.Seen;
+import jp.kasane.prefecture.requests.TownRequest.State;
+import jp.kasane.web.gate.Denied;
+import jp.kasane.web.gate.Said;
+import jp.kasane.web.gate.TownVisit;
+import jp.kasane.web.page.Notice;
+import jp.kasane.web.page.Typed;
+
+/** One application of a town: read, changed, sent, answered, withdrawn. */
+@Path("/t/{town}/dispatch/requests/{request}")
+public final class RequestResource {
+
+    private final DispatchDesk desk;
+
+    public RequestResource(DispatchDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Requires(Right.DISPATCH_REQUEST)
+    public RequestPage read(@Context TownVisit visit, @PathParam("request") String id, @Context UriInfo address) {
+        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
+        return drawing.page(
+                Said.on(
+                        visit,
+                        drawing.frame(),
+                        new Typed(address.getQueryParameters()),
+                        "request",
+                        "request.refused",
+                        "refused"),
+                RequestDrawing.file(visit.visit().messages()),
+                drawing.why(),
+                200);
+    }
+
+    @GET
+    @Path("edit")
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response edit(@Context TownVisit visit, @PathParam("request") String id) {
+        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
+        if (!writable(drawing)) {
+            return back(visit, id, "refused=STATE");
+        }
+        RequestForm form = RequestForm.of(
+                visit.visit().messages(),
+                drawing.programme().settings(),
+                drawing.request().answers());
+        return Response.ok(drawing.form(form, drawing.reply(), false)).build();
+    }
+
+    private static boolean writable(RequestDrawing drawing) {
+        State state = drawing.request().state();
+        return state == State.DRAFT || state == State.ASKED_BACK;
+    }
+
+    /** Keeps the draft, sends it, or answers what was asked: which of them stands on the button, and in the state. */
+    @POST
+    @Path("edit")
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response change(
+            @Context TownVisit visit, @PathParam("request") String id, MultivaluedMap<String, String> sent) {
+        Typed typed = new Typed(sent);
+        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
+        boolean asked = drawing.request().state() == State.ASKED_BACK;
+        boolean whole = asked || typed.of("act").equals("send");
+        RequestForm form =
+                RequestForm.typed(visit.visit().messages(), drawing.programme().settings(), typed);
+        Told reply = Told.of(visit.visit().messages(), drawing.reply(), typed);
+        Optional<Answers> answers = form.read();
+        boolean wrong = answers.isEmpty() || (whole && !form.complete(answers.get()));
+        if (wrong || reply.words().isEmpty()) {
+            return Response.ok(drawing.form(form, reply.field(), false)).build();
+        }
+        Seen seen = seen(visit, id, typed);
+        RequestOutcome outcome = asked
+                ? desk.requests().answer(seen, answers.get(), reply.words().get(), visit.viewer())
+                : whole
+                        ? desk.requests().send(seen, answers.get(), visit.viewer())
+                        : desk.requests().save(seen, answers.get(), visit.viewer());
+        if (outcome instanceof Stale) {
+            return Response.ok(RequestDrawing.of(visit, desk, id).form(form, reply.field(), true))
+                    .build();
+        }
+        return told(visit, id, outcome, asked ? "answered" : whole ? "sent" : "saved");
+    }
+
+    @POST
+    @Path("withdraw")
+    @Requires(Right.DISPATCH_REQUEST)
+    public Response withdraw(
+            @Context TownVisit visit, @PathParam("request") String id, MultivaluedMap<String, String> sent) {
+        Typed typed = new Typed(sent);
+        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
+        Told why = Told.of(visit.visit().messages(), drawing.why(), typed);
+        if (why.words().isEmpty()) {
+            return Response.ok(drawing.page(
+                            drawing.frame(), RequestDrawing.file(visit.visit().messages()), why.field(), 422))
+                    .build();
+        }
+        RequestOutcome outcome =
+                desk.requests().withdraw(seen(visit, id, typed), why.words().get(), visit.viewer());
+        if (outcome instanceof Stale) {
+            RequestDrawing now = RequestDrawing.of(visit, desk, id);
+            return Response.ok(now.page(
+                            now.frame()
+                                    .saying(List.of(Notice.warning(
+                                            visit.t("request.changed"),
+                                            visit.t(
+                                                    "request.changed.typed",
+                                                    why.words().get())))),
+                            RequestDrawing.file(visit.visit().messages()),
+                            why.field(),
+                            409))
+                    .build();
+        }
+        return told(visit, id, outcome, "withdrawn");
+    }
+
+    private static Seen seen(TownVisit visit, String id, Typed typed) {
+        return new Seen(visit.town().prefectureCode(), id, Math.toIntExact(typed.version()));
+    }
+
+    private static Response told(TownVisit visit, String id, RequestOutcome outcome, String done) {
+        if (outcome instanceof Done) {
+            return back(visit, id, "done=" + done);
+        }
+        if (outcome instanceof Refused refused) {
+            return back(visit, id, "refused=" + refused.why().name());
+        }
+        throw Denied.notFound();
+    }
+
+    private static Response back(TownVisit visit, String id, String told) {
+        return Response.seeOther(URI.create(visit.href("dispatch/requests/" + id) + "?" + told))
+                .build();
+    }
+}
