@@ -22,14 +22,14 @@ import jp.kasane.prefecture.requests.RequestOutcome;
 import jp.kasane.prefecture.requests.RequestOutcome.Why;
 import jp.kasane.prefecture.requests.Seen;
 import jp.kasane.prefecture.requests.TownRequest;
+import jp.kasane.web.dispatch.DispatchPage.Offer;
+import jp.kasane.web.dispatch.DispatchPage.Row;
 import jp.kasane.web.gate.Said;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Typed;
-import jp.kasane.web.dispatch.DispatchPage.Offer;
-import jp.kasane.web.dispatch.DispatchPage.Row;
 
 /** The advisers' visits of a town: what it may apply to, what it applied for, and a new application. */
 @Path("/t/{town}/dispatch")

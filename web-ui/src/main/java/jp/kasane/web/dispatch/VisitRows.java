@@ -12,10 +12,10 @@ import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.StageSetting;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
+import jp.kasane.web.dispatch.DispatchPage.VisitRow;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Tone;
-import jp.kasane.web.dispatch.DispatchPage.VisitRow;
 
 /** Visits as lines of a list, the next first; those without a day last. */
 public record VisitRows(Messages m, Map<String, Programme> programmes, Map<String, AdviserRecord> advisers) {

@@ -8,8 +8,8 @@ import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.system.product.Person;
 import jp.kasane.system.product.RootDatabase;
-import org.jspecify.annotations.Nullable;
 import jp.kasane.system.product.Towns;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the parameters of addresses about advisers' visits. */
 final class DispatchSamples {

@@ -8,6 +8,9 @@ import jp.kasane.prefecture.requests.RequestAct;
 import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
+import jp.kasane.web.dispatch.Picks;
+import jp.kasane.web.dispatch.RequestWords;
+import jp.kasane.web.dispatch.VisitRows;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
@@ -15,9 +18,6 @@ import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Notice;
 import jp.kasane.web.prefecture.requests.DecisionPage.Deciding;
-import jp.kasane.web.dispatch.Picks;
-import jp.kasane.web.dispatch.RequestWords;
-import jp.kasane.web.dispatch.VisitRows;
 
 /** One application as it is drawn for those who decide. */
 record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme programme, TownRequest request) {

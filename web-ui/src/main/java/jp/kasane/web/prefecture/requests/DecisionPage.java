@@ -3,6 +3,8 @@ package jp.kasane.web.prefecture.requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.kasane.web.dispatch.DispatchPage;
+import jp.kasane.web.dispatch.RequestWords;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Detail;
@@ -12,8 +14,6 @@ import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Page;
 import jp.kasane.web.page.TimelineEntry;
-import jp.kasane.web.dispatch.DispatchPage;
-import jp.kasane.web.dispatch.RequestWords;
 
 /**
  * One application, for those who decide.

@@ -22,6 +22,9 @@ import jp.kasane.prefecture.requests.RequestOutcome.Refused;
 import jp.kasane.prefecture.requests.RequestOutcome.Stale;
 import jp.kasane.prefecture.requests.Requests;
 import jp.kasane.prefecture.requests.Seen;
+import jp.kasane.web.dispatch.Download;
+import jp.kasane.web.dispatch.Picks;
+import jp.kasane.web.dispatch.Told;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.Said;
@@ -29,9 +32,6 @@ import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Typed;
 import jp.kasane.web.prefecture.requests.DecisionDrawing.Fields;
-import jp.kasane.web.dispatch.Download;
-import jp.kasane.web.dispatch.Picks;
-import jp.kasane.web.dispatch.Told;
 
 /** One application: read, asked back about, accepted, declined; a decision taken back. */
 @Path("/p/{prefecture}/dispatch/{programme}/requests/{request}")

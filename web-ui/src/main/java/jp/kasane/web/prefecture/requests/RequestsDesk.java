@@ -4,9 +4,9 @@ import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.published.PublishedArrangements;
 import jp.kasane.prefecture.register.TownRegister;
 import jp.kasane.prefecture.requests.TownRequest;
+import jp.kasane.web.dispatch.DispatchDesk;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
-import jp.kasane.web.dispatch.DispatchDesk;
 
 /** What the prefecture's pages about applications are made from. Everything is looked for in the prefecture that is visited. */
 public record RequestsDesk(DispatchDesk dispatch, PublishedArrangements published, TownRegister register) {

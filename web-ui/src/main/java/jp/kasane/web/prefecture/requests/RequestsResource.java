@@ -19,13 +19,13 @@ import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.ProgrammeSettings;
 import jp.kasane.prefecture.requests.TownRequest;
+import jp.kasane.web.dispatch.RequestWords;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.SortLink;
 import jp.kasane.web.page.SortLink.Direction;
 import jp.kasane.web.page.Typed;
-import jp.kasane.web.dispatch.RequestWords;
 
 /** The applications that towns sent to a programme. */
 @Path("/p/{prefecture}/dispatch/{programme}/requests")
