@@ -85,10 +85,10 @@ class RequestsPagesTest {
         assertThat(officer.post(here + "/" + id + "/accept", decided(1)).location())
                 .isEqualTo(here + "/" + id + "?done=accepted");
         Answer after = officer.get(here + "/" + id + "?done=accepted");
-        assertThat(after.words()).contains("採択しました", "満たす基準", "準備の進みぐあい", "準備会が立ち上がっている", "第1回 現状把握", "第2回 まとめ");
+        assertThat(after.words()).contains("受理しました", "満たす基準", "準備の進みぐあい", "準備会が立ち上がっている", "第1回 現状把握", "第2回 まとめ");
         Caller town = Caller.as(People.with(TOWN, StandardRole.COORDINATOR));
         assertThat(town.get("/t/" + TOWN.code() + "/dispatch/requests/" + id).words())
-                .contains("採択", "準備会が立ち上がっている", "第1回 現状把握");
+                .contains("受理", "準備会が立ち上がっている", "第1回 現状把握");
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class RequestsPagesTest {
         String id = sent(TOWN.code());
         Answer refused = officer.post(here + "/" + id + "/accept", decided(1));
         assertThat(refused.location()).endsWith("?refused=QUOTA_FULL");
-        assertThat(officer.get(refused.location()).words()).contains("定数の市町村をすでに採択しています");
+        assertThat(officer.get(refused.location()).words()).contains("定数の市町村をすでに受理しています");
     }
 
     @Test
