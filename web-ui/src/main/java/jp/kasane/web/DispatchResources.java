@@ -2,6 +2,8 @@ package jp.kasane.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kasane.kernel.mail.MailServers;
+import jp.kasane.kernel.mail.Mailer;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
@@ -31,6 +33,14 @@ import jp.kasane.web.prefecture.requests.RequestsDesk;
 import jp.kasane.web.prefecture.requests.RequestsResource;
 import jp.kasane.web.prefecture.routes.RoutesResource;
 import jp.kasane.web.prefecture.routes.TakeInResource;
+import jp.kasane.web.prefecture.visits.AvailabilityResource;
+import jp.kasane.web.prefecture.visits.FilesResource;
+import jp.kasane.web.prefecture.visits.OwnVisitsResource;
+import jp.kasane.web.prefecture.visits.ProgrammeVisitResource;
+import jp.kasane.web.prefecture.visits.ProgrammeVisitsResource;
+import jp.kasane.web.town.visits.TownVisitsResource;
+import jp.kasane.web.visits.Telling;
+import jp.kasane.web.visits.VisitDesk;
 
 /** The operations about advisers' visits, as {@link Resources} lists them. */
 final class DispatchResources {
@@ -92,6 +102,16 @@ final class DispatchResources {
 
     /** The life of a visit, and the days advisers offer. */
     static List<Object> ofVisits(Wiring w) {
-        return List.of();
+        VisitDesk desk = new VisitDesk(w.control(), w.registry(), w.clock());
+        MailServers servers = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
+        Telling telling = new Telling(desk, servers, new Mailer(), w.users(), w.grants());
+        Offers offers = new Offers(w.control());
+        return List.of(
+                new OwnVisitsResource(desk, telling),
+                new AvailabilityResource(desk, offers),
+                new FilesResource(desk, offers),
+                new ProgrammeVisitsResource(desk, new Routes(w.control())),
+                new ProgrammeVisitResource(desk, telling),
+                new TownVisitsResource(desk, telling));
     }
 }

@@ -28,6 +28,7 @@ public final class Help {
             line("/[tp]/[0-9]{6}/people/(grants|single-officer).*", "roles"),
             line("/[tp]/[0-9]{6}/people.*", "people"),
             line("/[tp]/[0-9]{6}/access-log.*", "access-log"),
+            line("/p/[0-9]{6}/(visits|availability).*", "dispatch-adviser"),
             line("/t/[0-9]{6}/departure.*", "onboarding"),
             line("/p/[0-9]{6}/(onboarding|towns|jobs|templates).*", "onboarding"),
             line("/p/[0-9]{6}/(dispatch|visits|availability).*", "dispatch"),

@@ -1,0 +1,113 @@
+package jp.kasane.prefecture.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import jp.kasane.kernel.time.FiscalYear;
+import jp.kasane.prefecture.advisers.AdviserProfile;
+import jp.kasane.prefecture.advisers.AdviserRecord;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Terms;
+import jp.kasane.prefecture.dispatch.Travel;
+import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.programmes.ProgrammeSettings;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.VisitState;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+    private static final AdviserRecord ADVISER =
+            new AdviserRecord("a", "見本 助言", "みほん", null, "home", 9, AdviserProfile.EMPTY, 1, false);
+    /** So many yen as both names have letters. */
+    private static final Travel TRAVEL = (from, to, day) -> new Travel.Leg(10, 100 * (from.length() + to.length()));
+
+    private static Programme programme() {
+        ProgrammeSettings plain = ProgrammeSettings.plain(DAY, DAY, DAY, DAY);
+        ProgrammeSettings paid = new ProgrammeSettings(
+                plain.from(),
+                plain.until(),
+                plain.applyFrom(),
+                plain.applyUntil(),
+                0,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                new Terms(480, 90, 12_000, null, false),
+                plain.weights(),
+                "",
+                false);
+        return new Programme(
+                "p", "020001", new FiscalYear(2026), "見本", Programme.Kind.QUOTA, Programme.State.RUNNING, paid, 1);
+    }
+
+    private static VisitRecord visit(String id, String town, HalfDay at, VisitState state) {
+        return new VisitRecord(
+                id, "p", "r", town, null, 1, state, new Placement("a", at), true, true, 1, 1);
+    }
+
+    private static List<AccountLine> of(VisitRecord... visits) {
+        return Accounts.of(programme(), List.of(visits), List.of(ADVISER), TRAVEL);
+    }
+
+    @Test
+    void aVisitCostsItsFeeAndTheWayThereAndBack() {
+        assertThat(of(visit("v", "ab", HalfDay.morning(DAY), VisitState.HELD)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.fee()).isEqualTo(12_000);
+                    assertThat(line.travel()).isEqualTo(1_200);
+                    assertThat(line.total()).isEqualTo(13_200);
+                });
+    }
+
+    @Test
+    void twoVisitsOfOneDayShareTheWay() {
+        List<AccountLine> lines = of(
+                visit("v", "b", HalfDay.afternoon(DAY), VisitState.PAID),
+                visit("w", "aa", HalfDay.morning(DAY), VisitState.REPORTED));
+        assertThat(lines).extracting(line -> line.visit().id()).containsExactly("w", "v");
+        assertThat(lines).extracting(AccountLine::travel).containsExactly(600L, 300L + 500L);
+    }
+
+    @Test
+    void whatDidNotTakePlaceCostsNothing() {
+        assertThat(of(visit("v", "ab", HalfDay.morning(DAY), VisitState.CONFIRMED)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatEachAdviserGetsIsKeptTogether() {
+        List<AccountLine> lines = of(
+                visit("v", "b", HalfDay.afternoon(DAY), VisitState.PAID),
+                visit("w", "b", HalfDay.morning(DAY.plusDays(1)), VisitState.PAID));
+        assertThat(Accounts.byAdviser(lines)).containsOnlyKeys(ADVISER);
+        assertThat(Accounts.byAdviser(lines).get(ADVISER)).hasSize(2);
+    }
+
+    @Test
+    void nothingThatSomebodyTypedIsAFormula() throws IOException {
+        byte[] file = AccountsSheet.of(List.of(new AccountsSheet.Table(
+                "訪問", List.of("町", "円"), List.of(List.of("=HYPERLINK(\"http://evil.example\")", 1_200L)))));
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(all).contains("HYPERLINK", "1200").doesNotContain("<f>");
+    }
+}

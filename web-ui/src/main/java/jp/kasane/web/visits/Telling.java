@@ -1,0 +1,159 @@
+package jp.kasane.web.visits;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kasane.kernel.authority.Grant;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.identity.User;
+import jp.kasane.kernel.identity.Users;
+import jp.kasane.kernel.mail.CalendarPart;
+import jp.kasane.kernel.mail.MailOutcome;
+import jp.kasane.kernel.mail.MailServer;
+import jp.kasane.kernel.mail.MailServers;
+import jp.kasane.kernel.mail.Mailer;
+import jp.kasane.prefecture.advisers.AdviserRecord;
+import jp.kasane.prefecture.calendars.CalendarEntry;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.visits.ActOutcome;
+import jp.kasane.prefecture.visits.VisitEvent;
+import jp.kasane.prefecture.visits.VisitNotes.Told;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.VisitState;
+import jp.kasane.web.gate.PlaceVisit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the calendars of the adviser and of the town's people that a visit is confirmed, or that it is not any more. After the change is
+ * kept, never before; what did not go out stands in the visit's history and can be sent again. A mail names the programme, the town, the
+ * stage and the time.
+ */
+public final class Telling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+    /** Of a town; more people than that arrange no visit. */
+    private static final int MOST_OF_TOWN = 3;
+
+    private final VisitDesk desk;
+    private final MailServers servers;
+    private final Mailer mailer;
+    private final Users users;
+    private final Grants grants;
+
+    public Telling(VisitDesk desk, MailServers servers, Mailer mailer, Users users, Grants grants) {
+        this.desk = desk;
+        this.servers = servers;
+        this.mailer = mailer;
+        this.users = users;
+        this.grants = grants;
+    }
+
+    /** Whether mails go out at all. */
+    public boolean possible(String prefecture) {
+        return servers.named(prefecture);
+    }
+
+    /** After an act, what calendars have to learn of it; nothing if they have not. */
+    public void after(PlaceVisit at, String prefecture, ActOutcome outcome) {
+        if (outcome instanceof ActOutcome.Done done && possible(prefecture)) {
+            Placement stood = done.before().at();
+            Placement stands = done.after().at();
+            boolean was = done.before().state() == VisitState.CONFIRMED;
+            boolean is = done.after().state() == VisitState.CONFIRMED;
+            if (is && !was && stands != null) {
+                tell(at, prefecture, done.after(), stands, false);
+            } else if (was && stood != null && !is && !done.after().state().tookPlace()) {
+                tell(at, prefecture, done.after(), stood, true);
+            }
+        }
+    }
+
+    /** Once more as the visit stands now. False: there is nothing to tell, or no way. */
+    public boolean again(PlaceVisit at, String prefecture, VisitRecord visit) {
+        Placement stands = visit.at();
+        if (!possible(prefecture)) {
+            return false;
+        }
+        if (visit.state() == VisitState.CONFIRMED && stands != null) {
+            tell(at, prefecture, visit, stands, false);
+            return true;
+        }
+        List<Placement> confirmed = desk.visits().events(prefecture, visit.id()).stream()
+                .filter(event -> event.to() == VisitState.CONFIRMED)
+                .map(VisitEvent::at)
+                .toList();
+        if (visit.state().tookPlace() || confirmed.isEmpty()) {
+            return false;
+        }
+        tell(at, prefecture, visit, confirmed.get(confirmed.size() - 1), true);
+        return true;
+    }
+
+    private void tell(PlaceVisit at, String prefecture, VisitRecord visit, Placement placed, boolean off) {
+        MailServer server = servers.of(prefecture);
+        CalendarEntry entry = desk.entry(at, prefecture, visit, placed);
+        CalendarEntry told = off ? entry.cancelled() : entry;
+        boolean adviser = all(at, server, told, visit, ofAdviser(prefecture, placed));
+        boolean town = all(at, server, told, visit, ofTown(visit));
+        desk.notes().told(visit, adviser ? Told.TOLD_ADVISER : Told.NOT_TOLD_ADVISER, at.viewer());
+        desk.notes().told(visit, town ? Told.TOLD_TOWN : Told.NOT_TOLD_TOWN, at.viewer());
+    }
+
+    /** Whether everybody was told; with nobody there nobody was. */
+    private boolean all(PlaceVisit at, MailServer server, CalendarEntry entry, VisitRecord visit, List<User> people) {
+        boolean all = !people.isEmpty();
+        for (User one : people) {
+            all &= sent(at, server, entry, visit, one);
+        }
+        return all;
+    }
+
+    private boolean sent(PlaceVisit at, MailServer server, CalendarEntry entry, VisitRecord visit, User to) {
+        String key = entry.standing() == CalendarEntry.Standing.CANCELLED ? "visits.mail.off" : "visits.mail.on";
+        MailOutcome outcome;
+        try {
+            CalendarEntry.Parties parties = new CalendarEntry.Parties(server.sender(), to.email());
+            outcome = mailer.send(
+                    server,
+                    to.email(),
+                    at.t(key, entry.summary()),
+                    at.t(key + ".text", entry.summary(), entry.description(), when(at, entry)),
+                    new CalendarPart(entry.method(), entry.mailed(parties)));
+        } catch (IllegalArgumentException e) {
+            outcome = new MailOutcome.Failed(MailOutcome.Reason.ADDRESS_REFUSED);
+        }
+        if (outcome instanceof MailOutcome.Failed failed) {
+            LOG.info("visit {}: user {} was not told: {}", visit.id(), to.id(), failed.reason());
+            return false;
+        }
+        return true;
+    }
+
+    private static String when(PlaceVisit at, CalendarEntry entry) {
+        return VisitWords.moment(at, entry.begin());
+    }
+
+    private List<User> ofAdviser(String prefecture, Placement placed) {
+        return desk.advisers()
+                .find(prefecture, placed.adviser())
+                .map(AdviserRecord::userId)
+                .flatMap(users::byId)
+                .filter(User::maySignIn)
+                .stream()
+                .toList();
+    }
+
+    private List<User> ofTown(VisitRecord visit) {
+        List<String> ids = new ArrayList<>();
+        for (Grant grant : grants.ofPlace(Place.town(visit.town()))) {
+            if (grants.live(grant) && grant.role().has(Right.DISPATCH_REQUEST) && !ids.contains(grant.userId())) {
+                ids.add(grant.userId());
+            }
+        }
+        return users.byIds(ids.stream().limit(MOST_OF_TOWN).toList()).stream()
+                .filter(User::maySignIn)
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package jp.kasane.web.visits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.time.JapaneseDates;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.programmes.StageSetting;
+import jp.kasane.prefecture.visits.ActOutcome;
+import jp.kasane.prefecture.visits.VisitEvent;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.VisitState;
+import jp.kasane.web.gate.PlaceVisit;
+import jp.kasane.web.page.Chip;
+import jp.kasane.web.page.TimelineEntry;
+import jp.kasane.web.page.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** How a visit is spoken of on pages. */
+public final class VisitWords {
+
+    private VisitWords() {}
+
+    public static Chip chip(PlaceVisit at, VisitState state) {
+        Tone tone =
+                switch (state) {
+                    case UNPLANNED -> Tone.NEUTRAL;
+                    case PROPOSED -> Tone.WAITING;
+                    case CONFIRMED -> Tone.INFO;
+                    case HELD -> Tone.PROGRESS;
+                    case REPORTED, PAID -> Tone.DONE;
+                    case CANCELLED -> Tone.STOPPED;
+                };
+        return new Chip(tone, at.t("visits.state." + state));
+    }
+
+    /** 令和8年10月1日(木) 午前. */
+    public static String when(PlaceVisit at, @Nullable Placement placed) {
+        return placed == null ? at.t("visits.no-day") : halfDay(at, placed.at());
+    }
+
+    public static String halfDay(PlaceVisit at, HalfDay halfDay) {
+        return day(at, halfDay.day()) + " " + at.t("visits.half." + halfDay.half());
+    }
+
+    public static String day(PlaceVisit at, LocalDate day) {
+        return JapaneseDates.full(day, at.visit().language().locale());
+    }
+
+    static String moment(PlaceVisit at, Instant when) {
+        return JapaneseDates.full(
+                LocalDateTime.ofInstant(when, Grants.JAPAN),
+                at.visit().language().locale());
+    }
+
+    /** The stage's title, or the how-manieth visit it is. */
+    public static String stage(PlaceVisit at, Optional<Programme> programme, VisitRecord visit) {
+        String id = visit.stage();
+        Optional<StageSetting> stage =
+                id == null ? Optional.empty() : programme.flatMap(one -> one.settings().stage(id));
+        String number = at.t("visits.number", Integer.toString(visit.number()));
+        return stage.map(one -> number + " " + one.title()).orElse(number);
+    }
+
+    /** What was done to it, the newest first; mails that went out are not among it. */
+    public static List<TimelineEntry> history(PlaceVisit at, List<VisitEvent> events) {
+        Stream<VisitEvent> said = events.stream()
+                .filter(event -> at.visit().messages().has("visits.act." + event.action()));
+        List<VisitEvent> shown = new java.util.ArrayList<>(said.toList());
+        java.util.Collections.reverse(shown);
+        return shown.stream().map(event -> entry(at, event)).toList();
+    }
+
+    private static TimelineEntry entry(PlaceVisit at, VisitEvent event) {
+        String where = event.at() == null ? "" : when(at, event.at());
+        String text = (where + "\n" + event.words()).strip();
+        return new TimelineEntry(
+                moment(at, event.when()),
+                event.when().toString(),
+                at.t("visits.act." + event.action()),
+                "",
+                text.isEmpty() ? null : text);
+    }
+
+    /** What the address of the page says of an outcome. */
+    public static String said(ActOutcome outcome, String done) {
+        if (outcome instanceof ActOutcome.Done) {
+            return "done=" + done;
+        }
+        if (outcome instanceof ActOutcome.TooEarly) {
+            return "refused=early";
+        }
+        if (outcome instanceof ActOutcome.Changed) {
+            return "refused=changed";
+        }
+        return outcome instanceof ActOutcome.NotFromHere ? "refused=state" : "refused=other";
+    }
+}
