@@ -136,7 +136,8 @@ public final class Telling {
     }
 
     private List<User> ofAdviser(String prefecture, Placement placed) {
-        return desk.advisers()
+        return desk
+                .advisers()
                 .find(prefecture, placed.adviser())
                 .map(AdviserRecord::userId)
                 .flatMap(users::byId)

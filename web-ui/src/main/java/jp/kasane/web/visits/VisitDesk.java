@@ -124,10 +124,10 @@ public final class VisitDesk {
      */
     public CalendarEntry entry(PlaceVisit at, String prefecture, VisitRecord visit, Placement placed) {
         Optional<Programme> programme = programmes.find(prefecture, visit.programme());
-        CalendarEntry.Standing standing = visit.state() == VisitState.CONFIRMED
-                        || visit.state().tookPlace()
-                ? CalendarEntry.Standing.CONFIRMED
-                : CalendarEntry.Standing.TENTATIVE;
+        CalendarEntry.Standing standing =
+                visit.state() == VisitState.CONFIRMED || visit.state().tookPlace()
+                        ? CalendarEntry.Standing.CONFIRMED
+                        : CalendarEntry.Standing.TENTATIVE;
         return new CalendarEntry(
                 uid(prefecture, visit),
                 visit.sequence(),

@@ -42,9 +42,10 @@ public final class VisitField {
             return field;
         }
         boolean fit = words.size() <= VisitNotes.MOST_WISHES
-                && words.stream().allMatch(word -> day(word)
-                        .filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(2)))
-                        .isPresent());
+                && words.stream()
+                        .allMatch(word -> day(word)
+                                .filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(2)))
+                                .isPresent());
         return fit ? field : field.error(at.t("visits.wrong.days", VisitNotes.MOST_WISHES));
     }
 
@@ -62,9 +63,7 @@ public final class VisitField {
     }
 
     private static Optional<LocalDate> day(String word) {
-        return JapaneseDates.parse(word) instanceof DateReading.Read read
-                ? Optional.of(read.date())
-                : Optional.empty();
+        return JapaneseDates.parse(word) instanceof DateReading.Read read ? Optional.of(read.date()) : Optional.empty();
     }
 
     /** As typed, blanks and all. */

@@ -28,15 +28,14 @@ public final class VisitWords {
     private VisitWords() {}
 
     public static Chip chip(PlaceVisit at, VisitState state) {
-        Tone tone =
-                switch (state) {
-                    case UNPLANNED -> Tone.NEUTRAL;
-                    case PROPOSED -> Tone.WAITING;
-                    case CONFIRMED -> Tone.INFO;
-                    case HELD -> Tone.PROGRESS;
-                    case REPORTED, PAID -> Tone.DONE;
-                    case CANCELLED -> Tone.STOPPED;
-                };
+        Tone tone = switch (state) {
+            case UNPLANNED -> Tone.NEUTRAL;
+            case PROPOSED -> Tone.WAITING;
+            case CONFIRMED -> Tone.INFO;
+            case HELD -> Tone.PROGRESS;
+            case REPORTED, PAID -> Tone.DONE;
+            case CANCELLED -> Tone.STOPPED;
+        };
         return new Chip(tone, at.t("visits.state." + state));
     }
 
@@ -62,16 +61,17 @@ public final class VisitWords {
     /** The stage's title, or the how-manieth visit it is. */
     public static String stage(PlaceVisit at, Optional<Programme> programme, VisitRecord visit) {
         String id = visit.stage();
-        Optional<StageSetting> stage =
-                id == null ? Optional.empty() : programme.flatMap(one -> one.settings().stage(id));
+        Optional<StageSetting> stage = id == null
+                ? Optional.empty()
+                : programme.flatMap(one -> one.settings().stage(id));
         String number = at.t("visits.number", Integer.toString(visit.number()));
         return stage.map(one -> number + " " + one.title()).orElse(number);
     }
 
     /** What was done to it, the newest first; mails that went out are not among it. */
     public static List<TimelineEntry> history(PlaceVisit at, List<VisitEvent> events) {
-        Stream<VisitEvent> said = events.stream()
-                .filter(event -> at.visit().messages().has("visits.act." + event.action()));
+        Stream<VisitEvent> said =
+                events.stream().filter(event -> at.visit().messages().has("visits.act." + event.action()));
         List<VisitEvent> shown = new java.util.ArrayList<>(said.toList());
         java.util.Collections.reverse(shown);
         return shown.stream().map(event -> entry(at, event)).toList();

@@ -46,6 +46,9 @@ public final class DispatchThings {
                     ? programme(place)
                     : programme(place, operation.template().endsWith("/back") ? "OPEN" : "DRAFT");
         }
+        if (name.equals("visit") && operation.template().matches(".*/visits/\\{visit}.*")) {
+            return VisitThings.visit(operation, person, place);
+        }
         if (name.equals("adviser")) {
             return adviser(place, operation.template().endsWith("/back"));
         }

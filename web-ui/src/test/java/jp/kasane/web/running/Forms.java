@@ -1,7 +1,5 @@
 package jp.kasane.web.running;
 
-import static java.util.Map.entry;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +9,7 @@ import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.people.ReshuffleLine.Column;
 import jp.kasane.municipal.definition.Part;
 import jp.kasane.web.running.People.Stage;
+import static java.util.Map.entry;
 
 /** With what form each operation that changes something succeeds. */
 public final class Forms {
@@ -150,6 +149,8 @@ public final class Forms {
                         template,
                         DispatchForms.OF_REQUESTS.getOrDefault(
                                 template, PlanThings.forms().get(template)));
+                DispatchForms.ALL.getOrDefault(template, PlanThings.forms().get(template));
+        DispatchForms.Filling dispatch = DispatchForms.ALL.getOrDefault(template, VisitForms.ALL.get(template));
         if (dispatch != null) {
             return dispatch.of(person, place, ids);
         }

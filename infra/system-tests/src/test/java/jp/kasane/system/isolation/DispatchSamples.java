@@ -38,6 +38,9 @@ final class DispatchSamples {
         if (name.equals("adviser")) {
             return anAdviser(place);
         }
+        if (name.equals("visit") && operation.template().matches(".*/visits/\\{visit}.*")) {
+            return new VisitSamples(database, this).aVisit(asking, place);
+        }
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to DispatchSamples");
     }
 

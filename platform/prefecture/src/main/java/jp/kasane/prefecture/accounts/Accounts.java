@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.dispatch.Placement;
@@ -37,17 +38,22 @@ public final class Accounts {
         List<AccountLine> lines = new ArrayList<>();
         for (VisitRecord visit : held) {
             Placement at = placed(visit);
-            AdviserRecord adviser = byId.get(at.adviser());
+            AdviserRecord adviser = Objects.requireNonNull(byId.get(at.adviser()));
             List<VisitRecord> trip =
                     held.stream().filter(other -> sameTrip(at, placed(other))).toList();
             lines.add(new AccountLine(
-                    visit, at, adviser, programme.settings().terms().fee(), way(visit, trip, adviser.baseCode(), travel)));
+                    visit,
+                    at,
+                    adviser,
+                    programme.settings().terms().fee(),
+                    way(visit, trip, adviser.baseCode(), travel)));
         }
         return lines;
     }
 
     private static boolean sameTrip(Placement one, Placement other) {
-        return one.adviser().equals(other.adviser()) && one.at().day().equals(other.at().day());
+        return one.adviser().equals(other.adviser())
+                && one.at().day().equals(other.at().day());
     }
 
     private static long way(VisitRecord visit, List<VisitRecord> trip, String base, Travel travel) {
@@ -58,7 +64,9 @@ public final class Accounts {
     }
 
     private static long leg(String from, String to, VisitRecord visit, Travel travel) {
-        return from.equals(to) ? 0 : travel.between(from, to, placed(visit).at().day()).yen();
+        return from.equals(to)
+                ? 0
+                : travel.between(from, to, placed(visit).at().day()).yen();
     }
 
     private static Placement placed(VisitRecord visit) {
@@ -71,8 +79,8 @@ public final class Accounts {
 
     /** What each adviser gets, by name. */
     public static Map<AdviserRecord, List<AccountLine>> byAdviser(List<AccountLine> lines) {
-        Map<AdviserRecord, List<AccountLine>> by = new TreeMap<>(
-                Comparator.comparing(AdviserRecord::kana).thenComparing(AdviserRecord::id));
+        Map<AdviserRecord, List<AccountLine>> by =
+                new TreeMap<>(Comparator.comparing(AdviserRecord::kana).thenComparing(AdviserRecord::id));
         lines.forEach(line ->
                 by.computeIfAbsent(line.adviser(), one -> new ArrayList<>()).add(line));
         return by;

@@ -3,8 +3,7 @@
  * jp.kasane.prefecture.accounts.Accounts} and {@link jp.kasane.prefecture.accounts.AccountsSheet}. Depends on programmes, advisers,
  * visits and how one gets about. Pays nobody.
  */
-@Capability(
-        dependsOn = {"prefecture.advisers", "prefecture.dispatch", "prefecture.programmes", "prefecture.visits"})
+@Capability(dependsOn = {"prefecture.advisers", "prefecture.dispatch", "prefecture.programmes", "prefecture.visits"})
 @NullMarked
 package jp.kasane.prefecture.accounts;
 

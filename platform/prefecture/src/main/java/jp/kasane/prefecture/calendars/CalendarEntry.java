@@ -63,8 +63,7 @@ public record CalendarEntry(
 
     /** The same, taken back. */
     public CalendarEntry cancelled() {
-        return new CalendarEntry(
-                uid, sequence, Standing.CANCELLED, summary, location, description, begin, end, stamp);
+        return new CalendarEntry(uid, sequence, Standing.CANCELLED, summary, location, description, begin, end, stamp);
     }
 
     /** What a mail asks of the calendar: take it in, or take it out. */

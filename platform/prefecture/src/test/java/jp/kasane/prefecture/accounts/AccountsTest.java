@@ -55,8 +55,7 @@ class AccountsTest {
     }
 
     private static VisitRecord visit(String id, String town, HalfDay at, VisitState state) {
-        return new VisitRecord(
-                id, "p", "r", town, null, 1, state, new Placement("a", at), true, true, 1, 1);
+        return new VisitRecord(id, "p", "r", town, null, 1, state, new Placement("a", at), true, true, 1, 1);
     }
 
     private static List<AccountLine> of(VisitRecord... visits) {

@@ -61,8 +61,8 @@ final class AccountsDesk {
     private static AccountsSheet.Table byAdviser(PrefectureVisit visit, List<AccountLine> lines) {
         List<List<Object>> rows = new ArrayList<>();
         Accounts.byAdviser(lines)
-                .forEach((adviser, own) -> rows.add(List.of(
-                        adviser.name(), own.size(), fees(own), travel(own), fees(own) + travel(own))));
+                .forEach((adviser, own) ->
+                        rows.add(List.of(adviser.name(), own.size(), fees(own), travel(own), fees(own) + travel(own))));
         return new AccountsSheet.Table(
                 visit.t("visits.account.by-adviser"),
                 Stream.of("adviser", "visits", "fee", "travel", "total")

@@ -101,8 +101,7 @@ public final class AvailabilityResource {
     }
 
     private Optional<AdviserRecord> self(PrefectureVisit visit) {
-        return desk.advisers()
-                .ofUser(visit.prefecture().code(), visit.viewer().userId());
+        return desk.advisers().ofUser(visit.prefecture().code(), visit.viewer().userId());
     }
 
     private YearMonth asked(Typed asked) {
@@ -152,8 +151,7 @@ public final class AvailabilityResource {
         return taken;
     }
 
-    private MonthPage.Day day(
-            PrefectureVisit visit, LocalDate day, Set<HalfDay> offered, Map<HalfDay, Link> taken) {
+    private MonthPage.Day day(PrefectureVisit visit, LocalDate day, Set<HalfDay> offered, Map<HalfDay, Link> taken) {
         boolean past = !day.isAfter(desk.today());
         return new MonthPage.Day(
                 VisitWords.day(visit, day),
@@ -181,9 +179,7 @@ public final class AvailabilityResource {
 
     private static String name(PrefectureVisit visit, YearMonth month) {
         return visit.t(
-                "availability.month",
-                Integer.toString(month.getYear()),
-                Integer.toString(month.getMonthValue()));
+                "availability.month", Integer.toString(month.getYear()), Integer.toString(month.getMonthValue()));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

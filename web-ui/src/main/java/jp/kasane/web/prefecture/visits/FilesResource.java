@@ -77,7 +77,14 @@ public final class FilesResource {
         Optional<AdviserRecord> adviser =
                 desk.advisers().ofUser(visit.prefecture().code(), visit.viewer().userId());
         if (mode.isEmpty()) {
-            return page(visit, typed.of("mode"), Optional.of("availability.wrong.mode"), file, List.of(), List.of(), List.of());
+            return page(
+                    visit,
+                    typed.of("mode"),
+                    Optional.of("availability.wrong.mode"),
+                    file,
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         if (adviser.isEmpty()) {
             Notice unknown = Notice.warning(visit.t("availability.refused"), visit.t("availability.refused.unknown"));
@@ -94,13 +101,19 @@ public final class FilesResource {
             return page(visit, Mode.LIST.name(), Optional.empty(), file, wrong(visit, lines), List.of(), List.of());
         }
         offers.add(adviser.id(), lines.halfDays(), visit.viewer());
-        return taken(visit, Mode.LIST, visit.t("availability.done.list", lines.halfDays().size()), List.of());
+        return taken(
+                visit,
+                Mode.LIST,
+                visit.t("availability.done.list", lines.halfDays().size()),
+                List.of());
     }
 
     private static List<String> wrong(PrefectureVisit visit, AvailabilityLines lines) {
         List<String> said = new java.util.ArrayList<>(lines.wrong().stream()
                 .map(one -> visit.t(
-                        "availability.line." + one.reason(), Integer.toString(one.line()), AvailabilityLines.MOST_LINES))
+                        "availability.line." + one.reason(),
+                        Integer.toString(one.line()),
+                        AvailabilityLines.MOST_LINES))
                 .toList());
         int more = lines.wrongInAll() - lines.wrong().size();
         if (more > 0) {
@@ -123,7 +136,8 @@ public final class FilesResource {
         } else {
             offers.replace(adviser.id(), from, until, rest(from, until, read.busy()), visit.viewer());
         }
-        String done = visit.t("availability.done." + mode, read.events(), read.busy().size());
+        String done =
+                visit.t("availability.done." + mode, read.events(), read.busy().size());
         return taken(visit, mode, done, told(visit, read.leftOut()));
     }
 
@@ -141,10 +155,7 @@ public final class FilesResource {
     }
 
     private static List<String> told(PrefectureVisit visit, List<Trouble> troubles) {
-        return troubles.stream()
-                .limit(MOST_TOLD)
-                .map(one -> told(visit, one))
-                .toList();
+        return troubles.stream().limit(MOST_TOLD).map(one -> told(visit, one)).toList();
     }
 
     private static String told(PrefectureVisit visit, Trouble trouble) {

@@ -22,8 +22,7 @@ public record OwnVisitsPage(Frame frame, boolean known, List<Row> coming, List<R
      *
      * @param todo what is waited for from the adviser, empty if nothing
      */
-    public record Row(
-            String when, String href, String town, String programme, String stage, Chip state, String todo) {}
+    public record Row(String when, String href, String town, String programme, String stage, Chip state, String todo) {}
 
     @Override
     public String template() {

@@ -57,8 +57,8 @@ public final class OwnVisitsResource {
     @Requires(Right.ADVISE)
     public OwnVisitsPage list(@Context PrefectureVisit visit) {
         Optional<AdviserRecord> adviser = self(visit);
-        List<VisitRecord> all = adviser.map(one -> desk.visits()
-                        .ofAdviser(visit.prefecture().code(), one.id()))
+        List<VisitRecord> all = adviser.map(
+                        one -> desk.visits().ofAdviser(visit.prefecture().code(), one.id()))
                 .orElse(List.of());
         return new OwnVisitsPage(
                 visit.frame(visit.t("visits.mine"), new Link[0]),
@@ -67,7 +67,10 @@ public final class OwnVisitsResource {
                         .filter(one -> !past(one))
                         .map(one -> row(visit, one))
                         .toList(),
-                all.stream().filter(OwnVisitsResource::past).map(one -> row(visit, one)).toList());
+                all.stream()
+                        .filter(OwnVisitsResource::past)
+                        .map(one -> row(visit, one))
+                        .toList());
     }
 
     private static boolean past(VisitRecord visit) {
@@ -75,8 +78,7 @@ public final class OwnVisitsResource {
     }
 
     private Optional<AdviserRecord> self(PrefectureVisit visit) {
-        return desk.advisers()
-                .ofUser(visit.prefecture().code(), visit.viewer().userId());
+        return desk.advisers().ofUser(visit.prefecture().code(), visit.viewer().userId());
     }
 
     private OwnVisitsPage.Row row(PrefectureVisit visit, VisitRecord one) {
@@ -100,15 +102,13 @@ public final class OwnVisitsResource {
     }
 
     private boolean reportable(VisitRecord one) {
-        return one.state().allows(VisitAct.REPORT)
-                || (one.state() == VisitState.CONFIRMED && one.due(desk.today()));
+        return one.state().allows(VisitAct.REPORT) || (one.state() == VisitState.CONFIRMED && one.due(desk.today()));
     }
 
     @GET
     @Path("{visit}")
     @Requires(Right.ADVISE)
-    public OwnVisitPage read(
-            @Context PrefectureVisit visit, @PathParam("visit") String id, @Context UriInfo address) {
+    public OwnVisitPage read(@Context PrefectureVisit visit, @PathParam("visit") String id, @Context UriInfo address) {
         return page(visit, mine(visit, id), new Typed(address.getQueryParameters()), NOTHING, "");
     }
 
@@ -219,9 +219,7 @@ public final class OwnVisitsResource {
                 Integer.toString(one.version()),
                 one.state().allows(VisitAct.ADVISER_AGREES) && !one.adviserAgreed(),
                 cannot || form.equals("cannot") ? Optional.of(why(visit, typed, form)) : Optional.empty(),
-                form.equals("report")
-                        ? report(visit, typed)
-                        : reportable(one) ? filled(visit, one) : List.of(),
+                form.equals("report") ? report(visit, typed) : reportable(one) ? filled(visit, one) : List.of(),
                 one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")));
     }
 
@@ -258,7 +256,9 @@ public final class OwnVisitsResource {
         return List.of(
                 new Detail(visit.t("visits.when"), VisitWords.when(visit, one.at())),
                 new Detail(visit.t("visits.town"), desk.town(one.town())),
-                new Detail(visit.t("visits.programme"), programme.map(Programme::title).orElse("")),
+                new Detail(
+                        visit.t("visits.programme"),
+                        programme.map(Programme::title).orElse("")),
                 new Detail(visit.t("visits.stage"), VisitWords.stage(visit, programme, one)),
                 new Detail(visit.t("visits.agreed"), agreed(visit, one)));
     }
@@ -267,5 +267,4 @@ public final class OwnVisitsResource {
         return visit.t("visits.agreed.town." + one.townAgreed()) + " "
                 + visit.t("visits.agreed.adviser." + one.adviserAgreed());
     }
-
 }

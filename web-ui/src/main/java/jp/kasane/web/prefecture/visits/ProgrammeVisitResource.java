@@ -144,9 +144,7 @@ public final class ProgrammeVisitResource {
     @Path("tell")
     @Requires(Right.DISPATCH)
     public Response tell(
-            @Context PrefectureVisit at,
-            @PathParam("programme") String programme,
-            @PathParam("visit") String visit) {
+            @Context PrefectureVisit at, @PathParam("programme") String programme, @PathParam("visit") String visit) {
         Asked asked = asked(at, programme, visit);
         if (!telling.again(at, asked.code(), asked.visit())) {
             return back(asked, "refused=no-mail");
@@ -169,7 +167,13 @@ public final class ProgrammeVisitResource {
 
     private Response act(Asked asked, Typed typed, VisitAct act, String words, String done) {
         ActOutcome outcome = desk.visits()
-                .act(asked.code(), asked.visit().id(), (int) typed.version(), act, words, asked.at().viewer());
+                .act(
+                        asked.code(),
+                        asked.visit().id(),
+                        (int) typed.version(),
+                        act,
+                        words,
+                        asked.at().viewer());
         telling.after(asked.at(), asked.code(), outcome);
         return back(asked, VisitWords.said(outcome, done));
     }
@@ -213,8 +217,7 @@ public final class ProgrammeVisitResource {
         return some.stream()
                 .filter(act -> asked.visit().state().allows(act))
                 .map(act -> new ProgrammeVisitPage.Act(
-                        asked.at().t("visits.do." + act),
-                        asked.at().href(asked.below() + "/" + path(act))))
+                        asked.at().t("visits.do." + act), asked.at().href(asked.below() + "/" + path(act))))
                 .toList();
     }
 
@@ -235,15 +238,17 @@ public final class ProgrammeVisitResource {
         }
         return VisitNotes.failures(asked.visit(), events).isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Notice.warning(asked.at().t("visits.not-told"), asked.at().t("visits.not-told.text")));
+                : Optional.of(Notice.warning(
+                        asked.at().t("visits.not-told"), asked.at().t("visits.not-told.text")));
     }
 
     private Frame frame(Asked asked, Typed said) {
         PrefectureVisit at = asked.at().shownAt(asked.below());
         Link[] above = ProgrammeVisitsResource.above(at, asked.programme());
         String title = at.t(
-                "visits.title", desk.town(asked.visit().town()), VisitWords.when(at, asked.visit().at()));
+                "visits.title",
+                desk.town(asked.visit().town()),
+                VisitWords.when(at, asked.visit().at()));
         Frame frame = at.frame(
                 title,
                 above[0],

@@ -14,8 +14,7 @@ import jp.kasane.web.page.Page;
  * @param links to the accounts, the year report, the plan
  */
 public record ProgrammeVisitsPage(
-        Frame frame, String here, Field state, List<Choice> states, List<Link> links, List<Row> rows)
-        implements Page {
+        Frame frame, String here, Field state, List<Choice> states, List<Link> links, List<Row> rows) implements Page {
 
     public ProgrammeVisitsPage {
         states = List.copyOf(states);

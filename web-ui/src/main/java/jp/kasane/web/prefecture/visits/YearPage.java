@@ -48,8 +48,7 @@ public record YearPage(Frame frame, List<Table> tables) implements Page {
         String nobody = visit.t("visits.nobody");
         List<Table> tables = new ArrayList<>();
         tables.add(table(visit, "state", all, replies, one -> visit.t("visits.state." + one.state())));
-        tables.add(table(
-                visit, "stage", all, replies, one -> VisitWords.stage(visit, Optional.of(programme), one)));
+        tables.add(table(visit, "stage", all, replies, one -> VisitWords.stage(visit, Optional.of(programme), one)));
         tables.add(table(visit, "town", all, replies, one -> desk.town(one.town())));
         tables.add(table(
                 visit,

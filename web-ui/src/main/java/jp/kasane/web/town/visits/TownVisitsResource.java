@@ -119,8 +119,8 @@ public final class TownVisitsResource {
     }
 
     private ActOutcome act(TownVisit visit, VisitRecord record, Typed typed, VisitAct act, String words) {
-        ActOutcome outcome = desk.visits()
-                .act(prefecture(visit), record.id(), (int) typed.version(), act, words, visit.viewer());
+        ActOutcome outcome =
+                desk.visits().act(prefecture(visit), record.id(), (int) typed.version(), act, words, visit.viewer());
         telling.after(visit, prefecture(visit), outcome);
         return outcome;
     }
@@ -208,9 +208,7 @@ public final class TownVisitsResource {
                 form.equals("cannot")
                         ? cannot(visit, typed)
                         : one.state().allows(VisitAct.TOWN_CANNOT) ? asked(visit) : List.of(),
-                form.equals("reply")
-                        ? reply(visit, typed)
-                        : one.state().tookPlace() ? filled(visit, there) : List.of(),
+                form.equals("reply") ? reply(visit, typed) : one.state().tookPlace() ? filled(visit, there) : List.of(),
                 form.equals("reply") ? typed.of("version") : seen,
                 one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")));
     }
@@ -221,17 +219,16 @@ public final class TownVisitsResource {
 
     private static List<Field> filled(TownVisit visit, Optional<Reply> there) {
         return List.of(
-                VisitField.empty(visit, "view", true).value(there.map(Reply::view).orElse("")),
+                VisitField.empty(visit, "view", true)
+                        .value(there.map(Reply::view).orElse("")),
                 VisitField.empty(visit, "done", false)
                         .value(there.map(Reply::homeworkDone).orElse("")));
     }
 
     private Frame frame(TownVisit visit, VisitRecord one, Typed said) {
         Optional<Programme> programme = desk.programmes().find(prefecture(visit), one.programme());
-        String title = visit.t(
-                "visits.title",
-                VisitWords.stage(visit, programme, one),
-                VisitWords.when(visit, one.at()));
+        String title =
+                visit.t("visits.title", VisitWords.stage(visit, programme, one), VisitWords.when(visit, one.at()));
         Frame frame = visit.frame(
                 title,
                 new Link(visit.t("dispatch.title"), visit.href("dispatch")),
@@ -244,11 +241,16 @@ public final class TownVisitsResource {
         Optional<AdviserRecord> adviser = desk.adviser(prefecture(visit), one);
         return List.of(
                 new Detail(visit.t("visits.when"), VisitWords.when(visit, one.at())),
-                new Detail(visit.t("visits.adviser"), adviser.map(AdviserRecord::name).orElse("")),
+                new Detail(
+                        visit.t("visits.adviser"),
+                        adviser.map(AdviserRecord::name).orElse("")),
                 new Detail(
                         visit.t("visits.fields"),
-                        adviser.map(who -> String.join("、", who.profile().fields())).orElse("")),
-                new Detail(visit.t("visits.programme"), programme.map(Programme::title).orElse("")),
+                        adviser.map(who -> String.join("、", who.profile().fields()))
+                                .orElse("")),
+                new Detail(
+                        visit.t("visits.programme"),
+                        programme.map(Programme::title).orElse("")),
                 new Detail(visit.t("visits.stage"), VisitWords.stage(visit, programme, one)),
                 new Detail(
                         visit.t("visits.agreed"),

@@ -1,0 +1,64 @@
+package jp.kasane.web.running;
+
+import java.time.LocalDate;
+import java.util.Map;
+import jp.kasane.kernel.authority.Grants;
+
+/** With what form each operation about a visit, and about the days advisers offer, succeeds. */
+final class VisitForms {
+
+    private static final String OFFICER = "/p/{prefecture}/dispatch/{programme}/visits/{visit}/";
+
+    private VisitForms() {}
+
+    static final Map<String, DispatchForms.Filling> ALL = Map.ofEntries(
+            Map.entry("/p/{prefecture}/visits/{visit}/agree", (person, place, ids) -> version()),
+            Map.entry(
+                    "/p/{prefecture}/visits/{visit}/cannot",
+                    (person, place, ids) -> version().with("cannot", "体調不良")),
+            Map.entry("/p/{prefecture}/visits/{visit}/report", (person, place, ids) -> report()),
+            Map.entry("/t/{town}/visits/{visit}/agree", (person, place, ids) -> version()),
+            Map.entry("/t/{town}/visits/{visit}/cannot", (person, place, ids) -> cannot()),
+            Map.entry("/t/{town}/visits/{visit}/reply", (person, place, ids) -> reply()),
+            Map.entry(OFFICER + "confirm", (person, place, ids) -> words()),
+            Map.entry(OFFICER + "take-back", (person, place, ids) -> words()),
+            Map.entry(OFFICER + "cancel", (person, place, ids) -> words()),
+            Map.entry(OFFICER + "held", (person, place, ids) -> version()),
+            Map.entry(OFFICER + "paid", (person, place, ids) -> version()),
+            Map.entry(OFFICER + "tell", (person, place, ids) -> Form.of()),
+            Map.entry("/p/{prefecture}/availability", (person, place, ids) -> {
+                VisitThings.ownAdviser(person, place);
+                return Form.of("day", LocalDate.now(Grants.JAPAN).plusDays(1) + ".MORNING");
+            }),
+            Map.entry("/p/{prefecture}/availability/files", (person, place, ids) -> {
+                VisitThings.ownAdviser(person, place);
+                return Form.of(
+                        "mode", "LIST", "content", LocalDate.now(Grants.JAPAN).plusDays(40) + ",午前");
+            }));
+
+    private static Form version() {
+        return Form.of("version", "1");
+    }
+
+    private static Form words() {
+        return version().with("words", "電話で確かめた");
+    }
+
+    static Form report() {
+        return version()
+                .with("findings", "窓口が分かれている")
+                .with("advice", "月に一度集まる")
+                .with("homework", "名簿を作る")
+                .with("next", "名簿を見る");
+    }
+
+    static Form cannot() {
+        return version()
+                .with("cannot", "議会のため")
+                .with("days", LocalDate.now(Grants.JAPAN).plusDays(50).toString());
+    }
+
+    static Form reply() {
+        return Form.of("version", "0", "view", "役に立った", "done", "名簿を作った");
+    }
+}
