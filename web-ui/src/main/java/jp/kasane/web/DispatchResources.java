@@ -33,11 +33,13 @@ import jp.kasane.web.prefecture.requests.RequestsDesk;
 import jp.kasane.web.prefecture.requests.RequestsResource;
 import jp.kasane.web.prefecture.routes.RoutesResource;
 import jp.kasane.web.prefecture.routes.TakeInResource;
+import jp.kasane.web.prefecture.visits.AccountsResource;
 import jp.kasane.web.prefecture.visits.AvailabilityResource;
 import jp.kasane.web.prefecture.visits.FilesResource;
 import jp.kasane.web.prefecture.visits.OwnVisitsResource;
 import jp.kasane.web.prefecture.visits.ProgrammeVisitResource;
 import jp.kasane.web.prefecture.visits.ProgrammeVisitsResource;
+import jp.kasane.web.prefecture.visits.YearResource;
 import jp.kasane.web.town.visits.TownVisitsResource;
 import jp.kasane.web.visits.Telling;
 import jp.kasane.web.visits.VisitDesk;
@@ -110,7 +112,9 @@ final class DispatchResources {
                 new OwnVisitsResource(desk, telling),
                 new AvailabilityResource(desk, offers),
                 new FilesResource(desk, offers),
-                new ProgrammeVisitsResource(desk, new Routes(w.control())),
+                new ProgrammeVisitsResource(desk),
+                new AccountsResource(desk, new Routes(w.control())),
+                new YearResource(desk),
                 new ProgrammeVisitResource(desk, telling),
                 new TownVisitsResource(desk, telling));
     }

@@ -66,6 +66,11 @@
             "web.town.arrangement",
             "web.town.consultations",
             "web.town.profile"
+            "web.people",
+            "web.town.profile",
+            "web.prefecture.visits",
+            "web.town.visits",
+            "web.visits"
         })
 @NullMarked
 package jp.kasane.web;

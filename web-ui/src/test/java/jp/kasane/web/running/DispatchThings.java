@@ -39,6 +39,8 @@ public final class DispatchThings {
         }
         if (operation.template().contains("/requests/{") || operation.template().contains("/dispatch/apply/")) {
             return RequestThings.thing(operation, name, place);
+        if (operation.template().contains("/visits/{visit}")) {
+            VisitThings.prepare(operation);
         }
         if (name.equals("programme")) {
             // Something below a programme is of the one that lasts, so that it is found there.

@@ -1,5 +1,7 @@
 package jp.kasane.web.running;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +11,6 @@ import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.people.ReshuffleLine.Column;
 import jp.kasane.municipal.definition.Part;
 import jp.kasane.web.running.People.Stage;
-import static java.util.Map.entry;
 
 /** With what form each operation that changes something succeeds. */
 public final class Forms {

@@ -89,8 +89,8 @@ public final class PlanThings {
 
     /** Ends what is searched for still. */
     private void quiet() {
-        var running = Books.control(
-                "SELECT id FROM dispatch_run WHERE programme_id = ? AND state = 'RUNNING'", programme);
+        var running =
+                Books.control("SELECT id FROM dispatch_run WHERE programme_id = ? AND state = 'RUNNING'", programme);
         if (!running.isEmpty()) {
             Caller officer = Caller.as(People.with(prefecture, StandardRole.PREFECTURE_OFFICER));
             running.forEach(run -> officer.post(path() + "/runs/" + run.get("id") + "/stop", Form.of()));
@@ -145,7 +145,8 @@ public final class PlanThings {
             case "run" -> plan.run(operation.template().endsWith("/stop") ? "RUNNING" : "DONE");
             case "visit" -> plan.first;
             default ->
-                throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to PlanThings");
+                throw new AssertionError(
+                        operation + ": nobody said what stands for {" + name + "}; add it to PlanThings");
         };
     }
 
@@ -162,8 +163,8 @@ public final class PlanThings {
                 plan + "/runs/{run}/take",
                 (person, place, ids) -> Form.of(),
                 plan + "/repair",
-                (person, place, ids) -> Form.of(
-                        "what", "OUT", "adviser", "", "from", "", "until", "", "visit", of(place).first),
+                (person, place, ids) ->
+                        Form.of("what", "OUT", "adviser", "", "from", "", "until", "", "visit", of(place).first),
                 plan + "/{visit}/move",
                 (person, place, ids) -> move(of(place), wednesday(1)),
                 plan + "/{visit}/undo",

@@ -41,7 +41,7 @@ final class VisitForms {
     }
 
     private static Form words() {
-        return version().with("words", "電話で確かめた");
+        return version().with("reason", "電話で確かめた");
     }
 
     static Form report() {

@@ -2,6 +2,8 @@ package jp.kasane.web.running;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
@@ -12,15 +14,57 @@ public final class VisitThings {
 
     private static final AtomicInteger DAYS = new AtomicInteger();
 
+    private static final Map<String, Kept> LASTING = new ConcurrentHashMap<>();
+    private static final Map<String, String> ADVISERS = new ConcurrentHashMap<>();
+
     private VisitThings() {}
 
     /** What an operation on a visit is asked of: a visit of the place, in the state from which it succeeds, of the person who asks. */
     static String visit(Operation operation, Person person, Place place) {
-        boolean town = place.kind() == Place.Kind.TOWN;
-        Place prefecture = town ? prefectureOf(place) : place;
-        String code = town ? place.code() : townOf(prefecture);
-        String adviser = town ? DispatchThings.adviser(prefecture, false) : ownAdviser(person, prefecture);
-        return visit(prefecture, code, adviser, state(operation.template()));
+        String state = state(operation.template());
+        if (place.kind() == Place.Kind.TOWN) {
+            Place prefecture = prefectureOf(place);
+            return visit(prefecture, place.code(), townsAdviser(prefecture), state);
+        }
+        return operation.parameters().size() > 1
+                ? lasting(place, state)
+                : visit(place, townOf(place), ownAdviser(person, place), state);
+    }
+
+    /** Those that operations on a programme's visit are asked of, as at their beginning: whoever compares tables makes them before. */
+    static void prepare(Operation operation) {
+        String state = state(operation.template());
+        lasting(RunningPages.PREFECTURE, state);
+        lasting(RunningPages.OTHER_PREFECTURE, state);
+    }
+
+    private static String lasting(Place prefecture, String state) {
+        String adviser = townsAdviser(prefecture);
+        Kept kept = LASTING.computeIfAbsent(prefecture.code() + state, key -> {
+            String id = visit(prefecture, townOf(prefecture), adviser, state);
+            return new Kept(id, dayOf(id));
+        });
+        Books.changeControl(
+                "UPDATE dispatch_visit SET state = ?, adviser_id = ?, day = ?, half = 'MORNING', town_agreed = FALSE,"
+                        + " adviser_agreed = FALSE, sequence = 0, version = 1, changed_at = '2026-01-01' WHERE id = ?",
+                state,
+                adviser,
+                kept.day(),
+                kept.id());
+        return kept.id();
+    }
+
+    /** A visit that lasts, and its day. */
+    private record Kept(String id, String day) {}
+
+    private static String dayOf(String visit) {
+        return Books.control("SELECT day FROM dispatch_visit WHERE id = ?", visit)
+                .get(0)
+                .get("day");
+    }
+
+    private static String townsAdviser(Place prefecture) {
+        return ADVISERS.computeIfAbsent(prefecture.code(), code -> DispatchThings.adviser(prefecture, "見本 派遣", null));
     }
 
     private static String state(String template) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,21 +87,18 @@ public final class FilesResource {
                     List.of(),
                     List.of());
         }
-        if (adviser.isEmpty()) {
-            Notice unknown = Notice.warning(visit.t("availability.refused"), visit.t("availability.refused.unknown"));
-            return page(visit, mode.get().name(), Optional.empty(), file, List.of(), List.of(unknown), List.of());
-        }
-        return mode.get() == Mode.LIST
-                ? list(visit, adviser.get(), file)
-                : calendar(visit, adviser.get(), mode.get(), file);
+        return mode.get() == Mode.LIST ? list(visit, adviser, file) : calendar(visit, adviser, mode.get(), file);
     }
 
-    private FilesPage list(PrefectureVisit visit, AdviserRecord adviser, SentFile file) {
+    private FilesPage list(PrefectureVisit visit, Optional<AdviserRecord> adviser, SentFile file) {
         AvailabilityLines lines = AvailabilityLines.of(file.bytes(), desk.today());
         if (!lines.fine()) {
             return page(visit, Mode.LIST.name(), Optional.empty(), file, wrong(visit, lines), List.of(), List.of());
         }
-        offers.add(adviser.id(), lines.halfDays(), visit.viewer());
+        if (adviser.isEmpty()) {
+            return unknown(visit, Mode.LIST, file);
+        }
+        offers.add(adviser.get().id(), lines.halfDays(), visit.viewer());
         return taken(
                 visit,
                 Mode.LIST,
@@ -108,8 +106,13 @@ public final class FilesResource {
                 List.of());
     }
 
+    private FilesPage unknown(PrefectureVisit visit, Mode mode, SentFile file) {
+        Notice unknown = Notice.warning(visit.t("availability.refused"), visit.t("availability.refused.unknown"));
+        return page(visit, mode.name(), Optional.empty(), file, List.of(), List.of(unknown), List.of());
+    }
+
     private static List<String> wrong(PrefectureVisit visit, AvailabilityLines lines) {
-        List<String> said = new java.util.ArrayList<>(lines.wrong().stream()
+        List<String> said = new ArrayList<>(lines.wrong().stream()
                 .map(one -> visit.t(
                         "availability.line." + one.reason(),
                         Integer.toString(one.line()),
@@ -122,7 +125,7 @@ public final class FilesResource {
         return said;
     }
 
-    private FilesPage calendar(PrefectureVisit visit, AdviserRecord adviser, Mode mode, SentFile file) {
+    private FilesPage calendar(PrefectureVisit visit, Optional<AdviserRecord> adviser, Mode mode, SentFile file) {
         LocalDate from = desk.today().plusDays(1);
         LocalDate until = FiscalYear.of(desk.today().plusDays(DAYS_AHEAD)).lastDay();
         BusyTimes times = BusyTimes.of(file.bytes(), from, until);
@@ -131,10 +134,14 @@ public final class FilesResource {
             return page(visit, mode.name(), Optional.empty(), file, why, List.of(), List.of());
         }
         BusyTimes.Read read = (BusyTimes.Read) times;
+        if (adviser.isEmpty()) {
+            return unknown(visit, mode, file);
+        }
+        String id = adviser.get().id();
         if (mode == Mode.BUSY) {
-            offers.remove(adviser.id(), read.busy(), visit.viewer());
+            offers.remove(id, read.busy(), visit.viewer());
         } else {
-            offers.replace(adviser.id(), from, until, rest(from, until, read.busy()), visit.viewer());
+            offers.replace(id, from, until, rest(from, until, read.busy()), visit.viewer());
         }
         String done =
                 visit.t("availability.done." + mode, read.events(), read.busy().size());

@@ -81,7 +81,7 @@ public final class ProgrammeVisitResource {
         return page(
                 asked(at, programme, visit),
                 new Typed(address.getQueryParameters()),
-                VisitField.empty(at, "words", false));
+                VisitField.empty(at, "reason", false));
     }
 
     @POST
@@ -153,12 +153,12 @@ public final class ProgrammeVisitResource {
                         asked.visit(),
                         desk.visits().events(asked.code(), asked.visit().id()))
                 .isEmpty();
-        return back(asked, all ? "done=told" : "refused=not-told");
+        return back(asked, all ? "done=told" : "told=not");
     }
 
     /** Only with a reason that the history takes. */
     private Response because(Asked asked, Typed typed, VisitAct act, String done) {
-        Field words = VisitField.text(asked.at(), typed, "words", Visits.LONGEST_WORDS, true);
+        Field words = VisitField.text(asked.at(), typed, "reason", Visits.LONGEST_WORDS, true);
         return words.wrong() && asked.visit().state().allows(act)
                 ? Response.ok(page(asked, new Typed(new MultivaluedHashMap<>()), words))
                         .build()
@@ -254,7 +254,7 @@ public final class ProgrammeVisitResource {
                 above[0],
                 above[1],
                 new Link(at.t("visits.of-programme"), at.href(ProgrammeVisitsResource.below(asked.programme()))));
-        return Said.on(at, frame, said, "visits", "visits.refused", "refused");
+        return Said.on(at, frame, said, "visits", "visits.refused", "refused", "told");
     }
 
     private List<Detail> details(Asked asked) {

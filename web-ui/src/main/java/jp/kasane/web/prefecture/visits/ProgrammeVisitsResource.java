@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.programmes.Programme;
-import jp.kasane.prefecture.routes.Routes;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.Denied;
@@ -25,16 +23,14 @@ import jp.kasane.web.page.Typed;
 import jp.kasane.web.visits.VisitDesk;
 import jp.kasane.web.visits.VisitWords;
 
-/** The visits of a programme: the officer's list, the accounts, the year report. */
+/** The visits of a programme: the officer's list. */
 @Path("/p/{prefecture}/dispatch/{programme}/visits")
 public final class ProgrammeVisitsResource {
 
     private final VisitDesk desk;
-    private final AccountsDesk accounts;
 
-    public ProgrammeVisitsResource(VisitDesk desk, Routes routes) {
+    public ProgrammeVisitsResource(VisitDesk desk) {
         this.desk = desk;
-        this.accounts = new AccountsDesk(desk, routes);
     }
 
     @GET
@@ -72,29 +68,6 @@ public final class ProgrammeVisitsResource {
                         .orElse(""),
                 VisitWords.chip(visit, one.state()),
                 one.state() == VisitState.PROPOSED ? OwnVisitsResource.agreed(visit, one) : "");
-    }
-
-    @GET
-    @Path("accounts.xlsx")
-    @Requires(Right.DISPATCH)
-    public Response accounts(@Context PrefectureVisit visit, @PathParam("programme") String id) {
-        return Response.ok(
-                        accounts.workbook(visit, programme(visit, id)),
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .header("Content-Disposition", "attachment; filename=\"accounts.xlsx\"")
-                .build();
-    }
-
-    @GET
-    @Path("year")
-    @Requires(Right.DISPATCH)
-    public YearPage year(@Context PrefectureVisit visit, @PathParam("programme") String id) {
-        Programme programme = programme(visit, id);
-        return YearPage.of(
-                visit,
-                desk,
-                programme,
-                visit.frame(visit.t("visits.report.year.title", programme.title()), above(visit, programme)));
     }
 
     private Programme programme(PrefectureVisit visit, String id) {

@@ -13,6 +13,7 @@
             "prefecture.calendars",
             "prefecture.dispatch",
             "prefecture.programmes",
+            "prefecture.routes",
             "prefecture.visits",
             "web.gate",
             "web.page",

@@ -108,7 +108,8 @@ class OwnVisitsPagesTest {
         Person other = People.with(PREFECTURE, StandardRole.ADVISER);
         VisitThings.ownAdviser(other, PREFECTURE);
         assertThat(Caller.as(other).get(VISITS + "/" + id).status()).isEqualTo(404);
-        assertThat(Caller.as(other).get(VISITS + "/" + id + "/visit.ics").status()).isEqualTo(404);
+        assertThat(Caller.as(other).get(VISITS + "/" + id + "/visit.ics").status())
+                .isEqualTo(404);
         assertThat(Caller.as(other)
                         .post(VISITS + "/" + id + "/agree", Form.of("version", "1"))
                         .status())
@@ -122,7 +123,13 @@ class OwnVisitsPagesTest {
         assertThat(nobody.get(VISITS).words()).contains("アドバイザーとして登録されていません");
         assertThat(nobody.get(AVAILABILITY).words()).contains("アドバイザーとして登録されていません");
         assertThat(nobody.post(AVAILABILITY, Form.of()).location()).endsWith("refused=unknown");
-        assertThat(nobody.post(AVAILABILITY + "/files", Form.of("mode", "LIST", "content", "x"))
+        assertThat(nobody.post(
+                                AVAILABILITY + "/files",
+                                Form.of(
+                                        "mode",
+                                        "LIST",
+                                        "content",
+                                        TODAY.plusDays(9).toString()))
                         .words())
                 .contains("アドバイザーとして登録されていません");
     }
@@ -143,9 +150,10 @@ class OwnVisitsPagesTest {
                 AVAILABILITY + "?month=" + month,
                 Form.of("day", working + ".MORNING", "day", sunday + ".MORNING", "day", "nonsense"));
         assertThat(saved.location()).isEqualTo(AVAILABILITY + "?month=" + month + "&done=saved");
-        assertThat(offers()).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("day", working.toString())
-                .containsEntry("half", "MORNING"));
+        assertThat(offers())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("day", working.toString()).containsEntry("half", "MORNING"));
         assertThat(caller.get(saved.location()).page().select("input[checked]").eachAttr("value"))
                 .containsExactly(working + ".MORNING");
         caller.post(AVAILABILITY + "?month=" + month, Form.of("all", "yes"));

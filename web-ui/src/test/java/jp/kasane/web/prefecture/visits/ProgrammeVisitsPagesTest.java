@@ -31,7 +31,7 @@ class ProgrammeVisitsPagesTest {
     }
 
     private static Form because() {
-        return Form.of("version", "1", "words", "電話で確かめた");
+        return Form.of("version", "1", "reason", "電話で確かめた");
     }
 
     @Test
@@ -49,9 +49,9 @@ class ProgrammeVisitsPagesTest {
     @Test
     void confirmsForBothWithAReasonAndNotWithout() {
         String id = visit("PROPOSED");
-        Answer without = officer.post(here + "/" + id + "/confirm", Form.of("version", "1", "words", ""));
+        Answer without = officer.post(here + "/" + id + "/confirm", Form.of("version", "1", "reason", ""));
         assertThat(without.status()).isEqualTo(422);
-        assertThat(without.wrong("words")).isNotBlank();
+        assertThat(without.wrong("reason")).isNotBlank();
         assertThat(officer.post(here + "/" + id + "/confirm", because()).location())
                 .endsWith("?done=confirmed");
         assertThat(VisitThings.stateOf(id)).isEqualTo("CONFIRMED");
@@ -64,8 +64,10 @@ class ProgrammeVisitsPagesTest {
         officer.post(here + "/" + id + "/confirm", because());
         Answer page = officer.get(here + "/" + id);
         assertThat(page.words()).contains("予定表への知らせが届いていません");
-        assertThat(officer.post(here + "/" + id + "/tell", Form.of()).location()).endsWith("refused=not-told");
-        assertThat(Books.control("SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action LIKE 'NOT_TOLD%'", id))
+        assertThat(officer.post(here + "/" + id + "/tell", Form.of()).location())
+                .endsWith("told=not");
+        assertThat(Books.control(
+                        "SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action LIKE 'NOT_TOLD%'", id))
                 .hasSizeGreaterThanOrEqualTo(4);
     }
 
@@ -123,8 +125,7 @@ class ProgrammeVisitsPagesTest {
         String other = "/p/020001/dispatch/" + DispatchThings.programme(PREFECTURE, "OPEN") + "/visits/";
         assertThat(officer.get(other + id).status()).isEqualTo(404);
         assertThat(officer.post(other + id + "/cancel", because()).status()).isEqualTo(404);
-        String elsewhere =
-                "/p/020001/dispatch/" + DispatchThings.programme(RunningPages.OTHER_PREFECTURE) + "/visits";
+        String elsewhere = "/p/020001/dispatch/" + DispatchThings.programme(RunningPages.OTHER_PREFECTURE) + "/visits";
         assertThat(officer.get(elsewhere).status()).isEqualTo(404);
     }
 }

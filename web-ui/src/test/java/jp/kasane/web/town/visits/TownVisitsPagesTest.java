@@ -64,7 +64,8 @@ class TownVisitsPagesTest {
     void theTownWritesItsViewAndTheHomeworkAndNobodyOverwritesIt() {
         String id = visit("HELD");
         Form form = Form.of("version", "0", "view", "役に立った", "done", "名簿を作った");
-        assertThat(coordinator.post(here + "/" + id + "/reply", form).location()).endsWith("?done=replied");
+        assertThat(coordinator.post(here + "/" + id + "/reply", form).location())
+                .endsWith("?done=replied");
         assertThat(coordinator.get(here + "/" + id).words()).contains("役に立った", "名簿を作った");
         assertThat(coordinator.post(here + "/" + id + "/reply", form).location())
                 .endsWith("?refused=changed");
@@ -76,7 +77,9 @@ class TownVisitsPagesTest {
 
     @Test
     void theCalendarFileIsHad() {
-        assertThat(coordinator.get(here + "/" + visit("CONFIRMED") + "/visit.ics").body())
+        assertThat(coordinator
+                        .get(here + "/" + visit("CONFIRMED") + "/visit.ics")
+                        .body())
                 .contains("BEGIN:VCALENDAR");
         assertThat(coordinator
                         .get(here + "/" + visit("UNPLANNED") + "/visit.ics")
