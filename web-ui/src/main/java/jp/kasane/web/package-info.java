@@ -54,21 +54,19 @@
             "web.prefecture",
             "web.prefecture.advisers",
             "web.prefecture.arrangements",
-            "web.prefecture.routes",
             "web.prefecture.programmes",
             "web.prefecture.requests",
+            "web.prefecture.routes",
             "web.prefecture.settings",
             "web.prefecture.templates",
+            "web.prefecture.visits",
             "web.published",
             "web.signin",
             "web.succession",
             "web.town",
             "web.town.arrangement",
             "web.town.consultations",
-            "web.town.profile"
-            "web.people",
             "web.town.profile",
-            "web.prefecture.visits",
             "web.town.visits",
             "web.visits"
         })

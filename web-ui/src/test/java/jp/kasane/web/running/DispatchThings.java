@@ -39,6 +39,7 @@ public final class DispatchThings {
         }
         if (operation.template().contains("/requests/{") || operation.template().contains("/dispatch/apply/")) {
             return RequestThings.thing(operation, name, place);
+        }
         if (operation.template().contains("/visits/{visit}")) {
             VisitThings.prepare(operation);
         }

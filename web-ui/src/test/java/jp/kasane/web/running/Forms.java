@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.Ids;
@@ -145,13 +146,11 @@ public final class Forms {
                 return filling.of(person, place, ids);
             }
         }
-        DispatchForms.Filling dispatch =
-                DispatchForms.ALL.getOrDefault(
-                        template,
-                        DispatchForms.OF_REQUESTS.getOrDefault(
-                                template, PlanThings.forms().get(template)));
-                DispatchForms.ALL.getOrDefault(template, PlanThings.forms().get(template));
-        DispatchForms.Filling dispatch = DispatchForms.ALL.getOrDefault(template, VisitForms.ALL.get(template));
+        DispatchForms.Filling dispatch = Stream.of(
+                        DispatchForms.ALL, DispatchForms.OF_REQUESTS, PlanThings.forms(), VisitForms.ALL)
+                .flatMap(some -> Stream.ofNullable(some.get(template)))
+                .findFirst()
+                .orElse(null);
         if (dispatch != null) {
             return dispatch.of(person, place, ids);
         }
