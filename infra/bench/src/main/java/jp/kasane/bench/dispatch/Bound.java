@@ -4,9 +4,8 @@ import com.google.ortools.Loader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.Function;
-import java.util.LinkedList;
 import java.util.List;
+import java.util.function.Function;
 import jp.kasane.prefecture.dispatch.Problem;
 
 /**
@@ -15,35 +14,43 @@ import jp.kasane.prefecture.dispatch.Problem;
  *
  * @param prices those of the best bound
  * @param courses by request: what its cheapest course costs at the prices
+ * @param known all courses that were found on the way
  */
 public record Bound(double value, Prices prices, double[] courses, int rounds, List<Course> known) {
 
     private static final double NEAR = 1e-6;
-    private static final double OWN = Double.parseDouble(System.getProperty("own","0.5"));
+    private static final int QUARTER = 51;
+    private static final int MONTH = 25;
+    private static final int WEEK = 5;
+    /** How far to go from the best prices to those of the linear programme. */
+    private static final double OWN_AT_FIRST = 0.5;
+
+    private static final double OWN = 0.3;
 
     /** Costs are whole numbers. */
     public long cost() {
         return (long) Math.ceil(value - NEAR);
     }
 
-    /**
-     * @param length of the spans in working days: the shorter, the closer
-     * @return infinitely much if some request has no course at all
-     */
-    public static Bound of(Problem problem, int length, Duration most) {
-        return of(new Grid(problem), length, most);
+    /** @return infinitely much if some request has no course at all */
+    public static Bound of(Problem problem, Duration most) {
+        return of(new Grid(problem), most, QUARTER, MONTH, WEEK);
     }
 
-    static Bound of(Grid grid, int length, Duration most) {
+    /** @param lengths of the spans in working days, one after the other: the shorter, the closer, and the longer it takes */
+    static Bound of(Grid grid, Duration most, int... lengths) {
         Loader.loadNativeLibraries();
         long end = System.nanoTime() + most.toNanos();
-        Rounds whole = new Rounds(grid, Spans.of(grid, Spans.WHOLE), List.of());
-        Bound bound = whole.run(whole.none(), end);
-        if (length >= Spans.WHOLE) {
-            return bound;
+        Rounds rounds = new Rounds(grid, Spans.of(grid, Spans.WHOLE), List.of());
+        Bound bound = rounds.run(Prices.none(grid, rounds.spans.of(), 1), OWN_AT_FIRST, end);
+        for (int length : lengths) {
+            if (System.nanoTime() < end) {
+                Spans spans = Spans.of(grid, length);
+                bound = new Rounds(grid, spans, bound.known)
+                        .run(bound.prices.in(spans.of(), spans.count()), OWN, end);
+            }
         }
-        Spans spans = Spans.of(grid, length);
-        return new Rounds(grid, spans, whole.known).run(bound.prices.in(spans.of(), spans.count()), end);
+        return bound;
     }
 
     /** The same of plans alone that share the visits like this; never less than this one. */
@@ -52,7 +59,7 @@ public record Bound(double value, Prices prices, double[] courses, int rounds, L
                 .filter(course -> Arrays.equals(course.numbers(grid.advisers()), numbers[course.chain()]))
                 .toList();
         return new Rounds(grid, spans, fit, chain -> Family.sharing(numbers[chain.number()]))
-                .run(prices.in(spans.of(), spans.count()), System.nanoTime() + most.toNanos());
+                .run(prices.in(spans.of(), spans.count()), OWN_AT_FIRST, System.nanoTime() + most.toNanos());
     }
 
     /** Courses for prices, prices for courses. */
@@ -63,9 +70,7 @@ public record Bound(double value, Prices prices, double[] courses, int rounds, L
         private final Master master;
         private final List<Courses> courses;
         private int rounds;
-
         private final List<Course> known = new ArrayList<>();
-        private final List<Pairs> pending;
         private boolean found;
 
         Rounds(Grid grid, Spans spans, List<Course> known) {
@@ -79,22 +84,18 @@ public record Bound(double value, Prices prices, double[] courses, int rounds, L
             this.courses = grid.chains().stream()
                     .map(chain -> new Courses(grid, chain, families.apply(chain)))
                     .toList();
-            this.pending = new LinkedList<>(spans.pairs());
-            known.forEach(master::add);
-        }
-
-        Prices none() {
-            return Prices.none(grid, spans.of(), spans.count());
+            spans.pairs().forEach(master::add);
+            known.forEach(this::take);
         }
 
         /** Between the best prices so far and those of the linear programme the bound swings less than at the latter alone. */
-        Bound run(Prices from, long end) {
+        Bound run(Prices from, double own, long end) {
             Bound best = at(from);
             boolean more = true;
             while (more && System.nanoTime() < end) {
                 double dear = master.solve();
                 Prices dual = master.prices();
-                Bound between = at(dual.mixed(OWN, best.prices));
+                Bound between = at(dual.mixed(own, best.prices));
                 boolean some = found;
                 best = between.value > best.value ? between : best;
                 if (!some) {
@@ -103,9 +104,6 @@ public record Bound(double value, Prices prices, double[] courses, int rounds, L
                     best = now.value > best.value ? now : best;
                 }
                 more = some && dear - best.value > NEAR;
-                if (Boolean.getBoolean("bound.trace")) {
-                    System.out.printf("%d lp %.2f now %.2f best %.2f   %.2f%n", rounds, dear, between.value, best.value, (end-System.nanoTime())/1e9);
-                }
             }
             master.close();
             return best;
@@ -116,7 +114,6 @@ public record Bound(double value, Prices prices, double[] courses, int rounds, L
             found = false;
             double[] least = new double[courses.size()];
             double sum = spans.beside(prices);
-            pending.removeIf(pair -> taken(pair, prices));
             for (int chain = 0; chain < least.length; chain++) {
                 Courses of = courses.get(chain);
                 of.price(prices);
@@ -132,15 +129,6 @@ public record Bound(double value, Prices prices, double[] courses, int rounds, L
                 sum += least[chain];
             }
             return new Bound(sum, prices, least, rounds, known);
-        }
-
-        private boolean taken(Pairs pair, Prices prices) {
-            boolean wanted = Spans.worth(pair, prices) < -NEAR;
-            if (wanted) {
-                master.add(pair);
-                found = true;
-            }
-            return wanted;
         }
 
         private void take(Course course) {

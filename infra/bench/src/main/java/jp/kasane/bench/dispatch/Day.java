@@ -8,6 +8,7 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kasane.bench.dispatch.Places.Place;
@@ -30,8 +31,12 @@ record Day(CpModel model, Grid grid, LinearExprBuilder cost, Map<Place, BoolVar>
         Map<Integer, LinearExprBuilder> afternoon = alone(afternoons, trips);
         morning.forEach((one, in) -> afternoon.forEach((two, with) -> together(places.get(0), one, two, in, with, trips)));
         model.addAtMostOne(trips);
-        morning.forEach((one, in) -> model.addEquality(sum(mornings.get(one)), in));
-        afternoon.forEach((two, in) -> model.addEquality(sum(afternoons.get(two)), in));
+        mornings.forEach((one, those) -> model.addEquality(sum(those), in(morning, one)));
+        afternoons.forEach((two, those) -> model.addEquality(sum(those), in(afternoon, two)));
+    }
+
+    private static LinearExprBuilder in(Map<Integer, LinearExprBuilder> trips, int chain) {
+        return Objects.requireNonNull(trips.get(chain));
     }
 
     private void together(

@@ -3,6 +3,7 @@ package jp.kasane.bench.dispatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +35,7 @@ record Family(int[][] advisers, int further) {
         return new Family(by, further);
     }
 
-    private static void sets(int[] set, int filled, int from, int advisers, java.util.function.Consumer<int[]> to) {
+    private static void sets(int[] set, int filled, int from, int advisers, Consumer<int[]> to) {
         if (filled == set.length) {
             to.accept(set.clone());
             return;

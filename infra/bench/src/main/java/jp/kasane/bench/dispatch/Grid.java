@@ -67,10 +67,10 @@ public final class Grid {
         int[] most = new int[visits.size()];
         for (int i = 0; i < visits.size(); i++) {
             Stage stage = offices.stage(visits.get(i));
-            boolean waits = i > 0 && stage != null && offices.stageOf(visits.get(i - 1)) >= 0
-                    && offices.stageOf(visits.get(i - 1)) < offices.stageOf(visits.get(i));
-            least[i] = waits ? Math.max(1, stage.leastDays()) : NO_ORDER;
-            most[i] = waits && stage.mostDays() != null ? stage.mostDays() : NEVER;
+            boolean waits = stage != null && i > 0 && offices.follows(visits.get(i - 1), visits.get(i));
+            Integer bound = stage == null ? null : stage.mostDays();
+            least[i] = waits && stage != null ? Math.max(1, stage.leastDays()) : NO_ORDER;
+            most[i] = waits && bound != null ? bound : NEVER;
         }
         int town = offices.townOf(visits.get(0));
         chains.add(new Chain(chains.size(), town, own.size(), visits, least, most));

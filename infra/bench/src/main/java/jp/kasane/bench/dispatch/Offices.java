@@ -3,6 +3,7 @@ package jp.kasane.bench.dispatch;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import jp.kasane.prefecture.dispatch.Adviser;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Problem;
@@ -27,16 +28,21 @@ final class Offices {
     }
 
     int townOf(Visit visit) {
-        return towns.get(visit.town());
+        return Objects.requireNonNull(towns.get(visit.town()));
     }
 
     /** Its number in the order of stages; -1 of a visit that has none. */
     int stageOf(Visit visit) {
-        return visit.stage() == null ? -1 : stages.get(visit.stage());
+        return visit.stage() == null ? -1 : Objects.requireNonNull(stages.get(visit.stage()));
     }
 
     @Nullable Stage stage(Visit visit) {
         return visit.stage() == null ? null : problem.stages().get(stageOf(visit));
+    }
+
+    /** Whether one is of a later stage than the other. */
+    boolean follows(Visit earlier, Visit later) {
+        return stageOf(earlier) >= 0 && stageOf(earlier) < stageOf(later);
     }
 
     boolean may(Visit visit, Adviser adviser, HalfDay at) {

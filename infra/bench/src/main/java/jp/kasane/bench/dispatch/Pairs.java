@@ -1,6 +1,7 @@
 package jp.kasane.bench.dispatch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,7 +47,7 @@ record Pairs(int adviser, int span, int one, int other, int cost, int most) {
 
         Found(Grid grid, int adviser, int one, int other, int spans) {
             this(grid, adviser, one, other, new int[spans], new int[spans]);
-            java.util.Arrays.fill(cost, Grid.NEVER);
+            Arrays.fill(cost, Grid.NEVER);
         }
 
         void add(int[] spanOf, boolean[][][] may, List<Pairs> all) {

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kasane.bench.dispatch.Places.Place;
 import jp.kasane.prefecture.dispatch.Goal;
+import jp.kasane.prefecture.dispatch.Visit;
 
 /** All rules and goals over a choice of places, for the constraint solver. */
 final class Programme {
@@ -23,7 +26,11 @@ final class Programme {
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
     private final Map<Place, BoolVar> chosen = new LinkedHashMap<>();
 
+    /** @throws IllegalArgumentException of a problem with a budget, or with one stage twice in a request: it knows neither */
     Programme(Grid grid, Places places) {
+        if (grid.problem().terms().budget() != null || grid.chains().stream().anyMatch(Programme::repeats)) {
+            throw new IllegalArgumentException("a budget, or a stage twice");
+        }
         this.grid = grid;
         for (Place place : places.all()) {
             BoolVar is = model.newBoolVar("");
@@ -35,7 +42,15 @@ final class Programme {
         townsAndDays();
         squares();
         trips();
-        budget();
+    }
+
+    private static boolean repeats(Chain chain) {
+        List<String> stages = chain.visits().stream()
+                .map(Visit::stage)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        return Set.copyOf(stages).size() < stages.size();
     }
 
     /** So many visits of each request by each adviser. */
@@ -129,12 +144,5 @@ final class Programme {
     private void trips() {
         Map<Long, List<Place>> days = by(place -> place.adviser() * (long) grid.days() + place.day());
         days.values().forEach(places -> new Day(model, grid, cost, chosen).add(places));
-    }
-
-    /** Trips alone bound the yen from above; where shared ones cost less, a plan is judged too dear that is not: so it is asked for exactly. */
-    private void budget() {
-        if (grid.problem().terms().budget() != null) {
-            throw new IllegalArgumentException("a budget is not modelled");
-        }
     }
 }

@@ -40,7 +40,7 @@ final class Proof {
     Proof(Grid grid, long end) {
         this.grid = grid;
         this.end = end;
-        this.root = Bound.of(grid, WEEK, left());
+        this.root = Bound.of(grid, left(), WEEK);
         this.weeks = Spans.of(grid, WEEK);
         this.days = Spans.of(grid, 1);
     }

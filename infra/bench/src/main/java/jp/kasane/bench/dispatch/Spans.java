@@ -13,13 +13,18 @@ import jp.kasane.prefecture.dispatch.Goal;
  */
 record Spans(Grid grid, int[] of, int count, int[][] days, List<Pairs> pairs) {
 
-    /** Spans of so many working days each, that end with the month. */
+    /** All days in one. */
+    static final int WHOLE = 10_000;
+
+    private static final int MONTH = 26;
+
+    /** Spans of so many working days each; short ones end with the month. */
     static Spans of(Grid grid, int length) {
         int[] of = new int[grid.days()];
         int span = 0;
         int filled = 0;
         for (int day = 0; day < of.length; day++) {
-            boolean full = filled == length || (length < WHOLE && day > 0 && grid.month()[day] != grid.month()[day - 1]);
+            boolean full = filled == length || (length < MONTH && day > 0 && grid.month()[day] != grid.month()[day - 1]);
             if (full) {
                 span++;
                 filled = 0;
@@ -30,9 +35,6 @@ record Spans(Grid grid, int[] of, int count, int[][] days, List<Pairs> pairs) {
         int count = span + 1;
         return new Spans(grid, of, count, free(grid, of, count), Pairs.of(grid, of, count));
     }
-
-    /** All days in one. */
-    static final int WHOLE = 10_000;
 
     private static int[][] free(Grid grid, int[] of, int count) {
         int[][] free = new int[grid.advisers()][count];
