@@ -35,8 +35,8 @@ final class DispatchBench {
 
     /** How long is searched, and of which seeds. */
     record Effort(List<Long> seeds, Duration search, Duration bound, Duration most) {
-        static final Effort PUBLISHED = new Effort(
-                List.of(1L, 2L, 3L), Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofMinutes(1));
+        static final Effort PUBLISHED =
+                new Effort(List.of(1L, 2L, 3L), Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofMinutes(1));
     }
 
     private static final Map<Measure, Method> ALONE = new EnumMap<>(Map.of(
@@ -77,7 +77,10 @@ final class DispatchBench {
             costs(Shape.prefecture());
         }
         if (wanted.contains(Measure.DISPATCH_180X4_FEASIBLE)) {
-            feasible(Measure.DISPATCH_180X4_FEASIBLE, Shape.largest(), effort.seeds().subList(0, 1));
+            feasible(
+                    Measure.DISPATCH_180X4_FEASIBLE,
+                    Shape.largest(),
+                    effort.seeds().subList(0, 1));
         }
     }
 
@@ -99,8 +102,8 @@ final class DispatchBench {
         measured.is(
                 Measure.DISPATCH_6X4_OPTIMAL,
                 slowest,
-                "the slowest of " + effort.seeds().size() + ", warm: cost " + String.join(", ", notes) + "; " + of(shape)
-                        + "; " + load);
+                "the slowest of " + effort.seeds().size() + ", warm: cost " + String.join(", ", notes) + "; "
+                        + of(shape) + "; " + load);
     }
 
     private static String told(Problem problem, Optimum optimum) {
@@ -125,7 +128,10 @@ final class DispatchBench {
             long begin = System.nanoTime();
             Score[] score = {new Score(0, problem.visits().size(), 0)};
             Planner.plan(
-                    problem, new Limits(effort.most(), seed), best -> score[0] = best.score(), () -> score[0].complete());
+                    problem,
+                    new Limits(effort.most(), seed),
+                    best -> score[0] = best.score(),
+                    () -> score[0].complete());
             double seconds = (System.nanoTime() - begin) / 1e9;
             slowest = Math.max(slowest, seconds);
             String what = score[0].complete() ? "complete" : score[0].unserved() + " without a place";
@@ -170,18 +176,20 @@ final class DispatchBench {
         measured.is(
                 measure,
                 score.cost(),
-                "%s, found after %.1f s by %s; %s"
-                        .formatted(what, best.after().toMillis() / 1e3, best.method(), note));
+                "%s, found after %.1f s by %s; %s".formatted(what, best.after().toMillis() / 1e3, best.method(), note));
     }
 
     private void versus(Best best, @Nullable Best greedy, String note) {
         if (greedy != null) {
             String what = greedy.score().complete()
                     ? ""
-                    : ", which leaves %d without a place".formatted(greedy.score().unserved());
+                    : ", which leaves %d without a place"
+                            .formatted(greedy.score().unserved());
             measured.is(
                     Measure.DISPATCH_40X4_VS_GREEDY,
-                    HUNDRED * (greedy.score().cost() - best.score().cost()) / greedy.score().cost(),
+                    HUNDRED
+                            * (greedy.score().cost() - best.score().cost())
+                            / greedy.score().cost(),
                     "cost %d against greedy's %d%s; %s"
                             .formatted(best.score().cost(), greedy.score().cost(), what, note));
         }

@@ -74,7 +74,10 @@ final class RepairBench {
                 cancellations.shapes().stream()
                         .map(shape -> "%d × %d, %d advisers, %.0f %%"
                                 .formatted(
-                                        shape.towns(), shape.stages(), shape.advisers(), shape.availability() * HUNDRED))
+                                        shape.towns(),
+                                        shape.stages(),
+                                        shape.advisers(),
+                                        shape.availability() * HUNDRED))
                         .toList());
     }
 
@@ -105,7 +108,10 @@ final class RepairBench {
         boolean complete = best.score().complete();
         outcomes.merge(complete ? Integer.toString(best.moved().size()) : "no complete plan found", 1, Integer::sum);
         if (!complete || best.moved().size() > FEW) {
-            rest.add(which + (complete ? " moves " + best.moved().size() : " leaves " + best.score().unserved()));
+            rest.add(which
+                    + (complete
+                            ? " moves " + best.moved().size()
+                            : " leaves " + best.score().unserved()));
         }
     }
 

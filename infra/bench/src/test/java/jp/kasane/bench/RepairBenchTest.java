@@ -23,7 +23,11 @@ class RepairBenchTest {
         RepairBench.Cancellations few = new RepairBench.Cancellations(
                 List.of(TINY), List.of(1L), 6, Duration.ofMillis(500), Duration.ofMillis(500));
         new RepairBench(few).measure((measure, value, notes) -> measured.add(measure + " " + value + " " + notes));
-        assertThat(measured).singleElement().asString().startsWith(Measure.REPAIR_MOVED + " ").contains("of 6 cancel", "seeds [1]");
+        assertThat(measured)
+                .singleElement()
+                .asString()
+                .startsWith(Measure.REPAIR_MOVED + " ")
+                .contains("of 6 cancel", "seeds [1]");
     }
 
     @Test

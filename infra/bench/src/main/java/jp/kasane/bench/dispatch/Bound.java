@@ -46,8 +46,7 @@ public record Bound(double value, Prices prices, double[] courses, int rounds, L
         for (int length : lengths) {
             if (System.nanoTime() < end) {
                 Spans spans = Spans.of(grid, length);
-                bound = new Rounds(grid, spans, bound.known)
-                        .run(bound.prices.in(spans.of(), spans.count()), OWN, end);
+                bound = new Rounds(grid, spans, bound.known).run(bound.prices.in(spans.of(), spans.count()), OWN, end);
             }
         }
         return bound;

@@ -29,7 +29,8 @@ record Day(CpModel model, Grid grid, LinearExprBuilder cost, Map<Place, BoolVar>
         List<Literal> trips = new ArrayList<>();
         Map<Integer, LinearExprBuilder> morning = alone(mornings, trips);
         Map<Integer, LinearExprBuilder> afternoon = alone(afternoons, trips);
-        morning.forEach((one, in) -> afternoon.forEach((two, with) -> together(places.get(0), one, two, in, with, trips)));
+        morning.forEach(
+                (one, in) -> afternoon.forEach((two, with) -> together(places.get(0), one, two, in, with, trips)));
         model.addAtMostOne(trips);
         mornings.forEach((one, those) -> model.addEquality(sum(those), in(morning, one)));
         afternoons.forEach((two, those) -> model.addEquality(sum(those), in(afternoon, two)));

@@ -54,15 +54,15 @@ public final class Grid {
                 .mapToInt(day -> (int) YearMonth.from(problem.from()).until(YearMonth.from(day), ChronoUnit.MONTHS))
                 .toArray();
         Map<String, List<Visit>> groups = new LinkedHashMap<>();
-        problem.visits().forEach(visit -> groups.computeIfAbsent(visit.group(), key -> new ArrayList<>())
-                .add(visit));
+        problem.visits()
+                .forEach(visit -> groups.computeIfAbsent(visit.group(), key -> new ArrayList<>())
+                        .add(visit));
         groups.values().forEach(this::add);
     }
 
     private void add(List<Visit> group) {
-        List<Visit> visits = group.stream()
-                .sorted(Comparator.comparingInt(offices::stageOf))
-                .toList();
+        List<Visit> visits =
+                group.stream().sorted(Comparator.comparingInt(offices::stageOf)).toList();
         int[] least = new int[visits.size()];
         int[] most = new int[visits.size()];
         for (int i = 0; i < visits.size(); i++) {
@@ -78,9 +78,7 @@ public final class Grid {
     }
 
     private int[][] ownOf(Visit visit) {
-        return problem.advisers().stream()
-                .map(adviser -> ownOf(visit, adviser))
-                .toArray(int[][]::new);
+        return problem.advisers().stream().map(adviser -> ownOf(visit, adviser)).toArray(int[][]::new);
     }
 
     private int[] ownOf(Visit visit, Adviser adviser) {

@@ -36,7 +36,8 @@ final class Offices {
         return visit.stage() == null ? -1 : Objects.requireNonNull(stages.get(visit.stage()));
     }
 
-    @Nullable Stage stage(Visit visit) {
+    @Nullable
+    Stage stage(Visit visit) {
         return visit.stage() == null ? null : problem.stages().get(stageOf(visit));
     }
 

@@ -52,14 +52,14 @@ record Pairs(int adviser, int span, int one, int other, int cost, int most) {
 
         void add(int[] spanOf, boolean[][][] may, List<Pairs> all) {
             for (int day = 0; day < grid.days(); day++) {
-                int least = Math.min(
-                        order(may, one, other, day), order(may, other, one, day));
+                int least = Math.min(order(may, one, other, day), order(may, other, one, day));
                 if (least < Grid.NEVER) {
                     cost[spanOf[day]] = Math.min(cost[spanOf[day]], least);
                     days[spanOf[day]]++;
                 }
             }
-            int visits = Math.min(grid.chains().get(one).size(), grid.chains().get(other).size());
+            int visits = Math.min(
+                    grid.chains().get(one).size(), grid.chains().get(other).size());
             for (int span = 0; span < cost.length; span++) {
                 if (days[span] > 0) {
                     all.add(new Pairs(adviser, span, one, other, cost[span], Math.min(days[span], visits)));

@@ -38,7 +38,12 @@ record Prices(double[] load, double[] months, double[][] span, double[][][] shar
         for (int day = 0; day < shorter.length; day++) {
             within[shorter[day]] = spanOf[day];
         }
-        return new Prices(load, months, split(span, within), Arrays.stream(shared).map(one -> split(one, within)).toArray(double[][][]::new), shorter);
+        return new Prices(
+                load,
+                months,
+                split(span, within),
+                Arrays.stream(shared).map(one -> split(one, within)).toArray(double[][][]::new),
+                shorter);
     }
 
     private static double[][] split(double[][] byAdviser, int[] within) {
@@ -51,7 +56,12 @@ record Prices(double[] load, double[] months, double[][] span, double[][][] shar
     Prices mixed(double share, Prices others) {
         double[][][] both = new double[shared.length][][];
         Arrays.setAll(both, chain -> mixed(share, shared[chain], others.shared[chain]));
-        return new Prices(mixed(share, load, others.load), mixed(share, months, others.months), mixed(share, span, others.span), both, spanOf);
+        return new Prices(
+                mixed(share, load, others.load),
+                mixed(share, months, others.months),
+                mixed(share, span, others.span),
+                both,
+                spanOf);
     }
 
     private static double[][] mixed(double share, double[][] these, double[][] others) {

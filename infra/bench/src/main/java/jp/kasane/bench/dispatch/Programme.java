@@ -96,10 +96,10 @@ final class Programme {
         cost.add(-weight);
         Map<Integer, BoolVar> comes = new TreeMap<>();
         for (int position = 0; position < chain.size(); position++) {
-            Map<Integer, List<Place>> byAdviser = at(chain.number(), position).keySet().stream()
-                    .collect(Collectors.groupingBy(Place::adviser));
-            byAdviser.forEach((adviser, places) -> model.addLessOrEqual(
-                    sum(places), comes.computeIfAbsent(adviser, key -> model.newBoolVar(""))));
+            Map<Integer, List<Place>> byAdviser =
+                    at(chain.number(), position).keySet().stream().collect(Collectors.groupingBy(Place::adviser));
+            byAdviser.forEach((adviser, places) ->
+                    model.addLessOrEqual(sum(places), comes.computeIfAbsent(adviser, key -> model.newBoolVar(""))));
         }
         comes.values().forEach(is -> cost.addTerm(is, weight));
     }
@@ -124,7 +124,8 @@ final class Programme {
                 grid.problem().weight(Goal.LOAD)));
         by(place -> grid.month()[place.day()])
                 .values()
-                .forEach(places -> squares(sum(places), grid.visits(), grid.problem().weight(Goal.MONTHS)));
+                .forEach(places ->
+                        squares(sum(places), grid.visits(), grid.problem().weight(Goal.MONTHS)));
     }
 
     private void squares(LinearExpr number, int limit, int weight) {

@@ -38,7 +38,8 @@ final class Sharing {
     }
 
     /** By prices of its own; null until they were looked for. */
-    @Nullable Bound bound() {
+    @Nullable
+    Bound bound() {
         return bound;
     }
 

@@ -26,7 +26,9 @@ record Solved(@Nullable Plan plan, long cost, boolean ended) {
         programme.share(sharing.numbers());
         programme.between((long) Math.ceil(sharing.least() - NEAR), limit);
         CpSolver solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(most.toMillis() / THOUSANDTHS).setNumWorkers(2);
+        solver.getParameters()
+                .setMaxTimeInSeconds(most.toMillis() / THOUSANDTHS)
+                .setNumWorkers(2);
         CpSolverStatus status = solver.solve(programme.model());
         if (status == CpSolverStatus.OPTIMAL) {
             return new Solved(plan(grid, programme, solver), Math.round(solver.objectiveValue()), true);
@@ -39,8 +41,7 @@ record Solved(@Nullable Plan plan, long cost, boolean ended) {
         programme.chosen().forEach((place, chosen) -> {
             if (solver.booleanValue(chosen)) {
                 Chain chain = grid.chains().get(place.chain());
-                placed.put(
-                        chain.visits().get(place.position()).id(), grid.placement(place.adviser(), place.slot()));
+                placed.put(chain.visits().get(place.position()).id(), grid.placement(place.adviser(), place.slot()));
             }
         });
         return new Plan(placed);

@@ -24,7 +24,8 @@ record Spans(Grid grid, int[] of, int count, int[][] days, List<Pairs> pairs) {
         int span = 0;
         int filled = 0;
         for (int day = 0; day < of.length; day++) {
-            boolean full = filled == length || (length < MONTH && day > 0 && grid.month()[day] != grid.month()[day - 1]);
+            boolean full =
+                    filled == length || (length < MONTH && day > 0 && grid.month()[day] != grid.month()[day - 1]);
             if (full) {
                 span++;
                 filled = 0;

@@ -56,7 +56,8 @@ class BoundTest {
     void costsAreWholeSoTheBoundIs() {
         Prices none = new Prices(new double[0], new double[0], new double[0][], new double[0][][], new int[0]);
         assertThat(new Bound(10.2, none, new double[0], 1, List.of()).cost()).isEqualTo(11);
-        assertThat(new Bound(10 + 1e-9, none, new double[0], 1, List.of()).cost()).isEqualTo(10);
+        assertThat(new Bound(10 + 1e-9, none, new double[0], 1, List.of()).cost())
+                .isEqualTo(10);
     }
 
     @Test

@@ -34,8 +34,8 @@ class CoursesTest {
             Courses courses = new Courses(grid, chain);
             courses.price(prices);
             double[] least = {Double.POSITIVE_INFINITY};
-            double said = courses.least((family, value) -> least[0] = Math.min(
-                    least[0], courses.course(family).priced(grid, prices, continuity)));
+            double said = courses.least((family, value) ->
+                    least[0] = Math.min(least[0], courses.course(family).priced(grid, prices, continuity)));
             assertThat(said).isCloseTo(least[0], within(NEAR));
             for (double[][] position : courses.through()) {
                 double through = Arrays.stream(position)
@@ -102,7 +102,9 @@ class CoursesTest {
     void familiesHoldEveryWayToShareTheVisits() {
         assertThat(Family.all(5, 4)).hasSize(5 + 10 + 10 + 1);
         assertThat(Family.all(2, 4)).hasSize(3);
-        assertThat(Family.numbers(5, 4)).hasSize(70).allMatch(numbers -> Arrays.stream(numbers).sum() == 4);
+        assertThat(Family.numbers(5, 4))
+                .hasSize(70)
+                .allMatch(numbers -> Arrays.stream(numbers).sum() == 4);
         assertThat(Family.sharing(new int[] {2, 0, 2})).hasSize(6).allMatch(family -> family.further() == 1);
     }
 

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 class PricesTest {
 
     private static final Prices WEEKS = new Prices(
-            new double[] {10}, new double[] {1}, new double[][] {{2, 4}}, new double[][][] {{{5, 7}}}, new int[] {0, 0, 1});
+            new double[] {10}, new double[] {1}, new double[][] {{2, 4}}, new double[][][] {{{5, 7}}}, new int[] {
+                0, 0, 1
+            });
 
     @Test
     void aVisitPaysForItsAdviserMonthAndDaysAndGetsBackWhatATripShares() {
@@ -26,7 +28,9 @@ class PricesTest {
     @Test
     void mixedTheyLieBetween() {
         Prices others = new Prices(
-                new double[] {0}, new double[] {0}, new double[][] {{0, 0}}, new double[][][] {{{0, 0}}}, new int[] {0, 0, 1});
+                new double[] {0}, new double[] {0}, new double[][] {{0, 0}}, new double[][][] {{{0, 0}}}, new int[] {
+                    0, 0, 1
+                });
         assertThat(WEEKS.mixed(0.25, others).of(0, 0, 0, 0)).isEqualTo((10 + 1 + 2 - 5) / 4.0);
     }
 

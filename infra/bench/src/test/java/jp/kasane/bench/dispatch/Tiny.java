@@ -27,11 +27,10 @@ final class Tiny {
         this.judge = new Judge(problem);
     }
 
-    /** Two or three towns, two stages, two or three advisers with about ten half-days each. */
+    /** Two towns, two stages, two or three advisers with six half-days each. */
     static Problem problem(long seed) {
-        int towns = 2 + (int) Math.floorMod(seed, 2);
-        int advisers = 2 + (int) Math.floorMod(seed / 2, 2);
-        return Generator.problem(Shape.of(towns, 2, advisers, 0.02), seed);
+        int advisers = 2 + (int) Math.floorMod(seed, 2);
+        return Generator.problem(Shape.of(2, 2, advisers, 0.015), seed);
     }
 
     /** The least cost of a complete plan that breaks no rule. */
