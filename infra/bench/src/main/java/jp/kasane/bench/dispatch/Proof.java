@@ -59,7 +59,7 @@ final class Proof {
 
     /** Empty if there is no complete plan, or time is up. */
     Optional<Best> best() {
-        if (Double.isInfinite(root.value())) {
+        if (Double.isInfinite(root.value()) || root.prices().spans() != weeks.count()) {
             return Optional.empty();
         }
         Sharings first = new Sharings(grid, weeks, root);
