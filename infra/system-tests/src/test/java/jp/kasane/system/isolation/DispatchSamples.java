@@ -113,7 +113,7 @@ final class DispatchSamples {
                 "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND name = ? AND user_id IS NULL",
                 prefecture.code(),
                 ADVISER);
-        return kept.isEmpty() ? anAdviser(prefecture, null) : kept.get(0);
+        return kept.isEmpty() ? newAdviser(prefecture, null) : kept.get(0);
     }
 
     /** The adviser as whom this person signs in. */
@@ -122,10 +122,10 @@ final class DispatchSamples {
                 "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND user_id = ?",
                 prefecture.code(),
                 person.id());
-        return kept.isEmpty() ? anAdviser(prefecture, person.id()) : kept.get(0);
+        return kept.isEmpty() ? newAdviser(prefecture, person.id()) : kept.get(0);
     }
 
-    private String anAdviser(Place prefecture, @Nullable String user) {
+    private String newAdviser(Place prefecture, @Nullable String user) {
         String id = Ids.next();
         database.change(
                 "INSERT INTO dispatch_adviser (id, prefecture_code, name, kana, user_id, base_code, most_visits, profile,"
