@@ -38,6 +38,12 @@ final class DispatchSamples {
         if (name.equals("adviser")) {
             return anAdviser(place);
         }
+        if (operation.template().contains("/plan/{visit}")) {
+            return aPlannedVisit(place);
+        }
+        if (name.equals("run")) {
+            return aRun(place);
+        }
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to DispatchSamples");
     }
 
@@ -80,6 +86,46 @@ final class DispatchSamples {
                 "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at)"
                         + " VALUES (?, ?, 'x.pdf', '%PDF-1.7', 'SAMPLE', NOW(6))",
                 id, request);
+    /** A visit of the programme to a town of the prefecture, still to be placed. */
+    private String aPlannedVisit(Place prefecture) {
+        String programme = aProgramme(prefecture);
+        String town = database.column(
+                        "SELECT code FROM tenant WHERE prefecture_code = ? AND state = 'ACTIVE' ORDER BY code LIMIT 1",
+                        prefecture.code())
+                .get(0);
+        String request = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version, made_by,"
+                        + " sent_at, changed_at) VALUES (?, ?, ?, ?, 'ACCEPTED', '{}', 1, ?, NOW(6), NOW(6))",
+                request,
+                prefecture.code(),
+                programme,
+                town,
+                Ids.next());
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, stage_id, number, state,"
+                        + " version, changed_at) VALUES (?, ?, ?, ?, ?, 'STAGEA', 1, 'UNPLANNED', 1, NOW(6))",
+                id,
+                prefecture.code(),
+                programme,
+                request,
+                town);
+        return id;
+    }
+
+    /** A search for the programme's plan that has ended. */
+    private String aRun(Place prefecture) {
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, method, broken, unserved, cost, best,"
+                        + " started_by, started_at, written_at) VALUES (?, ?, ?, 'DONE', REPEAT('0', 64), 'ruin', 0, 0, 1, ?, ?,"
+                        + " NOW(6), NOW(6))",
+                id,
+                prefecture.code(),
+                aProgramme(prefecture),
+                "{\"seconds\":10,\"repairs\":[],\"versions\":{},\"placed\":{}}",
+                Ids.next());
         return id;
     }
 
