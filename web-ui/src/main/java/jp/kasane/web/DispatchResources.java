@@ -89,7 +89,10 @@ final class DispatchResources {
         PlanningDesk desk = PlanningDesk.of(w.control(), w.runs(), w.clock());
         return List.of(
                 new PlanResource(desk),
-                new WeightsResource(desk), new RunsResource(desk), new RepairResource(desk), new VisitPlanResource(desk));
+                new WeightsResource(desk),
+                new RunsResource(desk),
+                new RepairResource(desk),
+                new VisitPlanResource(desk));
     }
 
     /** The life of a visit, and the days advisers offer. */

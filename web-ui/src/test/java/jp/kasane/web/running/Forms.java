@@ -145,11 +145,10 @@ public final class Forms {
                 return filling.of(person, place, ids);
             }
         }
-        DispatchForms.Filling dispatch =
-                DispatchForms.ALL.getOrDefault(
-                        template,
-                        DispatchForms.OF_REQUESTS.getOrDefault(
-                                template, PlanThings.forms().get(template)));
+        DispatchForms.Filling dispatch = DispatchForms.ALL.getOrDefault(
+                template,
+                DispatchForms.OF_REQUESTS.getOrDefault(
+                        template, PlanThings.forms().get(template)));
         if (dispatch != null) {
             return dispatch.of(person, place, ids);
         }
