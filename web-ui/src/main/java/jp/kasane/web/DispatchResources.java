@@ -24,6 +24,7 @@ import jp.kasane.web.prefecture.planning.PlanningDesk;
 import jp.kasane.web.prefecture.planning.RepairResource;
 import jp.kasane.web.prefecture.planning.RunsResource;
 import jp.kasane.web.prefecture.planning.VisitPlanResource;
+import jp.kasane.web.prefecture.planning.WeightsResource;
 import jp.kasane.web.prefecture.programmes.ProgrammeDesk;
 import jp.kasane.web.prefecture.programmes.ProgrammeEditResource;
 import jp.kasane.web.prefecture.programmes.ProgrammeResource;
@@ -99,7 +100,11 @@ final class DispatchResources {
     static List<Object> ofPlanning(Wiring w) {
         PlanningDesk desk = PlanningDesk.of(w.control(), w.runs(), w.clock());
         return List.of(
-                new PlanResource(desk), new RunsResource(desk), new RepairResource(desk), new VisitPlanResource(desk));
+                new PlanResource(desk),
+                new WeightsResource(desk),
+                new RunsResource(desk),
+                new RepairResource(desk),
+                new VisitPlanResource(desk));
     }
 
     /** The life of a visit, and the days advisers offer. */

@@ -93,7 +93,8 @@ public final class Wiring implements AutoCloseable {
         this.signIns = new SignIns(control, keys, clock);
         this.towns = new Towns(keys, Towns.Limits.USUAL, TOWN_ENTITIES, registry::sealedPasswords);
         this.demonstration = settings.demo()
-                ? Optional.of(new Demonstration(new DemoTowns(registry, towns, grants, users, TOWN_SCHEMA), clock))
+                ? Optional.of(
+                        new Demonstration(new DemoTowns(registry, towns, grants, users, TOWN_SCHEMA), control, clock))
                 : Optional.empty();
         this.placeNames = new PlaceNames(registry);
         this.openId = new OpenId(new IdentityServer(settings.required("kasane.identity.url")), publicUrl);

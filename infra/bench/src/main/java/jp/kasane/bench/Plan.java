@@ -32,6 +32,9 @@ final class Plan {
             EnumSet.of(Measure.DEFINITION_IMPORTED, Measure.DEFINITION_IMPORT_LARGEST, Measure.DIAGRAM_SAPPORO);
     private static final Set<Measure> OF_THE_LOG = EnumSet.of(Measure.AUDIT_BEHIND, Measure.AUDIT_VERIFY);
 
+    private static final Set<Measure> OF_VISITS =
+            EnumSet.range(Measure.DISPATCH_6X4_OPTIMAL, Measure.DISPATCH_180X4_FEASIBLE);
+
     private final BenchPlace place;
     private final Measured measured;
 
@@ -51,6 +54,14 @@ final class Plan {
             say("Every fact of the published systems, looked for in their definitions …");
             new DefinitionBench(place.root()).measure(measured);
         }
+        if (wanted.stream().anyMatch(OF_VISITS::contains)) {
+            say("Plans of advisers' visits …");
+            new DispatchBench(measured).measure(wanted);
+        }
+        if (wanted.contains(Measure.REPAIR_MOVED)) {
+            say("Plans of advisers' visits, one cancelled …");
+            new RepairBench(RepairBench.Cancellations.PUBLISHED).measure(measured);
+        }
         if (wanted.stream().anyMatch(Plan::inADemo)) {
             inADemo(wanted);
         }
@@ -66,6 +77,8 @@ final class Plan {
 
     private static boolean inADemo(Measure measure) {
         return measure != Measure.DEFINITION_UNMAPPED
+                && measure != Measure.REPAIR_MOVED
+                && !OF_VISITS.contains(measure)
                 && !OF_ARRANGEMENTS.contains(measure)
                 && !IN_MANY_TOWNS.contains(measure);
     }

@@ -7,6 +7,7 @@
         dependsOn = {
             "bench.baseline",
             "bench.coverage",
+            "bench.dispatch",
             "bench.figures",
             "bench.load",
             "bench.product",
@@ -17,7 +18,10 @@
             "kernel.place",
             "kernel.tenancy",
             "kernel.definition",
-            "municipal.definition"
+            "municipal.definition",
+            "prefecture.dispatch",
+            "prefecture.dispatch.reasons",
+            "prefecture.dispatch.search"
         })
 @NullMarked
 package jp.kasane.bench;

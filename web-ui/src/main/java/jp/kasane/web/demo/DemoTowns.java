@@ -20,7 +20,7 @@ import jp.kasane.kernel.tenancy.Towns;
 /** The demonstration's towns, entered in the name of somebody who holds the role there, as soon as both are there. */
 public final class DemoTowns {
 
-    private static final String PREFECTURE = "020001";
+    static final String PREFECTURE = "020001";
 
     private final TenantRegistry registry;
     private final Towns towns;
@@ -48,7 +48,8 @@ public final class DemoTowns {
         return town.flatMap(one -> viewer(code, username, role).map(viewer -> towns.open(one, viewer)));
     }
 
-    private Optional<Viewer> viewer(String code, String username, StandardRole role) {
+    /** Somebody who holds the role at the town, or at the prefecture itself. */
+    Optional<Viewer> viewer(String code, String username, StandardRole role) {
         return users.byUsername(PREFECTURE, username)
                 .flatMap(user -> grants.liveOf(user.id()).stream()
                         .filter(grant -> grant.role() == role)

@@ -8,6 +8,7 @@ import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.time.PublicHolidays;
 import jp.kasane.prefecture.dispatch.Goal;
 
 /** A programme of each prefecture with a plan: one town, one adviser, two visits of which the first is proposed. */
@@ -62,13 +63,22 @@ public final class PlanThings {
         return LocalDate.now(Grants.JAPAN);
     }
 
-    /** The so-manieth Wednesday from next week on: a day on which somebody may be sent, but for the turn of the year. */
+    /** The so-manieth Wednesday from next week on of those on which somebody may be sent. */
     public static LocalDate wednesday(int number) {
         LocalDate day = today().plusDays(7);
-        while (day.getDayOfWeek() != DayOfWeek.WEDNESDAY) {
+        int left = number;
+        while (!open(day) || left-- > 0) {
             day = day.plusDays(1);
         }
-        return day.plusWeeks(number);
+        return day;
+    }
+
+    private static boolean open(LocalDate day) {
+        boolean turn = (day.getMonthValue() == 12 && day.getDayOfMonth() >= 29)
+                || (day.getMonthValue() == 1 && day.getDayOfMonth() <= 3);
+        return day.getDayOfWeek() == DayOfWeek.WEDNESDAY
+                && !turn
+                && PublicHolidays.on(day).isEmpty();
     }
 
     /** That of the prefecture, as at its beginning: nothing searches, the first visit is proposed for the first Wednesday. */

@@ -27,7 +27,20 @@ public enum Measure {
     DEFINITION_UNMAPPED("definition.unmapped", "facts", Target.atMost(0)),
     DEFINITION_IMPORTED("definition.imported", "definitions", Target.atLeast(50)),
     DEFINITION_IMPORT_LARGEST("definition.import.largest.ms", "ms", Target.atMost(500)),
-    DIAGRAM_SAPPORO("diagram.sapporo.ms", "ms", Target.atMost(300));
+    DIAGRAM_SAPPORO("diagram.sapporo.ms", "ms", Target.atMost(300)),
+    DISPATCH_6X4_OPTIMAL("dispatch.6x4.optimal.seconds", "s", Target.atMost(5)),
+    DISPATCH_40X4_FEASIBLE("dispatch.40x4.feasible.seconds", "s", Target.atMost(5)),
+    DISPATCH_40X4_SCARCE("dispatch.40x4.scarce.feasible.seconds", "s", Target.atMost(5)),
+    DISPATCH_40X4_GAP("dispatch.40x4.gap30s.percent", "% above the proven bound", null),
+    DISPATCH_40X4_VS_GREEDY("dispatch.40x4.vs.greedy.percent", "% below greedy", null),
+    DISPATCH_40X4_PLANNER("dispatch.40x4.planner.cost", "units", null),
+    DISPATCH_40X4_GREEDY("dispatch.40x4.greedy.cost", "units", null),
+    DISPATCH_40X4_CHAINS("dispatch.40x4.chains.cost", "units", null),
+    DISPATCH_40X4_RUIN("dispatch.40x4.ruin.cost", "units", null),
+    DISPATCH_40X4_TIMEFOLD("dispatch.40x4.timefold.cost", "units", null),
+    DISPATCH_40X4_BOUND("dispatch.40x4.bound.cost", "units", null),
+    DISPATCH_180X4_FEASIBLE("dispatch.180x4.feasible.seconds", "s", null),
+    REPAIR_MOVED("repair.moved.le2.percent", "% of cancellations", Target.atLeast(95));
 
     private final String id;
     private final String unit;

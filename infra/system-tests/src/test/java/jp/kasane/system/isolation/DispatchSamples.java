@@ -41,6 +41,12 @@ final class DispatchSamples {
         if (name.equals("visit") && operation.template().matches(".*/visits/\\{visit}.*")) {
             return new VisitSamples(database, this).aVisit(asking, place);
         }
+        if (operation.template().contains("/plan/{visit}")) {
+            return aPlannedVisit(place);
+        }
+        if (name.equals("run")) {
+            return aRun(place);
+        }
         throw new AssertionError(operation + ": nobody said what stands for {" + name + "}; add it to DispatchSamples");
     }
 
@@ -83,6 +89,46 @@ final class DispatchSamples {
                 "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at)"
                         + " VALUES (?, ?, 'x.pdf', '%PDF-1.7', 'SAMPLE', NOW(6))",
                 id, request);
+    /** A visit of the programme to a town of the prefecture, still to be placed. */
+    private String aPlannedVisit(Place prefecture) {
+        String programme = aProgramme(prefecture);
+        String town = database.column(
+                        "SELECT code FROM tenant WHERE prefecture_code = ? AND state = 'ACTIVE' ORDER BY code LIMIT 1",
+                        prefecture.code())
+                .get(0);
+        String request = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version, made_by,"
+                        + " sent_at, changed_at) VALUES (?, ?, ?, ?, 'ACCEPTED', '{}', 1, ?, NOW(6), NOW(6))",
+                request,
+                prefecture.code(),
+                programme,
+                town,
+                Ids.next());
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, stage_id, number, state,"
+                        + " version, changed_at) VALUES (?, ?, ?, ?, ?, 'STAGEA', 1, 'UNPLANNED', 1, NOW(6))",
+                id,
+                prefecture.code(),
+                programme,
+                request,
+                town);
+        return id;
+    }
+
+    /** A search for the programme's plan that has ended. */
+    private String aRun(Place prefecture) {
+        String id = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, method, broken, unserved, cost, best,"
+                        + " started_by, started_at, written_at) VALUES (?, ?, ?, 'DONE', REPEAT('0', 64), 'ruin', 0, 0, 1, ?, ?,"
+                        + " NOW(6), NOW(6))",
+                id,
+                prefecture.code(),
+                aProgramme(prefecture),
+                "{\"seconds\":10,\"repairs\":[],\"versions\":{},\"placed\":{}}",
+                Ids.next());
         return id;
     }
 
@@ -116,7 +162,7 @@ final class DispatchSamples {
                 "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND name = ? AND user_id IS NULL",
                 prefecture.code(),
                 ADVISER);
-        return kept.isEmpty() ? anAdviser(prefecture, null) : kept.get(0);
+        return kept.isEmpty() ? newAdviser(prefecture, null) : kept.get(0);
     }
 
     /** The adviser as whom this person signs in. */
@@ -125,10 +171,10 @@ final class DispatchSamples {
                 "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND user_id = ?",
                 prefecture.code(),
                 person.id());
-        return kept.isEmpty() ? anAdviser(prefecture, person.id()) : kept.get(0);
+        return kept.isEmpty() ? newAdviser(prefecture, person.id()) : kept.get(0);
     }
 
-    private String anAdviser(Place prefecture, @Nullable String user) {
+    private String newAdviser(Place prefecture, @Nullable String user) {
         String id = Ids.next();
         database.change(
                 "INSERT INTO dispatch_adviser (id, prefecture_code, name, kana, user_id, base_code, most_visits, profile,"

@@ -43,27 +43,32 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                             .filter(one -> one.at() != null)
                             .map(this::mark)
                             .toList()));
-            told.add(new DrawnPage.Told(
-                    names.town(town),
-                    List.of(visits.stream()
-                            .map(one -> names.stage(one) + "： " + names.where(one.at()))
-                            .collect(Collectors.joining("\n")))));
+            told.add(new DrawnPage.Told(names.town(town), List.of(told(visits))));
         });
+        return new DrawnPage(
+                frame,
+                Tabs.of(visit, now, Tabs.View.GANTT),
+                AgendaLayout.of(agenda(rows)),
+                List.of(visit.t("planning.column.town"), visit.t("planning.visits")),
+                told,
+                List.of());
+    }
+
+    private String told(List<VisitRecord> visits) {
+        return visits.stream()
+                .map(one -> names.stage(one) + "： " + names.where(one.at()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Agenda agenda(List<Agenda.Row> rows) {
         YearMonth first = YearMonth.from(now.problem().from());
-        Agenda agenda = new Agenda(
+        return new Agenda(
                 "gantt",
                 visit.t("planning.view.gantt"),
                 visit.t("planning.gantt.described"),
                 first.atDay(1),
                 months(first),
                 rows);
-        return new DrawnPage(
-                frame,
-                Tabs.of(visit, now, Tabs.View.GANTT),
-                AgendaLayout.of(agenda),
-                List.of(visit.t("planning.column.town"), visit.t("planning.visits")),
-                told,
-                List.of());
     }
 
     private List<String> months(YearMonth first) {
@@ -88,20 +93,12 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
         List<DrawnPage.Told> told = new ArrayList<>();
         List<String> without = new ArrayList<>();
         byTown().forEach((town, visits) -> {
-            long placed = visits.stream().filter(one -> one.at() != null).count();
-            String count = visit.t("planning.map.visits", visits.size(), placed);
-            String who = advisers(visits);
-            told.add(new DrawnPage.Told(names.town(town), List.of(count, who)));
+            told.add(new DrawnPage.Told(names.town(town), List.of(count(visits), advisers(visits))));
             Position at = positions.get(town);
             if (at == null) {
                 without.add(names.town(town));
             } else {
-                spots.add(new Spots.Spot(
-                        names.town(town),
-                        at.latitude(),
-                        at.longitude(),
-                        who.isEmpty() ? List.of(count) : List.of(count, who),
-                        placed < visits.size()));
+                spots.add(spot(town, visits, at));
             }
         });
         Spots all = new Spots("map", visit.t("planning.view.map"), visit.t("planning.map.described"), spots);
@@ -115,6 +112,24 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                         visit.t("planning.column.adviser")),
                 told,
                 without);
+    }
+
+    private static long placed(List<VisitRecord> visits) {
+        return visits.stream().filter(one -> one.at() != null).count();
+    }
+
+    private String count(List<VisitRecord> visits) {
+        return visit.t("planning.map.visits", visits.size(), placed(visits));
+    }
+
+    private Spots.Spot spot(String town, List<VisitRecord> visits, Position at) {
+        String who = advisers(visits);
+        return new Spots.Spot(
+                names.town(town),
+                at.latitude(),
+                at.longitude(),
+                who.isEmpty() ? List.of(count(visits)) : List.of(count(visits), who),
+                placed(visits) < visits.size());
     }
 
     private String advisers(List<VisitRecord> visits) {

@@ -3,7 +3,15 @@
  * from files. Depends on gate, page and the prefecture's routes. Of nobody.
  */
 @Capability(
-        dependsOn = {"kernel.authority", "kernel.place", "kernel.text", "prefecture.routes", "web.gate", "web.page"})
+        dependsOn = {
+            "kernel.authority",
+            "kernel.place",
+            "kernel.tenancy",
+            "kernel.text",
+            "prefecture.routes",
+            "web.gate",
+            "web.page"
+        })
 @NullMarked
 package jp.kasane.web.prefecture.routes;
 
