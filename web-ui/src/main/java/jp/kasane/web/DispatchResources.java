@@ -16,6 +16,7 @@ import jp.kasane.web.dispatch.AttachmentResource;
 import jp.kasane.web.dispatch.DispatchDesk;
 import jp.kasane.web.dispatch.DispatchResource;
 import jp.kasane.web.dispatch.RequestResource;
+import jp.kasane.web.dispatch.visits.TownVisitsResource;
 import jp.kasane.web.prefecture.advisers.AdviserRoster;
 import jp.kasane.web.prefecture.advisers.AdvisersResource;
 import jp.kasane.web.prefecture.advisers.Signers;
@@ -41,7 +42,6 @@ import jp.kasane.web.prefecture.visits.OwnVisitsResource;
 import jp.kasane.web.prefecture.visits.ProgrammeVisitResource;
 import jp.kasane.web.prefecture.visits.ProgrammeVisitsResource;
 import jp.kasane.web.prefecture.visits.YearResource;
-import jp.kasane.web.town.visits.TownVisitsResource;
 import jp.kasane.web.visits.Telling;
 import jp.kasane.web.visits.VisitDesk;
 

@@ -67,7 +67,7 @@
             "web.town.arrangement",
             "web.town.consultations",
             "web.town.profile",
-            "web.town.visits",
+            "web.dispatch.visits",
             "web.visits"
         })
 @NullMarked

@@ -11,9 +11,6 @@ class CapabilitiesTest {
     /** How an arrangement is written and drawn; a prefecture's pages have only what a town published, and templates, which are nobody's. */
     private static final Set<String> ARRANGEMENTS = Set.of("municipal.arrangement", "municipal.definition");
 
-    /** Where a town deals with its prefecture about advisers. */
-    private static final Set<String> ADVISED = Set.of("web.town.visits", "web.town.dispatch");
-
     @Test
     void usesOnlyWhatItDeclares() {
         assertThat(CapabilityRule.brokenIn("jp.kasane.web")).isEmpty();
@@ -22,7 +19,7 @@ class CapabilitiesTest {
     @Test
     void keepsTheTownAndThePrefectureApart() {
         assertThat(CapabilityRule.declaredIn("jp.kasane.web")).allSatisfy((capability, uses) -> {
-            if (capability.startsWith("web.town") && !ADVISED.contains(capability)) {
+            if (capability.startsWith("web.town")) {
                 assertThat(uses).noneMatch(used -> used.startsWith("prefecture"));
             }
             if (capability.startsWith("web.prefecture")) {

@@ -1,4 +1,4 @@
-package jp.kasane.web.town.visits;
+package jp.kasane.web.dispatch.visits;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public record TownVisitPage(
 
     @Override
     public String template() {
-        return "town/visits/visit.jte";
+        return "dispatch/visits/visit.jte";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package jp.kasane.web.town.visits;
+package jp.kasane.web.dispatch.visits;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,4 +1,4 @@
-package jp.kasane.web.town.visits;
+package jp.kasane.web.dispatch.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

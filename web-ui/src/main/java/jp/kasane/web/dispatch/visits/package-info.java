@@ -15,7 +15,7 @@
             "web.visits"
         })
 @NullMarked
-package jp.kasane.web.town.visits;
+package jp.kasane.web.dispatch.visits;
 
 import jp.kasane.kernel.Capability;
 import org.jspecify.annotations.NullMarked;

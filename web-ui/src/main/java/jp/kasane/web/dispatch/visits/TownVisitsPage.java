@@ -1,4 +1,4 @@
-package jp.kasane.web.town.visits;
+package jp.kasane.web.dispatch.visits;
 
 import java.util.List;
 import jp.kasane.web.page.Chip;
@@ -22,6 +22,6 @@ public record TownVisitsPage(Frame frame, List<Row> rows) implements Page {
 
     @Override
     public String template() {
-        return "town/visits/list.jte";
+        return "dispatch/visits/list.jte";
     }
 }
