@@ -56,14 +56,17 @@ final class Planting {
         Map<String, Placement> chain = new HashMap<>();
         int spread = days.size() / group.size();
         LocalDate earliest = days.get(random.nextInt(Math.max(1, spread)));
-        Adviser usual = anyAdviser();
+        Adviser usual = problem.advisers().get(random.nextInt(problem.advisers().size()));
         for (int stage = 0; stage < group.size(); stage++) {
-            Adviser adviser = random.nextInt(10) < 7 ? usual : anyAdviser();
-            Optional<Placement> at = place(group.get(stage), adviser, earliest, spread);
+            Visit visit = group.get(stage);
+            boolean same = random.nextInt(10) < 7 && may(usual, visit);
+            Optional<Adviser> adviser = same ? Optional.of(usual) : any(visit);
+            LocalDate first = earliest;
+            Optional<Placement> at = adviser.flatMap(sent -> place(visit, sent, first, spread));
             if (at.isEmpty()) {
                 return chain;
             }
-            chain.put(group.get(stage).id(), at.get());
+            chain.put(visit.id(), at.get());
             earliest = at.get().at().day().plusDays(stage + 1 < group.size() ? least(stage + 1) : 0);
         }
         return chain;
@@ -74,9 +77,6 @@ final class Planting {
     }
 
     private Optional<Placement> place(Visit visit, Adviser adviser, LocalDate earliest, int spread) {
-        if (!RulesOfOne.ofTheAdviser(problem, adviser, visit).isEmpty()) {
-            return Optional.empty();
-        }
         for (int draw = 0; draw < DRAWS; draw++) {
             LocalDate day = earliest.plusDays(random.nextInt(Math.max(1, spread / 2)));
             if (fits(visit, adviser, day)) {
@@ -95,7 +95,14 @@ final class Planting {
                 && Trip.of(problem, adviser.base(), visit.town(), null, day).reachable();
     }
 
-    private Adviser anyAdviser() {
-        return problem.advisers().get(random.nextInt(problem.advisers().size()));
+    private boolean may(Adviser adviser, Visit visit) {
+        return RulesOfOne.ofTheAdviser(problem, adviser, visit).isEmpty();
+    }
+
+    private Optional<Adviser> any(Visit visit) {
+        List<Adviser> able = problem.advisers().stream()
+                .filter(adviser -> may(adviser, visit))
+                .toList();
+        return able.isEmpty() ? Optional.empty() : Optional.of(able.get(random.nextInt(able.size())));
     }
 }

@@ -28,8 +28,8 @@ public class Assignments {
                 IntStream.range(0, grid.days * 2 * grid.advisers).boxed().toArray(Integer[]::new);
         Assignments all = new Assignments();
         for (int visit = 0; visit < grid.visits; visit++) {
-            List<Integer> open =
-                    openings.stream(visit).mapToObj(offer -> numbers[offer]).toList();
+            IntStream mine = grid.pinned[visit] == Grid.NOWHERE ? openings.stream(visit) : IntStream.of(offers[visit]);
+            List<Integer> open = mine.mapToObj(offer -> numbers[offer]).toList();
             Integer begin = offers[visit] == Grid.NOWHERE ? null : numbers[offers[visit]];
             all.visits.add(new Assignment(grid, visit, open, begin));
         }

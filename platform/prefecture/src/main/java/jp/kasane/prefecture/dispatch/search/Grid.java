@@ -71,7 +71,7 @@ public final class Grid {
         this.held = Set.copyOf(held);
         visits = problem.visits().size();
         advisers = problem.advisers().size();
-        dates = dates(problem);
+        dates = dates(problem, this.held);
         days = dates.length;
         month = months(dates);
         monthCount = month[days - 1] + 1;
@@ -104,9 +104,11 @@ public final class Grid {
         order = new Order(this, false);
     }
 
-    private static LocalDate[] dates(Problem problem) {
+    /** Without {@link Rule#PERIOD} a year longer. */
+    private static LocalDate[] dates(Problem problem, Set<Rule> held) {
         LocalDate first = problem.from();
-        LocalDate last = problem.until();
+        LocalDate last =
+                held.contains(Rule.PERIOD) ? problem.until() : problem.until().plusYears(1);
         for (Visit visit : problem.visits()) {
             if (visit.pinned() && visit.stands() != null) {
                 LocalDate day = visit.stands().at().day();

@@ -1,0 +1,144 @@
+package jp.kasane.prefecture.dispatch.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import jp.kasane.kernel.testing.Proof;
+import jp.kasane.prefecture.dispatch.Generator;
+import jp.kasane.prefecture.dispatch.Goal;
+import jp.kasane.prefecture.dispatch.Judge;
+import jp.kasane.prefecture.dispatch.Plan;
+import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.dispatch.Score;
+import jp.kasane.prefecture.dispatch.Shape;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+
+    @Test
+    void countingOnComesToTheSameAsCountingAnew() {
+        Proof proof = Proof.of("proof.dispatch.delta", 40, 1_000, "programmes");
+        for (int number = 0; number < proof.cases(); number++) {
+            Problem problem = SomeProblem.any(proof.random(number));
+            changeAndCompare(problem, proof.random(-1 - number));
+            proof.held(1);
+        }
+        proof.note();
+    }
+
+    private static void changeAndCompare(Problem problem, Random random) {
+        Grid grid = new Grid(problem);
+        Openings openings = new Openings(grid);
+        Judge judge = new Judge(problem);
+        Draft draft = new Draft(grid);
+        assertThat(draft.score()).isEqualTo(judge.score(new Plan(java.util.Map.of())));
+        for (int change = 0; change < 60; change++) {
+            int visit = random.nextInt(grid.visits);
+            if (!draft.movable(visit)) {
+                continue;
+            }
+            if (draft.at(visit) != Grid.NOWHERE) {
+                draft.remove(visit);
+            }
+            int[] open = openings.of(visit);
+            if (open.length > 0 && random.nextInt(5) > 0) {
+                place(draft, visit, open[random.nextInt(open.length)]);
+            }
+            assertThat(draft.score()).isEqualTo(judge.score(draft.plan()));
+        }
+        Arrays.stream(Goal.values())
+                .forEach(goal -> assertThat(draft.units(goal))
+                        .as(goal.name())
+                        .isEqualTo(judge.costs(draft.plan()).units().get(goal)));
+        assertThat(draft.tally.yen()).isEqualTo(judge.costs(draft.plan()).yen());
+    }
+
+    private static void place(Draft draft, int visit, int offer) {
+        if (draft.fits(visit, offer, draft.grid.order)) {
+            long before = draft.score().cost();
+            long told = draft.costOf(visit, offer);
+            draft.place(visit, offer);
+            assertThat(draft.score().cost() - before).isEqualTo(told);
+        }
+    }
+
+    @Test
+    void whatDoesNotFitBreaksARuleAndWhatFitsBreaksNone() {
+        Random random = new Random(7);
+        for (int number = 0; number < 15; number++) {
+            Problem problem = SomeProblem.any(random);
+            Grid grid = new Grid(problem);
+            Openings openings = new Openings(grid);
+            Draft draft = new Draft(grid);
+            Judge judge = new Judge(problem);
+            for (int visit = 0; visit < grid.visits; visit++) {
+                int[] open = openings.of(visit);
+                if (open.length == 0 || !draft.movable(visit)) {
+                    continue;
+                }
+                int offer = open[random.nextInt(open.length)];
+                boolean fits = draft.fits(visit, offer, grid.order);
+                Score then = judge.score(with(draft, visit, offer));
+                assertThat(then.broken() == 0).isEqualTo(fits);
+                if (fits) {
+                    draft.place(visit, offer);
+                }
+            }
+        }
+    }
+
+    private static Plan with(Draft draft, int visit, int offer) {
+        java.util.Map<String, jp.kasane.prefecture.dispatch.Placement> placed =
+                new java.util.HashMap<>(draft.plan().placed());
+        placed.put(draft.grid.visit(visit).id(), draft.grid.placement(offer));
+        return new Plan(placed);
+    }
+
+    @Test
+    void obstaclesAreTheRulesThatTheJudgeFindsBroken() {
+        Random random = new Random(11);
+        for (int number = 0; number < 10; number++) {
+            Problem problem = SomeProblem.any(random);
+            Search search = SomeProblem.search(problem, 50);
+            search.run(new Greedy());
+            Draft draft = search.start();
+            int visit = SomeProblem.movable(draft, random);
+            if (draft.at(visit) != Grid.NOWHERE) {
+                draft.remove(visit);
+            }
+            Obstacles obstacles = new Obstacles(search.grid, search.openings, draft);
+            for (int time = 0; time < 100; time++) {
+                int offer = random.nextInt(search.grid.days * 2 * search.grid.advisers);
+                Set<jp.kasane.prefecture.dispatch.Rule> broken = new Judge(problem)
+                        .breaches(with(draft, visit, offer)).stream()
+                                .map(jp.kasane.prefecture.dispatch.Breach::rule)
+                                .collect(java.util.stream.Collectors.toSet());
+                if (draft.occupant(offer) == Grid.NOWHERE) {
+                    assertThat(obstacles.of(visit, offer)).isEqualTo(broken);
+                } else {
+                    assertThat(obstacles.of(visit, offer))
+                            .containsAll(java.util.Set.of(jp.kasane.prefecture.dispatch.Rule.ONE_AT_A_TIME));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSnapshotBringsBackWhatWas() {
+        Problem problem = Generator.problem(Shape.small(), 4);
+        Search search = SomeProblem.search(problem, 200);
+        search.run(new Chains());
+        Draft draft = search.start();
+        int[] snapshot = draft.snapshot();
+        Score score = draft.score();
+        for (int visit = 0; visit < 10; visit++) {
+            draft.remove(visit);
+        }
+        draft.become(snapshot);
+
+        assertThat(draft.score()).isEqualTo(score);
+        assertThat(draft.snapshot()).containsExactly(snapshot);
+    }
+}

@@ -1,0 +1,82 @@
+package jp.kasane.prefecture.dispatch.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.kasane.prefecture.dispatch.Generator;
+import jp.kasane.prefecture.dispatch.Goal;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.dispatch.Shape;
+import jp.kasane.prefecture.dispatch.Visit;
+
+/** Random small programmes of all kinds: scarce and plenty, budgets, required fields, proposals and pinned visits, any weights. */
+public final class SomeProblem {
+
+    private SomeProblem() {}
+
+    public static Problem any(Random random) {
+        Shape shape = new Shape(
+                2 + random.nextInt(7),
+                1 + random.nextInt(4),
+                3 + random.nextInt(4),
+                random.nextBoolean() ? 0.05 : random.nextDouble() * 0.5,
+                random.nextBoolean(),
+                random.nextBoolean());
+        Generator.Planted planted = Generator.planted(shape, random.nextInt(100_000));
+        Problem problem = planted.problem();
+        List<Visit> visits = new ArrayList<>();
+        for (Visit visit : problem.visits()) {
+            Placement at = planted.plan().placed().get(visit.id());
+            int kind = random.nextInt(6);
+            visits.add(kind < 4 ? visit : standing(visit, at, kind == 5));
+        }
+        return with(problem, visits, weights(random));
+    }
+
+    public static Visit standing(Visit visit, Placement at, boolean pinned) {
+        return new Visit(visit.id(), visit.town(), visit.group(), visit.stage(), visit.fields(), at, pinned);
+    }
+
+    public static Problem with(Problem problem, List<Visit> visits, Map<Goal, Integer> weights) {
+        return new Problem(
+                problem.today(),
+                problem.from(),
+                problem.until(),
+                problem.closed(),
+                problem.stages(),
+                problem.advisers(),
+                problem.towns(),
+                visits,
+                problem.travel(),
+                problem.terms(),
+                weights);
+    }
+
+    private static Map<Goal, Integer> weights(Random random) {
+        Map<Goal, Integer> weights = new EnumMap<>(Goal.class);
+        for (Goal goal : Goal.values()) {
+            if (random.nextBoolean()) {
+                weights.put(goal, random.nextInt(300));
+            }
+        }
+        return weights;
+    }
+
+    static Search search(Problem problem, long milliseconds) {
+        return new Search(problem, new Limits(Duration.ofMillis(milliseconds), 5), better -> {});
+    }
+
+    static int movable(Draft draft, Random random) {
+        for (int time = 0; time < 1000; time++) {
+            int visit = random.nextInt(draft.grid.visits);
+            if (draft.movable(visit)) {
+                return visit;
+            }
+        }
+        return 0;
+    }
+}
