@@ -89,9 +89,19 @@ final class DispatchSamples {
                 "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at)"
                         + " VALUES (?, ?, 'x.pdf', '%PDF-1.7', 'SAMPLE', NOW(6))",
                 id, request);
+        return id;
+    }
+
     /** A visit of the programme to a town of the prefecture, still to be placed. */
     private String aPlannedVisit(Place prefecture) {
         String programme = aProgramme(prefecture);
+        List<String> kept = database.column(
+                "SELECT v.id FROM dispatch_visit v JOIN dispatch_request r ON r.id = v.request_id"
+                        + " WHERE v.programme_id = ? AND r.made_by = 'PLANNED'",
+                programme);
+        if (!kept.isEmpty()) {
+            return kept.get(0);
+        }
         String town = database.column(
                         "SELECT code FROM tenant WHERE prefecture_code = ? AND state = 'ACTIVE' ORDER BY code LIMIT 1",
                         prefecture.code())
@@ -104,7 +114,7 @@ final class DispatchSamples {
                 prefecture.code(),
                 programme,
                 town,
-                Ids.next());
+                "PLANNED");
         String id = Ids.next();
         database.change(
                 "INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, stage_id, number, state,"
@@ -119,6 +129,11 @@ final class DispatchSamples {
 
     /** A search for the programme's plan that has ended. */
     private String aRun(Place prefecture) {
+        List<String> kept = database.column(
+                "SELECT id FROM dispatch_run WHERE programme_id = ? AND state = 'DONE'", aProgramme(prefecture));
+        if (!kept.isEmpty()) {
+            return kept.get(0);
+        }
         String id = Ids.next();
         database.change(
                 "INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, method, broken, unserved, cost, best,"
