@@ -220,7 +220,7 @@ class DispatchPagesTest {
                         .post(HERE + "/apply/" + excluded, RequestThings.form("send"))
                         .location())
                 .endsWith("?refused=EXCLUDED");
-        assertThat(coordinator.get(HERE + "?refused=EXCLUDED").words()).contains("今回の対象には入っていません");
+        assertThat(coordinator.get(HERE + "?refused=EXCLUDED").words()).contains("この事業の対象から除かれています");
         String once = programme();
         drafted(once);
         assertThat(coordinator

@@ -72,6 +72,19 @@ public final class RequestThings {
         return id;
     }
 
+    /** The first visit of an accepted request, of which the programme need have no stage. */
+    public static String visit(String request, String state) {
+        String id = Ids.next();
+        Books.changeControl(
+                "INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, number, state,"
+                        + " version, changed_at) SELECT ?, prefecture_code, programme_id, id, town_code, 1, ?, 1, NOW(6)"
+                        + " FROM dispatch_request WHERE id = ?",
+                id,
+                state,
+                request);
+        return id;
+    }
+
     /** A file of a request. */
     public static String attachment(String request) {
         String id = Ids.next();

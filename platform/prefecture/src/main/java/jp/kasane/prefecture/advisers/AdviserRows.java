@@ -57,6 +57,22 @@ final class AdviserRows {
                 .one();
     }
 
+    /** The visits from that day on to which somebody of the prefecture is to go. */
+    static List<Expected> toCome(Handle handle, String prefecture, LocalDate from) {
+        return handle.createQuery("SELECT adviser_id, id, programme_id, town_code, day FROM dispatch_visit"
+                        + " WHERE prefecture_code = :prefecture AND adviser_id IS NOT NULL AND day >= :from"
+                        + " AND state IN ('PROPOSED', 'CONFIRMED') ORDER BY day, half, id")
+                .bind("prefecture", prefecture)
+                .bind("from", from)
+                .map((row, context) -> new Expected(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
     static void insert(Handle transaction, String prefecture, String id, AdviserDraft draft, Instant now) {
         bound(
                         transaction.createUpdate(

@@ -4,9 +4,11 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
@@ -54,6 +56,22 @@ public final class Advisers {
     /** As whom somebody signs in there; a retired one still sees where they were. */
     public Optional<AdviserRecord> ofUser(String prefecture, String userId) {
         return control.jdbi().withHandle(handle -> AdviserRows.ofUser(handle, prefecture, userId));
+    }
+
+    /**
+     * The visits to come to which advisers are to go although their base, or where they are barred from, is now otherwise: nothing moves
+     * them by itself.
+     */
+    public List<Expected> misplaced(String prefecture) {
+        return control.jdbi().withHandle(handle -> {
+            Map<String, AdviserRecord> advisers = AdviserRows.of(handle, prefecture).stream()
+                    .collect(Collectors.toMap(AdviserRecord::id, Function.identity()));
+            return AdviserRows.toCome(handle, prefecture, LocalDate.ofInstant(clock.instant(), Grants.JAPAN)).stream()
+                    .filter(one -> Optional.ofNullable(advisers.get(one.adviser()))
+                            .filter(adviser -> adviser.barredTowns().contains(one.town()))
+                            .isPresent())
+                    .toList();
+        });
     }
 
     /** In the prefecture of whoever writes it down. */

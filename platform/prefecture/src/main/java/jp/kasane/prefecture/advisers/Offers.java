@@ -33,11 +33,13 @@ public final class Offers {
         this.control = control;
     }
 
-    /** What one offers, in order, both days included. */
-    public Set<HalfDay> of(String adviser, LocalDate from, LocalDate until) {
+    /** What one of the prefecture's offers, in order, both days included. */
+    public Set<HalfDay> of(String prefecture, String adviser, LocalDate from, LocalDate until) {
         return control.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT day, half FROM dispatch_offer"
-                                + " WHERE adviser_id = :adviser AND day BETWEEN :from AND :until ORDER BY day")
+                .withHandle(handle -> handle.createQuery("SELECT o.day, o.half FROM dispatch_offer o"
+                                + " JOIN dispatch_adviser a ON a.id = o.adviser_id WHERE a.prefecture_code = :prefecture"
+                                + " AND o.adviser_id = :adviser AND o.day BETWEEN :from AND :until ORDER BY o.day")
+                        .bind("prefecture", prefecture)
                         .bind("adviser", adviser)
                         .bind("from", from)
                         .bind("until", until)
@@ -90,6 +92,24 @@ public final class Offers {
         });
     }
 
+    /**
+     * What was shown becomes what is wanted; what somebody else offered or took away meanwhile stays theirs.
+     *
+     * @return false if the adviser is none of theirs to change
+     */
+    public boolean change(String adviser, Set<HalfDay> shown, Set<HalfDay> wanted, Viewer by) {
+        return changing(adviser, by, "OFFERS_CHANGED", transaction -> {
+            delete(transaction, adviser, without(shown, wanted));
+            insert(transaction, adviser, without(wanted, shown));
+        });
+    }
+
+    private static Set<HalfDay> without(Set<HalfDay> some, Set<HalfDay> those) {
+        Set<HalfDay> rest = new TreeSet<>(some);
+        rest.removeAll(those);
+        return rest;
+    }
+
     /** These too. */
     public boolean add(String adviser, Collection<HalfDay> offered, Viewer by) {
         return changing(adviser, by, "OFFERS_ADDED", transaction -> insert(transaction, adviser, offered));
@@ -97,15 +117,7 @@ public final class Offers {
 
     /** These no more. */
     public boolean remove(String adviser, Collection<HalfDay> offered, Viewer by) {
-        return changing(
-                adviser,
-                by,
-                "OFFERS_REMOVED",
-                transaction -> batch(
-                        transaction,
-                        "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day = :day AND half = :half",
-                        adviser,
-                        offered));
+        return changing(adviser, by, "OFFERS_REMOVED", transaction -> delete(transaction, adviser, offered));
     }
 
     private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
@@ -127,6 +139,14 @@ public final class Offers {
         batch(
                 transaction,
                 "INSERT IGNORE INTO dispatch_offer (adviser_id, day, half) VALUES (:adviser, :day, :half)",
+                adviser,
+                offered);
+    }
+
+    private static void delete(Handle transaction, String adviser, Collection<HalfDay> offered) {
+        batch(
+                transaction,
+                "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day = :day AND half = :half",
                 adviser,
                 offered);
     }

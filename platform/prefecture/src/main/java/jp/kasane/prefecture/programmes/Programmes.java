@@ -189,6 +189,11 @@ public final class Programmes {
         return control.jdbi().withHandle(handle -> ProgrammeCounts.of(handle, prefecture, id));
     }
 
+    /** Towns that were helped in earlier fiscal years: what many a programme leaves out. */
+    public List<Helped> helpedBefore(String prefecture, FiscalYear year) {
+        return control.jdbi().withHandle(handle -> Helped.before(handle, prefecture, year));
+    }
+
     private static Optional<Programme> find(Handle handle, String prefecture, String id, String locking) {
         return handle.createQuery(SELECT + " AND id = :id" + locking)
                 .bind("prefecture", prefecture)

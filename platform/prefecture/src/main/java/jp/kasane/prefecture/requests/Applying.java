@@ -18,6 +18,14 @@ public final class Applying {
         return programme.settings().excluded(town).map(reason -> Why.EXCLUDED);
     }
 
+    /** Why a town that has applied is not accepted any more; empty: nothing is against it. */
+    static Optional<Why> refusedLater(Programme programme, String town) {
+        if (programme.state() == Programme.State.ENDED || programme.state() == Programme.State.DRAFT) {
+            return Optional.of(Why.CLOSED);
+        }
+        return programme.settings().excluded(town).map(reason -> Why.EXCLUDED);
+    }
+
     /** On request towns apply all through the year; where there is a quota it is chosen before anything is planned. */
     private static boolean taken(Programme programme) {
         return switch (programme.state()) {

@@ -94,10 +94,10 @@ public enum FileKind {
         }
         Set<String> names = new HashSet<>();
         int at = zip.getInt(end + 16);
-        while (at >= 0 && at + ENTRY_SIZE <= end && zip.getInt(at) == ENTRY) {
+        while (at >= 0 && at <= end - ENTRY_SIZE && zip.getInt(at) == ENTRY) {
             int name = Short.toUnsignedInt(zip.getShort(at + 28));
             int more = Short.toUnsignedInt(zip.getShort(at + 30)) + Short.toUnsignedInt(zip.getShort(at + 32));
-            if (at + ENTRY_SIZE + name > end) {
+            if (name > end - ENTRY_SIZE - at) {
                 return Set.of();
             }
             names.add(new String(content, at + ENTRY_SIZE, name, StandardCharsets.UTF_8));

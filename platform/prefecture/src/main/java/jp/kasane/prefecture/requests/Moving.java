@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
 /** A request on its way from one state to another, with its programme held, inside the transaction. */
 record Moving(Handle transaction, RequestAct act, TownRequest request, Programme programme, Viewer by, Instant at) {
 
+    /** A decision's words carry its criteria besides the reason. */
+    private static final int LONGEST = 2 * Decision.LONGEST;
+
     /** What one act does. */
     @FunctionalInterface
     interface Step {
@@ -42,7 +45,12 @@ record Moving(Handle transaction, RequestAct act, TownRequest request, Programme
         }
     }
 
+    /** @param words no longer than the tables hold: those of an act that cancels visits stand in the visits' history too */
     void move(Answers answers, String words) {
+        int most = act == RequestAct.WITHDRAW || act == RequestAct.UNDO ? Decision.LONGEST : LONGEST;
+        if (words.codePointCount(0, words.length()) > most) {
+            throw new IllegalArgumentException("words of an act: " + words.length());
+        }
         RequestRows.update(transaction, request, act.from(request.state()).orElseThrow(), answers, at);
         if (act != RequestAct.SAVE) {
             AttachmentRows.removePieces(transaction, request.id());

@@ -30,12 +30,14 @@ public sealed interface RequestOutcome {
     enum Why {
         /** Not from where it stands. */
         STATE,
-        /** The programme takes no applications yet, or not any more. */
+        /** The programme takes no applications yet, or not any more; or it has ended. */
         CLOSED,
         /** The town is excluded from the programme. */
         EXCLUDED,
         /** The town has another live request in the programme. */
         ONE_ALREADY,
+        /** The town has as many requests in the programme as it may have. */
+        TOO_MANY,
         /** Something required is missing, or something does not fit. */
         INCOMPLETE,
         /** So many towns are accepted as there is room for. */

@@ -26,6 +26,12 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Requests {
 
+    /** Requests of one town in one programme of which something may still come. */
+    public static final int MOST_LIVE = 20;
+
+    /** With those that are over. */
+    public static final int MOST = 200;
+
     private static final String KIND = "dispatch_request";
 
     private final ControlDatabase control;
@@ -77,7 +83,8 @@ public final class Requests {
             if (held.filter(Programme::shownToTowns).isEmpty()) {
                 return new Gone();
             }
-            Optional<Why> not = notNow(transaction, held.get(), town(by), "");
+            Optional<Why> not =
+                    notNow(transaction, held.get(), town(by), "").or(() -> tooMany(transaction, held.get(), town(by)));
             if (not.isPresent()) {
                 return new Refused(not.get());
             }
@@ -133,6 +140,7 @@ public final class Requests {
     /** Accepts it and makes its visits. */
     public RequestOutcome accept(Seen seen, Decision why, Viewer by) {
         return act(RequestAct.ACCEPT, seen, by, on -> {
+            on.refuse(Applying.refusedLater(on.programme(), on.request().town()));
             int quota = on.programme().settings().townsQuota();
             boolean full = quota > 0
                     && RequestRows.acceptedTowns(
@@ -187,6 +195,15 @@ public final class Requests {
                 && RequestRows.live(transaction, programme.prefecture(), programme.id(), town).stream()
                         .anyMatch(one -> !one.id().equals(but));
         return another ? Optional.of(Why.ONE_ALREADY) : Optional.empty();
+    }
+
+    /** Where a town may have several, still no more than anybody reads: each may carry files. */
+    private static Optional<Why> tooMany(Handle transaction, Programme programme, String town) {
+        List<TownRequest> there = RequestRows.ofTown(transaction, programme.prefecture(), town).stream()
+                .filter(one -> one.programme().equals(programme.id()))
+                .toList();
+        long live = there.stream().filter(one -> one.state().live()).count();
+        return live >= MOST_LIVE || there.size() >= MOST ? Optional.of(Why.TOO_MANY) : Optional.empty();
     }
 
     private static Optional<Why> incomplete(Answers answers, Programme programme) {

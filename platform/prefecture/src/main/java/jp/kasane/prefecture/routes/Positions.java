@@ -45,6 +45,7 @@ public final class Positions {
         }
         String prefecture = prefecture(by);
         control.jdbi().useTransaction(transaction -> {
+            alone(transaction, prefecture);
             ControlAudit.record(
                     transaction, by.doing(Right.DISPATCH, "POSITIONS_REPLACED", "prefecture", prefecture, null));
             transaction.execute("DELETE FROM dispatch_position WHERE prefecture_code = ?", prefecture);
@@ -65,6 +66,15 @@ public final class Positions {
                 .bind("longitude", position.longitude())
                 .add());
         batch.execute();
+    }
+
+    /** Of two who replace something at once, one waits for the other: the last file counts, whole. */
+    static void alone(Handle transaction, String prefecture) {
+        transaction
+                .createQuery("SELECT code FROM prefecture WHERE code = :prefecture FOR UPDATE")
+                .bind("prefecture", prefecture)
+                .mapTo(String.class)
+                .one();
     }
 
     /** Where the one who changes something is: nobody changes another prefecture's ways. */

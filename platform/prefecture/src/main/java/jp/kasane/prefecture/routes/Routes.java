@@ -73,6 +73,7 @@ public final class Routes {
         }
         String prefecture = Positions.prefecture(by);
         control.jdbi().useTransaction(transaction -> {
+            Positions.alone(transaction, prefecture);
             ControlAudit.record(
                     transaction, by.doing(Right.DISPATCH, "ROUTES_REPLACED", "prefecture", prefecture, null));
             transaction.execute("DELETE FROM dispatch_route WHERE prefecture_code = ?", prefecture);

@@ -3,6 +3,7 @@ package jp.kasane.prefecture.advisers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.List;
@@ -86,6 +87,33 @@ class AdvisersTest {
                                         + " FROM control_audit ORDER BY id")
                         .mapTo(String.class)
                         .list());
+    }
+
+    private static String townExpecting(String adviser) {
+        return places.control()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT town_code FROM dispatch_visit WHERE adviser_id = ? AND day > CURRENT_DATE")
+                        .bind(0, adviser)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Test
+    void whoeverIsBarredFromWhereTheyAreExpectedIsTold() {
+        String id = made("見本 一郎", null, here);
+        expected(id, 30, "CONFIRMED");
+        expected(id, -30, "HELD");
+        String town = townExpecting(id);
+        assertThat(advisers.misplaced(TestTowns.PREFECTURE)).isEmpty();
+        AdviserProfile barred = new AdviserProfile(List.of(), List.of(), "", "", List.of(new Barred(town, "家族が勤めている")));
+        advisers.change(id, new AdviserDraft("見本 一郎", "", null, "022012", 24, barred), 1, here);
+        assertThat(advisers.misplaced(TestTowns.PREFECTURE))
+                .extracting(Expected::adviser, Expected::town)
+                .containsExactly(tuple(id, town));
+        advisers.change(id, new AdviserDraft("見本 一郎", "", null, town, 24, AdviserProfile.EMPTY), 2, here);
+        assertThat(advisers.misplaced(TestTowns.PREFECTURE)).hasSize(1);
+        assertThat(advisers.misplaced(AKITA)).isEmpty();
     }
 
     /** A visit of the adviser so many days from now. */

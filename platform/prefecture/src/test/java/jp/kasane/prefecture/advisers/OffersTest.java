@@ -80,11 +80,12 @@ class OffersTest {
     void anAdviserOffersHalfDaysOfTheirOwn() {
         assertThat(offers.add(adviser, List.of(TUESDAY, AFTERNOON, MONDAY, MONDAY), self))
                 .isTrue();
-        assertThat(offers.of(adviser, FIRST, LAST)).containsExactly(MONDAY, AFTERNOON, TUESDAY);
-        assertThat(offers.of(adviser, FIRST.plusDays(1), LAST)).containsExactly(TUESDAY);
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, LAST)).containsExactly(MONDAY, AFTERNOON, TUESDAY);
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST.plusDays(1), LAST))
+                .containsExactly(TUESDAY);
         assertThat(offers.remove(adviser, List.of(MONDAY, HalfDay.morning(LAST)), self))
                 .isTrue();
-        assertThat(offers.of(adviser, FIRST, FIRST)).containsExactly(AFTERNOON);
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, FIRST)).containsExactly(AFTERNOON);
         assertThat(trail()).containsExactly("OFFERS_ADDED ADVISER", "OFFERS_REMOVED ADVISER");
     }
 
@@ -94,10 +95,31 @@ class OffersTest {
         offers.add(adviser, Set.of(MONDAY, july), self);
         assertThat(offers.replace(adviser, FIRST, LAST, Set.of(TUESDAY), officer))
                 .isTrue();
-        assertThat(offers.of(adviser, FIRST, LAST.plusDays(1))).containsExactly(TUESDAY, july);
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, LAST.plusDays(1)))
+                .containsExactly(TUESDAY, july);
         assertThat(trail()).last().isEqualTo("OFFERS_REPLACED PREFECTURE_OFFICER");
         offers.replace(adviser, FIRST, LAST, Set.of(), officer);
-        assertThat(offers.of(adviser, FIRST, LAST.plusDays(1))).containsExactly(july);
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, LAST.plusDays(1)))
+                .containsExactly(july);
+    }
+
+    @Test
+    void whoeverSavesWhatTheySawLongAgoUndoesNothingOfWhatSomebodyElseDidSince() {
+        offers.add(adviser, Set.of(MONDAY, TUESDAY), self);
+        Set<HalfDay> shown = offers.of(TestTowns.PREFECTURE, adviser, FIRST, LAST);
+        offers.remove(adviser, Set.of(TUESDAY), officer);
+        offers.add(adviser, Set.of(HalfDay.morning(LAST)), officer);
+        assertThat(offers.change(adviser, shown, Set.of(TUESDAY, AFTERNOON), self))
+                .isTrue();
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, LAST))
+                .containsExactly(AFTERNOON, HalfDay.morning(LAST));
+        assertThat(trail()).last().isEqualTo("OFFERS_CHANGED ADVISER");
+    }
+
+    @Test
+    void whatAnotherPrefecturesAdviserOffersIsNotThere() {
+        offers.add(adviser, Set.of(MONDAY), self);
+        assertThat(offers.of("050008", adviser, FIRST, LAST)).isEmpty();
     }
 
     @Test
@@ -110,9 +132,11 @@ class OffersTest {
             assertThat(offers.add(adviser, Set.of(TUESDAY), stranger)).isFalse();
             assertThat(offers.remove(adviser, Set.of(MONDAY), stranger)).isFalse();
             assertThat(offers.replace(adviser, FIRST, LAST, Set.of(), stranger)).isFalse();
+            assertThat(offers.change(adviser, Set.of(MONDAY), Set.of(), stranger))
+                    .isFalse();
         }
         assertThatIllegalArgumentException().isThrownBy(() -> offers.add(adviser, Set.of(TUESDAY), town));
-        assertThat(offers.of(adviser, FIRST, LAST)).containsExactly(MONDAY);
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, LAST)).containsExactly(MONDAY);
         assertThat(trail()).hasSize(1);
     }
 
@@ -144,7 +168,8 @@ class OffersTest {
             many.add(HalfDay.afternoon(FIRST.plusDays(i)));
         }
         offers.add(adviser, many, self);
-        assertThat(offers.of(adviser, FIRST, FIRST.plusYears(11))).hasSize(Offers.MOST);
+        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, FIRST.plusYears(11)))
+                .hasSize(Offers.MOST);
         many.add(HalfDay.morning(FIRST.minusDays(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> offers.add(adviser, many, self));
     }

@@ -103,6 +103,27 @@ class ProgrammesTest {
                 state);
     }
 
+    private static String earlier(int year, String title, String state) {
+        String id = at(State.RUNNING);
+        change("UPDATE dispatch_programme SET fiscal_year = ?, title = ? WHERE id = ?", year, title, id);
+        visit(id, state);
+        return id;
+    }
+
+    @Test
+    void whoWasHelpedInEarlierYearsIsKnownByTheLatestProgramme() {
+        FiscalYear now = new FiscalYear(2026);
+        assertThat(programmes.helpedBefore(HERE, now)).isEmpty();
+        earlier(2024, "はじめの派遣", "PAID");
+        earlier(2025, "次の派遣", "HELD");
+        earlier(2025, "取りやめた派遣", "CANCELLED");
+        earlier(2026, "今年の派遣", "HELD");
+        assertThat(programmes.helpedBefore(HERE, now))
+                .containsExactly(new Helped(town.code(), new FiscalYear(2025), "次の派遣"));
+        assertThat(programmes.helpedBefore(HERE, new FiscalYear(2024))).isEmpty();
+        assertThat(programmes.helpedBefore(AKITA, now)).isEmpty();
+    }
+
     private static List<String> trail() {
         return places.control()
                 .jdbi()

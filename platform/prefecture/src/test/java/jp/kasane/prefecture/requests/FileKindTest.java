@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
@@ -67,6 +69,16 @@ class FileKindTest {
             assertThat(FileKind.of(Arrays.copyOf(whole, length)))
                     .as("%d bytes", length)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsSaidToLieBeyondAllBytesIsNone() {
+        for (int at : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 45, -1, Integer.MIN_VALUE}) {
+            byte[] bytes = zip("[Content_Types].xml", "xl/workbook.xml");
+            int end = bytes.length - 22 - "注".getBytes(StandardCharsets.UTF_8).length;
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(end + 16, at);
+            assertThat(FileKind.of(bytes)).as("directory at %d", at).isEmpty();
         }
     }
 

@@ -18,6 +18,7 @@ import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.testing.TestTowns;
+import jp.kasane.prefecture.programmes.ChangeOutcome;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.ProgrammeDraft;
 import jp.kasane.prefecture.programmes.Programmes;
@@ -318,6 +319,60 @@ class RequestsTest {
         String always = opened(AProgramme.onRequest(1));
         accepted(always, town);
         assertThat(visits(accepted(always, town))).containsExactly("1 UNPLANNED", "2 UNPLANNED", "3 UNPLANNED");
+    }
+
+    @Test
+    void nobodyIsAcceptedIntoAProgrammeThatHasEnded() {
+        String programme = opened(AProgramme.onRequest(0));
+        String id = sent(programme, town);
+        change("UPDATE dispatch_programme SET state = 'ENDED' WHERE id = '" + programme + "'");
+        assertThat(requests.accept(seen(id), GOOD, officer)).isEqualTo(refused(Why.CLOSED));
+        assertThat(visits(id)).isEmpty();
+        assertThat(requests.decline(seen(id), GOOD, officer)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void aTownThatWasExcludedAfterItAppliedIsNotAccepted() {
+        String programme = quota();
+        String id = sent(programme, town);
+        ProgrammeDraft without = AProgramme.quota(6, town.place().code());
+        assertThat(programmes.change(programme, 2, without, officer)).isInstanceOf(ChangeOutcome.Changed.class);
+        assertThat(requests.accept(seen(id), GOOD, officer)).isEqualTo(refused(Why.EXCLUDED));
+        assertThat(now(id).state()).isEqualTo(State.SENT);
+        assertThat(visits(id)).isEmpty();
+    }
+
+    @Test
+    void aTownHasNoMoreRequestsUnderWayThanAnybodyReads() {
+        String always = opened(AProgramme.onRequest(0));
+        String first = drafted(always, town);
+        for (int more = 1; more < Requests.MOST_LIVE; more++) {
+            drafted(always, town);
+        }
+        assertThat(requests.begin(HERE, always, WHOLE, town)).isEqualTo(refused(Why.TOO_MANY));
+        assertThat(requests.begin(HERE, always, WHOLE, other)).isInstanceOf(Done.class);
+        assertThat(requests.begin(HERE, opened(AProgramme.onRequest(0)), WHOLE, town))
+                .isInstanceOf(Done.class);
+        requests.withdraw(seen(first), "", town);
+        assertThat(requests.begin(HERE, always, WHOLE, town)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void notEvenWhenTheyAreOverAreTheyWithoutEnd() {
+        String always = opened(AProgramme.onRequest(0));
+        for (int one = 0; one < Requests.MOST; one++) {
+            drafted(always, town);
+            change("UPDATE dispatch_request SET state = 'WITHDRAWN'");
+        }
+        assertThat(requests.begin(HERE, always, WHOLE, town)).isEqualTo(refused(Why.TOO_MANY));
+    }
+
+    @Test
+    void wordsThatNoTableHoldsAreNotTaken() {
+        String id = sent(quota(), town);
+        assertThatIllegalArgumentException().isThrownBy(() -> requests.askBack(seen(id), "長".repeat(2_001), officer));
+        assertThatIllegalArgumentException().isThrownBy(() -> requests.withdraw(seen(id), "長".repeat(1_001), town));
+        assertThat(requests.askBack(seen(id), "長".repeat(2_000), officer)).isInstanceOf(Done.class);
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
@@ -114,6 +118,37 @@ class RoutesTest {
         positions.replace(Map.of("022012", new Position(40.8, 140.7)), officer);
         assertThat(positions.of(HERE)).containsExactly(Map.entry("022012", new Position(40.8, 140.7)));
         assertThat(trail()).hasSize(2).containsOnly("POSITIONS_REPLACED 020001 prefecture 020001");
+    }
+
+    @Test
+    void ofTwoFilesTakenInAtOnceOneCountsWhole() throws Exception {
+        List<Route> one = new ArrayList<>();
+        List<Route> other = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            one.add(new Route(String.valueOf(100_000 + i), "200000", 60, null, Set.of(), Set.of(), 0));
+            other.add(new Route(String.valueOf(100_000 + i), "300000", 60, null, Set.of(), Set.of(), 0));
+        }
+        ExecutorService both = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 5; round++) {
+                List<Callable<Void>> takings = new ArrayList<>();
+                for (List<Route> file : List.of(one, other, one, other)) {
+                    takings.add(() -> {
+                        routes.replace(file, officer);
+                        return null;
+                    });
+                }
+                for (Future<Void> taken : both.invokeAll(takings)) {
+                    taken.get();
+                }
+                assertThat(routes.of(HERE))
+                        .extracting(Route::to)
+                        .hasSize(300)
+                        .containsOnly(routes.of(HERE).get(0).to());
+            }
+        } finally {
+            both.shutdownNow();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.FiscalYear;
+import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
@@ -70,7 +71,26 @@ public final class AdviserRoster {
                 new Link(visit.t("adviser.add"), visit.href("dispatch/advisers/new")),
                 visit.t("adviser.offers", japanese ? year.label() : year.englishLabel()),
                 rows(visit, all, false, names, offered),
-                rows(visit, all, true, names, offered));
+                rows(visit, all, true, names, offered),
+                misplaced(visit, all));
+    }
+
+    private List<Link> misplaced(PrefectureVisit visit, List<AdviserRecord> all) {
+        Municipalities municipalities =
+                Municipalities.bundled(visit.prefecture().code());
+        Map<String, String> names =
+                all.stream().collect(Collectors.toMap(AdviserRecord::id, AdviserRecord::name, (one, other) -> one));
+        return advisers.misplaced(visit.prefecture().code()).stream()
+                .map(one -> new Link(
+                        visit.t(
+                                "adviser.misplaced.one",
+                                JapaneseDates.full(
+                                        one.day(),
+                                        visit.visit().messages().language().locale()),
+                                municipalities.name(one.town()),
+                                names.getOrDefault(one.adviser(), "")),
+                        visit.href("dispatch/" + one.programme() + "/plan/" + one.visit())))
+                .toList();
     }
 
     private static List<AdvisersPage.Row> rows(

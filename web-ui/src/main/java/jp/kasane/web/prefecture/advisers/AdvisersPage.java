@@ -10,12 +10,15 @@ import jp.kasane.web.page.Page;
  *
  * @param offered the heading of how many half-days each still offers, with the year
  * @param retired those who are not sent any more
+ * @param misplaced visits to come to which somebody is to go who is never sent there now
  */
-public record AdvisersPage(Frame frame, Link add, String offered, List<Row> rows, List<Row> retired) implements Page {
+public record AdvisersPage(
+        Frame frame, Link add, String offered, List<Row> rows, List<Row> retired, List<Link> misplaced) implements Page {
 
     public AdvisersPage {
         rows = List.copyOf(rows);
         retired = List.copyOf(retired);
+        misplaced = List.copyOf(misplaced);
     }
 
     /**

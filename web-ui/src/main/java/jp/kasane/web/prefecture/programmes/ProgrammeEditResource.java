@@ -48,8 +48,9 @@ public final class ProgrammeEditResource {
         TypedProgramme typed = TypedProgramme.of(sent);
         String act = typed.text(ProgrammesResource.ACT);
         if (!act.isEmpty()) {
-            TypedProgramme after = typed.after(act);
-            return Response.ok(desk.changing(visit, now, version, after, Map.of(), after.touched(act)))
+            Pressed after = Pressed.of(desk, visit, typed, act);
+            return Response.ok(
+                            after.on(desk.changing(visit, now, version, after.typed(), Map.of(), after.touched())))
                     .build();
         }
         ProgrammeReader.Reading reading = desk.read(visit, typed);

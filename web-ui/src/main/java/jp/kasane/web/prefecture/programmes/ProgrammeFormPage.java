@@ -6,6 +6,7 @@ import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Page;
 
 /**
@@ -42,6 +43,11 @@ public record ProgrammeFormPage(
      * @param touched whether the last button was about it
      */
     public record Row(String name, int number, boolean last, boolean touched) {}
+
+    ProgrammeFormPage saying(Notice notice) {
+        return new ProgrammeFormPage(
+                frame.saying(List.of(notice)), action, back, fields, version, years, kinds, towns, touched, overtaken);
+    }
 
     @Override
     public String template() {

@@ -68,8 +68,8 @@ public final class ProgrammesResource {
         TypedProgramme typed = TypedProgramme.of(sent);
         String act = typed.text(ACT);
         if (!act.isEmpty()) {
-            TypedProgramme after = typed.after(act);
-            return Response.ok(desk.adding(visit, after, Map.of(), after.touched(act)))
+            Pressed after = Pressed.of(desk, visit, typed, act);
+            return Response.ok(after.on(desk.adding(visit, after.typed(), Map.of(), after.touched())))
                     .build();
         }
         ProgrammeReader.Reading reading = desk.read(visit, typed);

@@ -23,7 +23,7 @@ record TypedProgramme(Map<String, String> values, List<String> rows) {
     private static final Pattern NAMED = Pattern.compile("(stage|subject|question|exclusion)\\.([0-9A-Za-z]{1,40})");
     private static final Pattern ACT = Pattern.compile("(remove|up|down)\\.(" + NAMED.pattern() + ")");
     private static final Map<String, Integer> MOST =
-            Map.of("stage", 12, "subject", 40, "question", 30, "exclusion", 60);
+            Map.of("stage", 12, "subject", 40, "question", 30, "exclusion", 200);
 
     TypedProgramme {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -88,6 +88,16 @@ record TypedProgramme(Map<String, String> values, List<String> rows) {
     /** With one more row at the end of its kind; as it is where there is no room. */
     TypedProgramme adding(String kind) {
         return hasRoom(kind) ? withRow(kind + "." + Ids.next()) : this;
+    }
+
+    /** With one more town left out at the end, and why; as it is where it stands already, or where there is no room. */
+    TypedProgramme leavingOut(String town, String reason) {
+        boolean there = rows("exclusion").stream().anyMatch(row -> text(row + ".town").equals(town));
+        if (there || !hasRoom("exclusion")) {
+            return this;
+        }
+        String row = "exclusion." + Ids.next();
+        return withRow(row).with(row + ".town", town).with(row + ".reason", reason);
     }
 
     /** With a row of that name. */

@@ -20,6 +20,7 @@ import jp.kasane.web.running.Form;
 import jp.kasane.web.running.Forms;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
+import jp.kasane.web.running.RequestThings;
 import jp.kasane.web.running.RunningPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,28 @@ class AdvisersPagesTest {
         assertThat(late.wrong("name")).contains("先に直しました");
         assertThat(late.typed("version")).containsExactly("1");
         assertThat(kept(after)).containsEntry("version", "2");
+    }
+
+    @Test
+    void aVisitToATownTheyAreBarredFromSinceIsToldUntilItIsMoved() {
+        String name = Forms.fresh("見本");
+        String id = added(adviser(name));
+        String town = RunningPages.get().registeredTown(PREFECTURE);
+        String programme = DispatchThings.programme(PREFECTURE, "RUNNING");
+        String visit = RequestThings.visit(RequestThings.request(town, programme, "ACCEPTED"), "CONFIRMED");
+        Books.changeControl(
+                "UPDATE dispatch_visit SET adviser_id = ?, day = CURRENT_DATE + INTERVAL 40 DAY, half = 'MORNING'"
+                        + " WHERE id = ?",
+                id,
+                visit);
+        String link = "#misplaced a[href$=" + programme + "/plan/" + visit + "]";
+        assertThat(officer.get(HERE).page().select(link)).isEmpty();
+        Books.changeControl("UPDATE dispatch_adviser SET base_code = ? WHERE id = ?", town, id);
+        Answer told = officer.get(HERE);
+        assertThat(told.words()).contains("派遣しない市町村への訪問が残っています");
+        assertThat(told.page().select(link).text()).contains(name);
+        Books.changeControl("UPDATE dispatch_visit SET state = 'CANCELLED', adviser_id = NULL WHERE id = ?", visit);
+        assertThat(officer.get(HERE).page().select(link)).isEmpty();
     }
 
     @Test

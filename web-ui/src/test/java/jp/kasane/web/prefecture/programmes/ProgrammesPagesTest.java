@@ -19,6 +19,7 @@ import jp.kasane.web.running.DispatchThings;
 import jp.kasane.web.running.Form;
 import jp.kasane.web.running.Forms;
 import jp.kasane.web.running.People;
+import jp.kasane.web.running.RequestThings;
 import jp.kasane.web.running.RunningPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,30 @@ class ProgrammesPagesTest {
         Answer late = officer.post(one + "/forward", Form.of("version", "1"));
         assertThat(late.location()).isEqualTo(one + "?refused=stale");
         assertThat(officer.get(late.location()).words()).contains("ほかの人が先に変えました");
+    }
+
+    @Test
+    void townsHelpedInEarlierYearsAreLeftOutByOneButton() {
+        String town = RunningPages.get().registeredTown(PREFECTURE);
+        String before = DispatchThings.programme(PREFECTURE, "ENDED");
+        Books.changeControl(
+                "UPDATE dispatch_programme SET fiscal_year = 2025, title = '前の派遣' WHERE id = ?", before);
+        RequestThings.visit(RequestThings.request(town, before, "ACCEPTED"), "PAID");
+        Form form = aomori(Forms.fresh("派遣")).with("year", "2026");
+        Answer filled = officer.post(HERE + "/new", form.with("do", "helped"));
+        assertThat(filled.status()).isEqualTo(200);
+        Form after = Controls.untouched(filled.page().selectFirst("main form.form"));
+        String row = after.all("row").stream()
+                .filter(one -> after.first(one + ".town").equals(town))
+                .findFirst()
+                .orElseThrow();
+        assertThat(after.first(row + ".reason")).contains("「前の派遣」で派遣を受けたため");
+        assertThat(after.first("exclusion.X1.reason")).isEqualTo("昨年度に受けた");
+
+        Answer again = officer.post(HERE + "/new", after.with("do", "helped"));
+        assertThat(again.words()).contains("ほかにありません");
+        assertThat(Controls.untouched(again.page().selectFirst("main form.form")).all("row"))
+                .hasSameSizeAs(after.all("row"));
     }
 
     @Test
