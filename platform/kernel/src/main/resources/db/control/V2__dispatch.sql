@@ -130,6 +130,7 @@ CREATE TABLE IF NOT EXISTS dispatch_visit (
   UNIQUE KEY visit_number (request_id, number),
   KEY visit_programme (programme_id),
   KEY visit_town (town_code),
+  KEY visit_prefecture (prefecture_code, adviser_id),
   CONSTRAINT visit_of_programme FOREIGN KEY (programme_id) REFERENCES dispatch_programme (id),
   CONSTRAINT visit_of_request FOREIGN KEY (request_id) REFERENCES dispatch_request (id),
   CONSTRAINT visit_of_adviser FOREIGN KEY (adviser_id) REFERENCES dispatch_adviser (id)

@@ -13,7 +13,8 @@ import jp.kasane.web.page.Page;
  * @param misplaced visits to come to which somebody is to go who is never sent there now
  */
 public record AdvisersPage(
-        Frame frame, Link add, String offered, List<Row> rows, List<Row> retired, List<Link> misplaced) implements Page {
+        Frame frame, Link add, String offered, List<Row> rows, List<Row> retired, List<Link> misplaced)
+        implements Page {
 
     public AdvisersPage {
         rows = List.copyOf(rows);

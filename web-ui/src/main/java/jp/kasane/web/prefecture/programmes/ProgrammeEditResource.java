@@ -49,8 +49,7 @@ public final class ProgrammeEditResource {
         String act = typed.text(ProgrammesResource.ACT);
         if (!act.isEmpty()) {
             Pressed after = Pressed.of(desk, visit, typed, act);
-            return Response.ok(
-                            after.on(desk.changing(visit, now, version, after.typed(), Map.of(), after.touched())))
+            return Response.ok(after.on(desk.changing(visit, now, version, after.typed(), Map.of(), after.touched())))
                     .build();
         }
         ProgrammeReader.Reading reading = desk.read(visit, typed);

@@ -92,7 +92,8 @@ record TypedProgramme(Map<String, String> values, List<String> rows) {
 
     /** With one more town left out at the end, and why; as it is where it stands already, or where there is no room. */
     TypedProgramme leavingOut(String town, String reason) {
-        boolean there = rows("exclusion").stream().anyMatch(row -> text(row + ".town").equals(town));
+        boolean there =
+                rows("exclusion").stream().anyMatch(row -> text(row + ".town").equals(town));
         if (there || !hasRoom("exclusion")) {
             return this;
         }

@@ -70,8 +70,10 @@ public final class AvailabilityResource {
         if (from.isAfter(month.atEndOfMonth())) {
             return back(visit, month, "refused=past");
         }
-        Set<HalfDay> offered = offered(new Typed(sent), from, month.atEndOfMonth());
-        boolean done = offers.replace(adviser.get().id(), from, month.atEndOfMonth(), offered, visit.viewer());
+        Typed typed = new Typed(sent);
+        Set<HalfDay> shown = among(typed.all("shown"), false, from, month.atEndOfMonth());
+        Set<HalfDay> wanted = among(typed.all("day"), typed.has("all"), from, month.atEndOfMonth());
+        boolean done = offers.change(adviser.get().id(), shown, wanted, visit.viewer());
         return back(visit, month, done ? "done=saved" : "refused=unknown");
     }
 
@@ -80,15 +82,13 @@ public final class AvailabilityResource {
                 .build();
     }
 
-    /** What was ticked, or every working day of what is left of the month. */
-    private static Set<HalfDay> offered(Typed sent, LocalDate from, LocalDate until) {
-        List<String> ticked = sent.all("day");
-        boolean all = sent.has("all");
+    /** Those that are named, or all of what is left of the month; on working days alone. */
+    private static Set<HalfDay> among(List<String> named, boolean all, LocalDate from, LocalDate until) {
         Set<HalfDay> offered = new TreeSet<>();
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             for (HalfDay.Half half : HalfDay.Half.values()) {
                 HalfDay one = new HalfDay(day, half);
-                if (WorkingDays.closed(day).isEmpty() && (all || ticked.contains(value(one)))) {
+                if (WorkingDays.closed(day).isEmpty() && (all || named.contains(value(one)))) {
                     offered.add(one);
                 }
             }
@@ -117,7 +117,8 @@ public final class AvailabilityResource {
 
     private MonthPage page(PrefectureVisit visit, Typed said, YearMonth month) {
         Optional<AdviserRecord> adviser = self(visit);
-        Set<HalfDay> offered = adviser.map(one -> offers.of(one.id(), month.atDay(1), month.atEndOfMonth()))
+        Set<HalfDay> offered = adviser.map(
+                        one -> offers.of(visit.prefecture().code(), one.id(), month.atDay(1), month.atEndOfMonth()))
                 .orElse(Set.of());
         Map<HalfDay, Link> taken = adviser.map(one -> taken(visit, one)).orElse(Map.of());
         Frame frame = Said.on(

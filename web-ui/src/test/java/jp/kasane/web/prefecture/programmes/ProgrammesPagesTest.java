@@ -170,8 +170,7 @@ class ProgrammesPagesTest {
     void townsHelpedInEarlierYearsAreLeftOutByOneButton() {
         String town = RunningPages.get().registeredTown(PREFECTURE);
         String before = DispatchThings.programme(PREFECTURE, "ENDED");
-        Books.changeControl(
-                "UPDATE dispatch_programme SET fiscal_year = 2025, title = '前の派遣' WHERE id = ?", before);
+        Books.changeControl("UPDATE dispatch_programme SET fiscal_year = 2025, title = '前の派遣' WHERE id = ?", before);
         RequestThings.visit(RequestThings.request(town, before, "ACCEPTED"), "PAID");
         Form form = aomori(Forms.fresh("派遣")).with("year", "2026");
         Answer filled = officer.post(HERE + "/new", form.with("do", "helped"));
@@ -186,7 +185,8 @@ class ProgrammesPagesTest {
 
         Answer again = officer.post(HERE + "/new", after.with("do", "helped"));
         assertThat(again.words()).contains("ほかにありません");
-        assertThat(Controls.untouched(again.page().selectFirst("main form.form")).all("row"))
+        assertThat(Controls.untouched(again.page().selectFirst("main form.form"))
+                        .all("row"))
                 .hasSameSizeAs(after.all("row"));
     }
 

@@ -13,6 +13,7 @@ import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
+import jp.kasane.web.running.Controls;
 import jp.kasane.web.running.Form;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
@@ -158,6 +159,21 @@ class OwnVisitsPagesTest {
                 .containsExactly(working + ".MORNING");
         caller.post(AVAILABILITY + "?month=" + month, Form.of("all", "yes"));
         assertThat(offers()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void whatWasOfferedElsewhereMeanwhileStaysWhenAMonthIsSaved() {
+        String month = AVAILABILITY + "?month=" + YearMonth.from(TODAY).plusMonths(1);
+        LocalDate first = workingDay(YearMonth.from(TODAY).plusMonths(1).atDay(1));
+        LocalDate second = workingDay(first.plusDays(1));
+        caller.post(month, Form.of("day", first + ".MORNING", "day", first + ".AFTERNOON"));
+        Form shown = Controls.untouched(caller.get(month).page().selectFirst("main form.form"));
+        Books.changeControl("DELETE FROM dispatch_offer WHERE adviser_id = ? AND half = 'AFTERNOON'", adviser);
+        Books.changeControl("INSERT INTO dispatch_offer VALUES (?, ?, 'MORNING')", adviser, second);
+        caller.post(month, shown.with("day", first + ".AFTERNOON"));
+        assertThat(offers())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("day", second.toString()));
     }
 
     @Test
