@@ -8,6 +8,6 @@ import jp.kasane.prefecture.dispatch.Score;
  * The best plan found so far.
  *
  * @param method which found it
- * @param after how long the search had taken
+ * @param after how long the search had taken, its preparation included
  */
 public record Best(Plan plan, Score score, String method, Duration after) {}

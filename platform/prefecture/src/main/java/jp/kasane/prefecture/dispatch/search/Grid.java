@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kasane.prefecture.dispatch.Adviser;
 import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.HalfDay;
@@ -75,9 +78,7 @@ public final class Grid {
         days = dates.length;
         month = months(dates);
         monthCount = month[days - 1] + 1;
-        for (int a = 0; a < advisers; a++) {
-            adviserAt.put(problem.advisers().get(a).id(), a);
-        }
+        problem.advisers().forEach(each -> adviserAt.put(each.id(), adviserAt.size()));
         town = new int[visits];
         group = new int[visits];
         stage = new int[visits];
@@ -89,19 +90,21 @@ public final class Grid {
         unknown = unknown();
         unwished = unwished();
         Map<String, Integer> places = places(problem);
-        townPlace = problem.towns().stream()
-                .mapToInt(each -> places.getOrDefault(each.code(), 0))
-                .toArray();
-        basePlace = problem.advisers().stream()
-                .mapToInt(each -> places.getOrDefault(each.base(), 0))
-                .toArray();
+        townPlace = indexes(places, problem.towns().stream().map(Town::code));
+        basePlace = indexes(places, problem.advisers().stream().map(Adviser::base));
         legs = new Legs(problem, places.keySet().toArray(String[]::new), dates, month);
-        for (Goal goal : Goal.values()) {
-            weight[goal.ordinal()] = problem.weight(goal);
-        }
-        Long most = problem.terms().budget();
-        budget = most == null || !holds(Rule.BUDGET) ? Long.MAX_VALUE : most;
+        Arrays.setAll(weight, goal -> problem.weight(Goal.values()[goal]));
+        budget = budget();
         order = new Order(this, false);
+    }
+
+    private static int[] indexes(Map<String, Integer> places, Stream<String> codes) {
+        return codes.mapToInt(code -> places.getOrDefault(code, 0)).toArray();
+    }
+
+    private long budget() {
+        Long most = problem.terms().budget();
+        return most == null || !holds(Rule.BUDGET) ? Long.MAX_VALUE : most;
     }
 
     /** Without {@link Rule#PERIOD} a year longer. */
@@ -197,7 +200,7 @@ public final class Grid {
         Set<String> codes = new LinkedHashSet<>();
         problem.towns().forEach(each -> codes.add(each.code()));
         problem.advisers().forEach(each -> codes.add(each.base()));
-        Map<String, Integer> places = new java.util.LinkedHashMap<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
         codes.forEach(code -> places.put(code, places.size()));
         return places;
     }

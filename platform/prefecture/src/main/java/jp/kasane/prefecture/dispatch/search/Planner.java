@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a programme's year: runs the methods side by side in two threads of its own and keeps the best plan of all. It may be stopped at
- * any time and then has the best so far; it never takes longer than its limits allow.
+ * any time and then has the best so far; it takes no longer than its limits allow
+ * once it has prepared the problem.
  */
 public final class Planner {
 

@@ -42,7 +42,7 @@ public final class Search {
         windows = new Windows(grid, openings);
         seed = limits.seed();
         random = new Random(seed);
-        until = limits.time().toNanos();
+        until = leader.elapsed() + limits.time().toNanos();
     }
 
     private Search(Search from, long seed, long until) {
