@@ -77,6 +77,7 @@ public final class Telling {
             return false;
         }
         if (visit.state() == VisitState.CONFIRMED && stands != null) {
+            desk.notes().toldAgain(visit, at.viewer());
             tell(at, prefecture, visit, stands, false);
             return true;
         }
@@ -87,6 +88,7 @@ public final class Telling {
         if (visit.state().tookPlace() || confirmed.isEmpty()) {
             return false;
         }
+        desk.notes().toldAgain(visit, at.viewer());
         tell(at, prefecture, visit, confirmed.get(confirmed.size() - 1), true);
         return true;
     }

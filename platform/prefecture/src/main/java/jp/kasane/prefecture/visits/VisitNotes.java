@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
@@ -67,6 +69,22 @@ public final class VisitNotes {
     public void told(VisitRecord visit, Told told, Viewer by) {
         control.jdbi()
                 .useHandle(handle -> add(handle, visit, told.name(), null, Integer.toString(visit.sequence()), by));
+    }
+
+    /** Somebody asks that the calendars be told once more. */
+    public void toldAgain(VisitRecord visit, Viewer by) {
+        entered(by, "VISIT_TOLD", "visit", visit.id());
+    }
+
+    /** Somebody takes what the advisers of a programme are paid out of it. */
+    public void accountsTaken(String programme, Viewer by) {
+        entered(by, "VISIT_ACCOUNTS_TAKEN", "dispatch_programme", programme);
+    }
+
+    private void entered(Viewer by, String action, String kind, String id) {
+        control.jdbi()
+                .useTransaction(transaction ->
+                        ControlAudit.record(transaction, by.doing(Right.DISPATCH, action, kind, id, null)));
     }
 
     /** Whose calendar was not told of the visit as it stands now, by the newest attempt. */

@@ -1,5 +1,7 @@
 package jp.kasane.prefecture.planning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,6 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
@@ -244,5 +248,18 @@ final class APlan implements AutoCloseable {
     @Override
     public void close() {
         places.close();
+    }
+
+    /** Waits for what happens in another thread. */
+    static void until(BooleanSupplier there) {
+        for (int i = 0; i < 1_500 && !there.getAsBoolean(); i++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        assertThat(there.getAsBoolean()).isTrue();
     }
 }

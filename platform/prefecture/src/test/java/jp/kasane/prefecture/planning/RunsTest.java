@@ -2,16 +2,14 @@ package jp.kasane.prefecture.planning;
 
 import static jp.kasane.prefecture.planning.APlan.HERE;
 import static jp.kasane.prefecture.planning.APlan.at;
+import static jp.kasane.prefecture.planning.APlan.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Score;
 import jp.kasane.prefecture.dispatch.search.Best;
@@ -50,18 +48,6 @@ class RunsTest {
                 throw new IllegalStateException("as if it broke");
             }
         }
-    }
-
-    private static void until(BooleanSupplier there) {
-        for (int i = 0; i < 1_500 && !there.getAsBoolean(); i++) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-        assertThat(there.getAsBoolean()).isTrue();
     }
 
     @BeforeAll
@@ -259,14 +245,6 @@ class RunsTest {
         assertThat(runs.find(APlan.AKITA, programme, run)).isEmpty();
         assertThat(runs.find(HERE, plan.programme(), run)).isEmpty();
         assertThat(runs.stop(programme, run, plan.elsewhere)).isFalse();
-    }
-
-    @Test
-    void nobodySearchesForHours() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Asked.plan(121));
-        assertThatIllegalArgumentException().isThrownBy(() -> Asked.plan(0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trouble.Ill("x", LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 1)));
     }
 
     /** With the real search. */

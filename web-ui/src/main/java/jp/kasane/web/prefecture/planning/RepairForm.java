@@ -19,31 +19,52 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
     private static final String ILL = "ILL";
     private static final String OUT = "OUT";
 
+    private static final String WHAT = "what";
+    private static final String ADVISER = "adviser";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+    private static final String OF_VISIT = "visit";
+    private static final List<String> FIELDS = List.of(WHAT, ADVISER, FROM, UNTIL, OF_VISIT);
+
     static RepairForm of(PrefectureVisit visit, Situation now, Typed typed, boolean sent) {
         return new RepairForm(visit, new Names(visit.visit().messages(), now), typed, sent);
     }
 
     private boolean ill() {
-        return typed.of("what").equals(ILL);
+        return typed.of(WHAT).equals(ILL);
     }
 
     private boolean out() {
-        return typed.of("what").equals(OUT);
+        return typed.of(WHAT).equals(OUT);
     }
 
     /** Empty: something is missing or wrong, and the page says what. */
     Optional<Trouble> trouble() {
-        if (out()) {
-            return known(names.movable(), "visit") ? Optional.of(new Trouble.Out(typed.of("visit"))) : Optional.empty();
+        if (!FIELDS.stream().allMatch(this::right)) {
+            return Optional.empty();
         }
-        Optional<LocalDate> from = day("from");
-        Optional<LocalDate> until = day("until");
-        boolean right = ill()
-                && known(names.advisers(), "adviser")
-                && from.isPresent()
-                && until.isPresent()
-                && !until.get().isBefore(from.get());
-        return right ? Optional.of(new Trouble.Ill(typed.of("adviser"), from.get(), until.get())) : Optional.empty();
+        return Optional.of(
+                out()
+                        ? new Trouble.Out(typed.of(OF_VISIT))
+                        : new Trouble.Ill(
+                                typed.of(ADVISER),
+                                day(FROM).orElseThrow(),
+                                day(UNTIL).orElseThrow()));
+    }
+
+    /** What belongs to the other trouble may be left out; filled in, it has to be right as well. */
+    private boolean right(String name) {
+        return switch (name) {
+            case ADVISER -> known(names.advisers(), name) || (!ill() && blank(name));
+            case FROM -> day(name).isPresent() || (!ill() && blank(name));
+            case UNTIL -> inOrder() || (!ill() && blank(name));
+            case OF_VISIT -> known(names.movable(), name) || (!out() && blank(name));
+            default -> ill() || out();
+        };
+    }
+
+    private boolean blank(String name) {
+        return typed.of(name).isBlank();
     }
 
     private boolean known(List<Choice> choices, String name) {
@@ -63,22 +84,19 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
         return new RepairPage(
                 frame,
                 visit.href(below),
-                checked(field("what").mandatory(), ill() || out(), "planning.repair.what.wrong"),
+                checked(field(WHAT).mandatory(), "planning.repair.what.wrong"),
                 List.of(Choice.of(ILL, visit.t("planning.repair.ill")), Choice.of(OUT, visit.t("planning.repair.out"))),
-                checked(
-                        field("adviser"),
-                        !ill() || known(names.advisers(), "adviser"),
-                        "planning.repair.adviser.wrong"),
+                checked(field(ADVISER), "planning.repair.adviser.wrong"),
                 names.advisers(),
-                checked(field("from"), !ill() || day("from").isPresent(), "planning.repair.day.wrong"),
-                checked(field("until"), !ill() || inOrder(), "planning.repair.day.wrong"),
-                checked(field("visit"), !out() || known(names.movable(), "visit"), "planning.repair.visit.wrong"),
+                checked(field(FROM), "planning.repair.day.wrong"),
+                checked(field(UNTIL), "planning.repair.day.wrong"),
+                checked(field(OF_VISIT), "planning.repair.visit.wrong"),
                 names.movable());
     }
 
     private boolean inOrder() {
-        Optional<LocalDate> from = day("from");
-        Optional<LocalDate> until = day("until");
+        Optional<LocalDate> from = day(FROM);
+        Optional<LocalDate> until = day(UNTIL);
         return until.isPresent() && (from.isEmpty() || !until.get().isBefore(from.get()));
     }
 
@@ -86,7 +104,7 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
         return Field.of(name, visit.t("planning.repair." + name)).value(typed.of(name));
     }
 
-    private Field checked(Field field, boolean right, String wrong) {
-        return right || !sent ? field : field.error(visit.t(wrong));
+    private Field checked(Field field, String wrong) {
+        return !sent || right(field.name()) ? field : field.error(visit.t(wrong));
     }
 }

@@ -7,6 +7,7 @@
         dependsOn = {
             "kernel.authority",
             "kernel.control",
+            "kernel.tenancy",
             "kernel.time",
             "prefecture.advisers",
             "prefecture.dispatch",

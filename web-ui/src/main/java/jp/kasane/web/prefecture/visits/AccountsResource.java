@@ -30,6 +30,7 @@ public final class AccountsResource {
     public Response accounts(@Context PrefectureVisit visit, @PathParam("programme") String id) {
         Programme programme =
                 desk.programmes().find(visit.prefecture().code(), id).orElseThrow(Denied::notFound);
+        desk.notes().accountsTaken(programme.id(), visit.viewer());
         return Response.ok(
                         accounts.workbook(visit, programme),
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

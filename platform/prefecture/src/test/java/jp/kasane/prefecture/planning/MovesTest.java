@@ -1,0 +1,119 @@
+package jp.kasane.prefecture.planning;
+
+import static jp.kasane.prefecture.planning.APlan.HERE;
+import static jp.kasane.prefecture.planning.APlan.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.kasane.prefecture.dispatch.Breach;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Rule;
+import jp.kasane.prefecture.planning.Changed.How;
+import jp.kasane.prefecture.visits.VisitAct;
+import jp.kasane.prefecture.visits.VisitState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Moving a visit by hand, and back. */
+class MovesTest {
+
+    private static APlan plan;
+    private static String town;
+    private static String other;
+
+    private String programme = "";
+    private String adviser = "";
+    private String second = "";
+    private List<String> visits = List.of();
+    private List<String> others = List.of();
+
+    @BeforeAll
+    static void open() {
+        plan = new APlan();
+        town = plan.town();
+        other = plan.town();
+    }
+
+    @AfterAll
+    static void close() {
+        plan.close();
+    }
+
+    @BeforeEach
+    void lay() {
+        plan.none();
+        programme = plan.programme();
+        adviser = plan.adviser();
+        second = plan.adviser();
+        visits = plan.visits(programme, town);
+        others = plan.visits(programme, other);
+    }
+
+    private TakeOutcome moved(String visit, Placement to) {
+        return plan.plans().move(programme, visit, plan.read(visit).version(), to, "動かす", plan.officer);
+    }
+
+    private List<String> trail() {
+        return plan.column("SELECT CONCAT(action, ' ', subject_kind) FROM control_audit ORDER BY id");
+    }
+
+    @Test
+    void aConfirmedVisitIsMovedByHandAndHasToBeAgreedToAnew() {
+        plan.put(visits.get(0), VisitState.CONFIRMED, at(adviser, "2026-06-16"));
+        plan.change("UPDATE dispatch_visit SET town_agreed = TRUE, adviser_agreed = TRUE WHERE id = ?", visits.get(0));
+        assertThat(moved(visits.get(0), at(adviser, "2026-06-23"))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.PROPOSED);
+        assertThat(plan.read(visits.get(0)).townAgreed()).isFalse();
+        assertThat(trail()).contains("PLAN_MOVED dispatch_visit", "PLAN_MOVED dispatch_programme");
+    }
+
+    @Test
+    void nobodyBreaksARuleByHandAndAllThatWouldBreakAreNamed() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-23"));
+        TakeOutcome outcome = moved(visits.get(1), at(adviser, "2026-06-17"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        TakeOutcome.Breaks.class,
+                        broken -> assertThat(broken.breaches())
+                                .extracting(Breach::rule)
+                                .contains(Rule.TOWN_CAN, Rule.STAGE_ORDER));
+        assertThat(plan.read(visits.get(1)).at()).isNull();
+        assertThat(moved(visits.get(1), at(adviser, "2026-07-20"))).isInstanceOf(TakeOutcome.Breaks.class);
+        assertThat(moved(visits.get(1), at("01JZZZZZZZZZZZZZZZZZZZZZZZ", "2026-07-21")))
+                .isInstanceOf(TakeOutcome.Breaks.class);
+    }
+
+    @Test
+    void whoSawAnOlderVersionMovesNothing() {
+        assertThat(plan.plans().move(programme, visits.get(0), 0, at(adviser, "2026-06-16"), "x", plan.officer))
+                .isEqualTo(new TakeOutcome.Stale(List.of(new Changed(visits.get(0), How.DECIDED))));
+    }
+
+    @Test
+    void theLastMoveIsUndone() {
+        moved(visits.get(0), at(adviser, "2026-06-16"));
+        moved(visits.get(0), at(second, "2026-06-23"));
+        assertThat(undone(visits.get(0))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
+
+        moved(others.get(0), at(second, "2026-06-18"));
+        assertThat(undone(others.get(0))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(others.get(0)).at()).isNull();
+        assertThat(undone(others.get(0))).isInstanceOf(TakeOutcome.Gone.class);
+    }
+
+    private TakeOutcome undone(String visit) {
+        return plan.plans().undo(programme, visit, plan.read(visit).version(), "戻す", plan.officer);
+    }
+
+    @Test
+    void aMoveThatSomebodyAnsweredIsNotUndone() {
+        moved(visits.get(0), at(adviser, "2026-06-16"));
+        plan.visits.act(
+                HERE, visits.get(0), plan.read(visits.get(0)).version(), VisitAct.CONFIRM, "電話で確認", plan.officer);
+        assertThat(undone(visits.get(0))).isInstanceOf(TakeOutcome.Gone.class);
+        assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.CONFIRMED);
+    }
+}
