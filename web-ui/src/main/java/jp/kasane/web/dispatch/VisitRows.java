@@ -57,7 +57,7 @@ public record VisitRows(Messages m, Map<String, Programme> programmes, Map<Strin
                         .orElse(""),
                 new Chip(
                         tone(visit.state()),
-                        m.t("request.visit.state." + visit.state().name())),
+                        m.t("visits.state." + visit.state().name())),
                 visit.state() == VisitState.UNPLANNED ? Optional.empty() : Optional.of(where.apply(visit)));
     }
 

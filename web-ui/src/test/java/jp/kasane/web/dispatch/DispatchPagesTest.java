@@ -110,7 +110,7 @@ class DispatchPagesTest {
         Answer outside = coordinator.post(
                 HERE + "/apply/" + programme(),
                 RequestThings.form("send").with("preferred", last + "," + last.plusDays(1)));
-        assertThat(outside.wrong("preferred")).contains("期間", "来られては困る日にも");
+        assertThat(outside.wrong("preferred")).contains("期間", "受け入れられない日にも");
     }
 
     @Test

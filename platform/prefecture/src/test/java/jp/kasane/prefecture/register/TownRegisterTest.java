@@ -44,6 +44,12 @@ class TownRegisterTest {
     }
 
     @Test
+    void namesEveryMunicipalityWhetherItIsOnboardedOrNot() {
+        town(IMABETSU, AOMORI, Tenant.State.ACTIVE);
+        assertThat(register.names(AOMORI)).hasSize(40).containsEntry("022012", "青森市").containsKey(IMABETSU);
+    }
+
+    @Test
     void offersNoMoreWhatIsThere() {
         town(IMABETSU, AOMORI, Tenant.State.ACTIVE);
         assertThat(codes(register.stillToOnboard(AOMORI, Set.of())))

@@ -91,7 +91,7 @@ record Names(Messages m, Situation situation) {
                 ? ""
                 : visit.townAgreed() ? ".town" : ".adviser";
         return new Chip(
-                tone(visit.state()), m.t("planning.state." + visit.state().name() + half));
+                tone(visit.state()), m.t("visits.state." + visit.state().name() + half));
     }
 
     private static Tone tone(VisitState state) {

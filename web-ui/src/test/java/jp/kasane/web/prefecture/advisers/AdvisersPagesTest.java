@@ -196,8 +196,8 @@ class AdvisersPagesTest {
         return Stream.of(
                 Arguments.of("name", "", "氏名"),
                 Arguments.of("name", "一\n二", "氏名"),
-                Arguments.of("base", "架空町", "市区町村が分かりません"),
-                Arguments.of("base", "", "市区町村が分かりません"),
+                Arguments.of("base", "架空町", "市町村が分かりません"),
+                Arguments.of("base", "", "市町村が分かりません"),
                 Arguments.of("most", "-1", "0から500"),
                 Arguments.of("most", "501", "0から500"),
                 Arguments.of("most", "多い", "0から500"),
@@ -206,7 +206,7 @@ class AdvisersPagesTest {
                 Arguments.of("contract", "あ\u202Eい", "200文字"),
                 Arguments.of("fields", "一\n二\u0007", "50行"),
                 Arguments.of("barred", "今別町", "1行目：「今別町」の後に"),
-                Arguments.of("barred", "今別町 一\n架空町 二", "2行目：市区町村「架空町」"),
+                Arguments.of("barred", "今別町 一\n架空町 二", "2行目：市町村「架空町」"),
                 Arguments.of("barred", "今別町 一\n\n023035 二", "3行目：「023035」は上の行"));
     }
 

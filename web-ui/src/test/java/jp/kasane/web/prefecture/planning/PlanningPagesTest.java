@@ -216,7 +216,7 @@ class PlanningPagesTest {
             TimeUnit.SECONDS.sleep(1);
         }
         Answer page = officer.get(started.location());
-        assertThat(page.words()).contains("案1", "この案で直す", "（同意済み）");
+        assertThat(page.words()).contains("案1", "この案で直す", "（確定）");
         assertThat(officer.post(started.location() + "/take", Form.of("choice", "0"))
                         .location())
                 .isEqualTo(here + "?done=taken");

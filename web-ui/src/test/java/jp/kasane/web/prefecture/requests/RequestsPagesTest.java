@@ -56,12 +56,12 @@ class RequestsPagesTest {
                 "UPDATE dispatch_programme SET settings = REPLACE(settings, '\"exclusions\":[]', ?) WHERE id = ?",
                 "\"exclusions\":[{\"reason\":\"昨年度に派遣を受けた\",\"townCode\":\"" + other + "\"}]",
                 programme);
-        assertThat(officer.get(here).words()).contains("まだ申請はありません", "0市町村（定数 2）");
+        assertThat(officer.get(here).words()).contains("まだ申請はありません", "0市町村（2市町村まで）");
         String id = sent(TOWN.code());
         RequestThings.request(other, programme, "ACCEPTED");
         RequestThings.request(other, programme, "DRAFT");
         Answer list = officer.get(here);
-        assertThat(list.words()).contains("1市町村（定数 2）", "昨年度に派遣を受けた", "準備の進みぐあい", "参加支援");
+        assertThat(list.words()).contains("1市町村（2市町村まで）", "昨年度に派遣を受けた", "準備の進みぐあい", "参加支援");
         assertThat(list.page().select("#requests tbody tr")).hasSize(2);
         assertThat(list.page().select("#requests a[href$=" + id + "]")).hasSize(1);
         List<String> up = officer.get(here + "?sort=town")
@@ -125,7 +125,7 @@ class RequestsPagesTest {
                         + " WHERE request_id = ? AND number = 1",
                 id);
         Answer planned = officer.get(here + "/" + id);
-        assertThat(planned.words()).contains("架空 助言", "日程の確認中");
+        assertThat(planned.words()).contains("架空 助言", "返事待ち");
         assertThat(planned.page().select("form[action$=undo]")).isEmpty();
         assertThat(officer.post(here + "/" + id + "/undo", undo.with("version", "4"))
                         .location())
@@ -151,7 +151,7 @@ class RequestsPagesTest {
         String id = sent(TOWN.code());
         Answer refused = officer.post(here + "/" + id + "/accept", decided(1));
         assertThat(refused.location()).endsWith("?refused=QUOTA_FULL");
-        assertThat(officer.get(refused.location()).words()).contains("定数の市町村をすでに受理しています");
+        assertThat(officer.get(refused.location()).words()).contains("派遣する数の市町村を、すでに受理しています");
     }
 
     @Test
