@@ -56,8 +56,7 @@ public record VisitRows(Messages m, Map<String, Programme> programmes, Map<Strin
                         .map(AdviserRecord::name)
                         .orElse(""),
                 new Chip(
-                        tone(visit.state()),
-                        m.t("visits.state." + visit.state().name())),
+                        tone(visit.state()), m.t("visits.state." + visit.state().name())),
                 visit.state() == VisitState.UNPLANNED ? Optional.empty() : Optional.of(where.apply(visit)));
     }
 

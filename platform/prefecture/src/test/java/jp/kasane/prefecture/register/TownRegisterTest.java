@@ -46,7 +46,10 @@ class TownRegisterTest {
     @Test
     void namesEveryMunicipalityWhetherItIsOnboardedOrNot() {
         town(IMABETSU, AOMORI, Tenant.State.ACTIVE);
-        assertThat(register.names(AOMORI)).hasSize(40).containsEntry("022012", "青森市").containsKey(IMABETSU);
+        assertThat(register.names(AOMORI))
+                .hasSize(40)
+                .containsEntry("022012", "青森市")
+                .containsKey(IMABETSU);
     }
 
     @Test

@@ -90,8 +90,7 @@ record Names(Messages m, Situation situation) {
         String half = visit.state() != VisitState.PROPOSED || visit.townAgreed() == visit.adviserAgreed()
                 ? ""
                 : visit.townAgreed() ? ".town" : ".adviser";
-        return new Chip(
-                tone(visit.state()), m.t("visits.state." + visit.state().name() + half));
+        return new Chip(tone(visit.state()), m.t("visits.state." + visit.state().name() + half));
     }
 
     private static Tone tone(VisitState state) {

@@ -171,9 +171,7 @@ class OwnVisitsPagesTest {
         Books.changeControl("DELETE FROM dispatch_offer WHERE adviser_id = ? AND half = 'AFTERNOON'", adviser);
         Books.changeControl("INSERT INTO dispatch_offer VALUES (?, ?, 'MORNING')", adviser, second);
         caller.post(month, shown.with("day", first + ".AFTERNOON"));
-        assertThat(offers())
-                .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("day", second.toString()));
+        assertThat(offers()).singleElement().satisfies(row -> assertThat(row).containsEntry("day", second.toString()));
     }
 
     @Test
