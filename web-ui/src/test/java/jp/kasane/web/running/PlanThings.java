@@ -40,9 +40,14 @@ public final class PlanThings {
                 Ids.next());
         visit(first, 1);
         visit(second, 2);
-        for (int i = 1; i < OFFERED; i++) {
+    }
+
+    /** As at the beginning, whoever was ill meanwhile. */
+    private void offered() {
+        var days = Books.control("SELECT day FROM dispatch_offer WHERE adviser_id = ?", adviser);
+        for (int i = 1; i < OFFERED && days.size() < OFFERED - 1; i++) {
             LocalDate day = today().plusDays(i);
-            Books.changeControl("INSERT INTO dispatch_offer VALUES (?, ?, 'MORNING')", adviser, day);
+            Books.changeControl("INSERT IGNORE INTO dispatch_offer VALUES (?, ?, 'MORNING')", adviser, day);
         }
     }
 
@@ -93,6 +98,7 @@ public final class PlanThings {
         Books.changeControl("UPDATE dispatch_request SET state = 'ACCEPTED' WHERE id = ?", plan.request);
         Books.changeControl("UPDATE dispatch_adviser SET retired_at = NULL WHERE id = ?", plan.adviser);
         Books.changeControl("UPDATE dispatch_programme SET version = 1 WHERE id = ?", plan.programme);
+        plan.offered();
         plan.put(plan.first, "PROPOSED", wednesday(0));
         return plan;
     }

@@ -120,6 +120,20 @@ public final class Offers {
         return changing(adviser, by, "OFFERS_REMOVED", transaction -> delete(transaction, adviser, offered));
     }
 
+    /** Whoever cannot come from one day to another offers nothing there any more; within a transaction of an officer's. */
+    public static void withdraw(Handle transaction, String adviser, LocalDate from, LocalDate until, Viewer by) {
+        if (AdviserRows.lock(transaction, Advisers.prefecture(by), adviser).isEmpty()) {
+            return;
+        }
+        transaction
+                .createUpdate("DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day BETWEEN :from AND :until")
+                .bind("adviser", adviser)
+                .bind("from", from)
+                .bind("until", until)
+                .execute();
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH, "OFFERS_WITHDRAWN", "adviser", adviser, null));
+    }
+
     private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
         String prefecture = Advisers.prefecture(by);
         return control.jdbi().inTransaction(transaction -> {

@@ -1,6 +1,7 @@
 package jp.kasane.prefecture.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class Changes {
      * @param moved those that the plan would place elsewhere
      */
     static List<Changed> of(Found found, Situation now, List<String> moved) {
-        List<Changed> changes = new ArrayList<>(since(found, now));
+        List<Changed> changes = new ArrayList<>(since(found, now, moved));
         for (String visit : new TreeSet<>(moved)) {
             VisitRecord record = now.visits().get(visit);
             boolean told = changes.stream().anyMatch(change -> change.visit().equals(visit));
@@ -42,8 +43,18 @@ public final class Changes {
         return now.planned(visit).map(Visit::pinned).orElse(false);
     }
 
-    /** What was decided since, whatever the plan says. */
+    /** What was decided since and what was found would overwrite: an answer to what the plan leaves as it is does no harm. */
     public static List<Changed> since(Found found, Situation now) {
+        Set<String> moved = new TreeSet<>();
+        if (found.asked().repairs()) {
+            found.repairs().forEach(choice -> moved.addAll(Solving.moved(now, choice.plan())));
+        } else {
+            moved.addAll(Solving.moved(now, found.best()));
+        }
+        return since(found, now, moved);
+    }
+
+    private static List<Changed> since(Found found, Situation now, Collection<String> moved) {
         Map<String, Integer> before = found.versions();
         Map<String, Integer> after = now.versions();
         Set<String> all = new TreeSet<>(before.keySet());
@@ -54,7 +65,7 @@ public final class Changes {
                 changes.put(visit, How.GONE);
             } else if (!before.containsKey(visit)) {
                 changes.put(visit, How.NEW);
-            } else if (!before.get(visit).equals(after.get(visit))) {
+            } else if (moved.contains(visit) && !before.get(visit).equals(after.get(visit))) {
                 changes.put(visit, How.DECIDED);
             }
         }

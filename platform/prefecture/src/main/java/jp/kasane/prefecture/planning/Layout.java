@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kasane.kernel.time.PublicHolidays;
 import jp.kasane.prefecture.dispatch.Adviser;
@@ -24,8 +25,21 @@ import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import org.jspecify.annotations.Nullable;
 
-/** A programme's settings, requests and visits as a problem: what is agreed, took place or whose day has come may not be moved. */
-record Layout(Programme programme, LocalDate today, Map<String, TownRequest> requests, List<VisitRecord> visits) {
+/** A programme's settings, requests and visits as a problem: what one side agreed to, took place or whose day has come may not be moved. */
+record Layout(
+        Programme programme,
+        LocalDate today,
+        Map<String, TownRequest> requests,
+        List<VisitRecord> visits,
+        Answers answers) {
+
+    /**
+     * What towns said after they had applied, and where other programmes take them.
+     *
+     * @param impossible days by the town's code
+     * @param wishes days by the town's code
+     */
+    record Answers(Map<String, Set<LocalDate>> impossible, Map<String, Set<LocalDate>> wishes) {}
 
     private static final MonthDay YEAR_ENDS = MonthDay.of(Month.DECEMBER, 29);
     private static final MonthDay YEAR_HAS_BEGUN = MonthDay.of(Month.JANUARY, 3);
@@ -37,13 +51,21 @@ record Layout(Programme programme, LocalDate today, Map<String, TownRequest> req
                 settings.from(),
                 settings.until(),
                 closed(settings),
-                stages(settings),
+                settings.stages().isEmpty() ? numbered() : stages(settings),
                 advisers,
                 towns(),
                 visits.stream().map(this::visit).toList(),
                 travel,
                 settings.terms(),
                 settings.weights());
+    }
+
+    /** Without stages the visits of a request still follow each other. */
+    private List<Stage> numbered() {
+        int most = visits.stream().mapToInt(VisitRecord::number).max().orElse(0);
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(number -> new Stage(String.valueOf(number), number == 1 ? 0 : 1, null, null, null))
+                .toList();
     }
 
     private static List<Stage> stages(ProgrammeSettings settings) {
@@ -54,16 +76,23 @@ record Layout(Programme programme, LocalDate today, Map<String, TownRequest> req
 
     /** Of a visit whose stage is not there any more only the order is lost. */
     private Visit visit(VisitRecord record) {
-        boolean pinned = record.at() != null && (agreed(record.state()) || record.due(today));
+        boolean pinned = record.at() != null && (agreed(record) || record.due(today));
         return new Visit(
                 record.id(), record.town(), record.request(), stage(record), subjects(record), record.at(), pinned);
     }
 
-    private static boolean agreed(VisitState state) {
-        return state == VisitState.CONFIRMED || state.tookPlace();
+    /** Whom a plan has asked and who has agreed is not asked anew by the next plan. */
+    static boolean agreed(VisitRecord visit) {
+        return visit.state() == VisitState.CONFIRMED
+                || visit.state().tookPlace()
+                || visit.townAgreed()
+                || visit.adviserAgreed();
     }
 
     private @Nullable String stage(VisitRecord record) {
+        if (programme.settings().stages().isEmpty()) {
+            return String.valueOf(record.number());
+        }
         String id = record.stage();
         return id == null || programme.settings().stage(id).isEmpty() ? null : id;
     }
@@ -76,7 +105,7 @@ record Layout(Programme programme, LocalDate today, Map<String, TownRequest> req
         return asked;
     }
 
-    /** A town's days are those of all its requests. */
+    /** A town's days are those of all its requests, and what it answered since. */
     private List<Town> towns() {
         Map<String, Set<String>> ofTown = new TreeMap<>();
         visits.forEach(visit ->
@@ -84,9 +113,36 @@ record Layout(Programme programme, LocalDate today, Map<String, TownRequest> req
         return ofTown.entrySet().stream()
                 .map(entry -> new Town(
                         entry.getKey(),
-                        days(entry.getValue(), request -> request.answers().preferred()),
-                        days(entry.getValue(), request -> request.answers().impossible())))
+                        both(
+                                days(
+                                        entry.getValue(),
+                                        request -> request.answers().preferred()),
+                                answers.wishes().get(entry.getKey())),
+                        but(
+                                both(
+                                        days(
+                                                entry.getValue(),
+                                                request -> request.answers().impossible()),
+                                        answers.impossible().get(entry.getKey())),
+                                entry.getKey())))
                 .toList();
+    }
+
+    /** Where a town has agreed to be visited it can be, whatever it said before. */
+    private Set<LocalDate> but(Set<LocalDate> impossible, String town) {
+        visits.stream()
+                .filter(visit -> visit.town().equals(town) && agreed(visit))
+                .map(VisitRecord::at)
+                .filter(java.util.Objects::nonNull)
+                .forEach(at -> impossible.remove(at.at().day()));
+        return impossible;
+    }
+
+    private static Set<LocalDate> both(Set<LocalDate> days, @Nullable Set<LocalDate> more) {
+        if (more != null) {
+            days.addAll(more);
+        }
+        return days;
     }
 
     private Set<LocalDate> days(Set<String> ids, java.util.function.Function<TownRequest, List<LocalDate>> which) {

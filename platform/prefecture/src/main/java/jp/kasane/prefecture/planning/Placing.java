@@ -2,7 +2,9 @@ package jp.kasane.prefecture.planning;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.kasane.kernel.authority.Viewer;
@@ -15,7 +17,29 @@ import jp.kasane.prefecture.visits.Visits;
 import org.jdbi.v3.core.Handle;
 
 /** Puts visits where a plan has them. Those that stand where another is to go leave first: no adviser is at two places even meanwhile. */
-record Placing(Handle transaction, Visits visits, String words, Viewer by) {
+final class Placing {
+
+    private final Handle transaction;
+    private final Visits visits;
+    private final String words;
+    private final Viewer by;
+    private final Map<String, ActOutcome.Done> changed = new LinkedHashMap<>();
+
+    Placing(Handle transaction, Visits visits, String words, Viewer by) {
+        this.transaction = transaction;
+        this.visits = visits;
+        this.words = words;
+        this.by = by;
+    }
+
+    /** Each visit as it was at first and as it is now. */
+    List<ActOutcome.Done> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    private void done(ActOutcome.Done done) {
+        changed.merge(done.after().id(), done, (first, last) -> new ActOutcome.Done(first.before(), last.after()));
+    }
 
     /** Empty: it is done. Else why not; the caller takes everything back. */
     Optional<TakeOutcome> place(List<VisitRecord> moved, Plan plan) {
@@ -33,6 +57,7 @@ record Placing(Handle transaction, Visits visits, String words, Viewer by) {
             if (!(outcome instanceof ActOutcome.Done done)) {
                 return Optional.of(refusal(visit, outcome));
             }
+            done(done);
             still.add(done.after());
         }
         return placed(still, plan);
@@ -50,9 +75,10 @@ record Placing(Handle transaction, Visits visits, String words, Viewer by) {
             }
             ActOutcome outcome =
                     visits.place(transaction, by.place().code(), visit.id(), visit.version(), to, words, by);
-            if (!(outcome instanceof ActOutcome.Done)) {
+            if (!(outcome instanceof ActOutcome.Done done)) {
                 return Optional.of(refusal(visit, outcome));
             }
+            done(done);
         }
         return Optional.empty();
     }

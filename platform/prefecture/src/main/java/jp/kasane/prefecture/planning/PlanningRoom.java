@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ import jp.kasane.prefecture.programmes.Programmes;
 import jp.kasane.prefecture.requests.Requests;
 import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.prefecture.routes.Routes;
+import jp.kasane.prefecture.visits.VisitAct;
+import jp.kasane.prefecture.visits.VisitEvent;
+import jp.kasane.prefecture.visits.VisitNotes;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.prefecture.visits.Visits;
@@ -62,7 +66,8 @@ public final class PlanningRoom {
         String prefecture = programme.prefecture();
         Map<String, TownRequest> requests = Requests.ofProgramme(handle, prefecture, programme.id()).stream()
                 .collect(Collectors.toMap(TownRequest::id, Function.identity()));
-        List<VisitRecord> alive = Visits.ofProgramme(handle, prefecture, programme.id()).stream()
+        List<VisitRecord> all = Visits.ofProgramme(handle, prefecture, programme.id());
+        List<VisitRecord> alive = all.stream()
                 .filter(visit -> visit.state() != VisitState.CANCELLED)
                 .toList();
         Map<String, Tenant> towns = towns(handle, alive);
@@ -71,9 +76,14 @@ public final class PlanningRoom {
         alive.forEach(visit -> (counts(visit, requests, towns) ? counted : leftOut).add(visit));
         List<AdviserRecord> advisers = Advisers.of(handle, prefecture);
         List<VisitRecord> elsewhere = elsewhere(handle, programme);
-        Problem problem = new Layout(programme, today(), requests, counted)
+        Problem problem = new Layout(programme, today(), requests, counted, answers(handle, programme, all, elsewhere))
                 .problem(
-                        new Duties(programme.year(), counted, leftOut, elsewhere)
+                        new Duties(
+                                        programme.year(),
+                                        counted,
+                                        leftOut,
+                                        elsewhere,
+                                        Visits.everyTime(handle, prefecture, VisitAct.ADVISER_CANNOT))
                                 .advisers(advisers, offers(handle, programme), programme.settings()),
                         Routes.travel(handle, prefecture));
         return new Situation(
@@ -86,6 +96,17 @@ public final class PlanningRoom {
                 advisers.stream().collect(Collectors.toMap(AdviserRecord::id, Function.identity())),
                 towns.values().stream().collect(Collectors.toMap(Tenant::code, Tenant::name)),
                 elsewhere);
+    }
+
+    /** On a day on which another programme sends somebody to a town nobody else comes. */
+    private static Layout.Answers answers(
+            Handle handle, Programme programme, List<VisitRecord> visits, List<VisitRecord> elsewhere) {
+        List<VisitEvent> events = Visits.eventsOfProgramme(handle, programme.prefecture(), programme.id());
+        Map<String, Set<LocalDate>> impossible = VisitNotes.impossible(visits, events);
+        elsewhere.forEach(visit -> impossible
+                .computeIfAbsent(visit.town(), code -> new TreeSet<>())
+                .add(Objects.requireNonNull(visit.at()).at().day()));
+        return new Layout.Answers(impossible, VisitNotes.wishes(visits, events));
     }
 
     private static Map<String, Tenant> towns(Handle handle, List<VisitRecord> visits) {

@@ -1,6 +1,8 @@
 package jp.kasane.prefecture.planning;
 
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.Judge;
 import jp.kasane.prefecture.dispatch.Placement;
@@ -24,6 +27,7 @@ import jp.kasane.prefecture.visits.VisitEvent;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.Visits;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Makes a plan that was found the plan that stands, and moves single visits by hand. All of it happens in one transaction that holds the
@@ -79,7 +83,11 @@ public final class Plans {
         }
         Trouble trouble = found.asked().trouble();
         Problem problem = trouble == null ? now.problem() : Troubled.problem(now, trouble);
-        return settle(transaction, now, problem, plan, moved, words, by);
+        TakeOutcome outcome = settle(transaction, now, problem, plan, moved, words, by);
+        if (outcome instanceof TakeOutcome.Taken && trouble instanceof Trouble.Ill ill) {
+            Offers.withdraw(transaction, ill.adviser(), ill.from(), ill.until(), by);
+        }
+        return outcome;
     }
 
     /** Places one visit by hand; one that is agreed has to be agreed to anew. */
@@ -100,7 +108,7 @@ public final class Plans {
             placed.put(visit, to);
             boolean same = to.equals(record.at());
             TakeOutcome outcome = same
-                    ? new TakeOutcome.Taken(0, 0)
+                    ? new TakeOutcome.Taken(0, List.of())
                     : settle(transaction, now, now.freeing(visit), new Plan(placed), List.of(visit), words, by);
             if (outcome instanceof TakeOutcome.Taken) {
                 told(transaction, "PLAN_MOVED", "dispatch_programme", programme, by);
@@ -146,8 +154,19 @@ public final class Plans {
     }
 
     private Optional<Situation> held(Handle transaction, String programme, Viewer by) {
-        return Programmes.held(transaction, prefecture(by), programme)
-                .flatMap(held -> room.situation(transaction, prefecture(by), programme));
+        return Programmes.held(transaction, prefecture(by), programme).flatMap(held -> {
+            advisersHeld(transaction, prefecture(by));
+            return room.situation(transaction, prefecture(by), programme);
+        });
+    }
+
+    /** Two programmes that want the same advisers wait for each other, always in this order, before either looks at what stands. */
+    private static void advisersHeld(Handle transaction, String prefecture) {
+        transaction
+                .createQuery("SELECT id FROM dispatch_adviser WHERE prefecture_code = ? ORDER BY id FOR UPDATE")
+                .bind(0, prefecture)
+                .mapTo(String.class)
+                .list();
     }
 
     private TakeOutcome settle(
@@ -159,34 +178,47 @@ public final class Plans {
             String words,
             Viewer by) {
         Judge judge = new Judge(problem);
-        Set<String> ids = new TreeSet<>(moved);
-        List<Breach> broken = judge.breaches(plan).stream()
-                .filter(breach ->
-                        ids.contains(breach.visit()) || (breach.other() != null && ids.contains(breach.other())))
-                .toList();
+        List<Breach> broken = broken(judge, now.standing(), plan, new TreeSet<>(moved));
         if (!broken.isEmpty()) {
             return new TakeOutcome.Breaks(broken);
         }
         long cost = judge.costs(plan).total() - judge.costs(now.standing()).total();
-        return new Placing(transaction, visits, words, by)
-                .place(
+        Placing placing = new Placing(transaction, visits, words, by);
+        return placing.place(
                         moved.stream()
                                 .map(now.visits()::get)
                                 .filter(Objects::nonNull)
                                 .toList(),
                         plan)
-                .orElseGet(() -> new TakeOutcome.Taken(moved.size(), cost));
+                .orElseGet(() -> new TakeOutcome.Taken(cost, placing.changed()));
+    }
+
+    /** What was broken before stays; but for that nothing is, and of what is moved nothing at all: a limit names whom it pleases. */
+    private static List<Breach> broken(Judge judge, Plan before, Plan after, Set<String> moved) {
+        List<Breach> old = new ArrayList<>(judge.breaches(before));
+        return judge.breaches(after).stream()
+                .filter(breach -> !old.remove(breach)
+                        || moved.contains(breach.visit())
+                        || (breach.other() != null && moved.contains(breach.other())))
+                .toList();
     }
 
     /** Anything but a plan that is taken leaves everything as it was. */
     private TakeOutcome undone(Function<Handle, TakeOutcome> work) {
-        return control.jdbi().inTransaction(transaction -> {
-            TakeOutcome outcome = work.apply(transaction);
-            if (!(outcome instanceof TakeOutcome.Taken)) {
-                transaction.rollback();
+        try {
+            return control.jdbi().inTransaction(transaction -> {
+                TakeOutcome outcome = work.apply(transaction);
+                if (!(outcome instanceof TakeOutcome.Taken)) {
+                    transaction.rollback();
+                }
+                return outcome;
+            });
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLTransactionRollbackException) {
+                return new TakeOutcome.Twice();
             }
-            return outcome;
-        });
+            throw e;
+        }
     }
 
     private static void told(Handle transaction, String action, String kind, String id, Viewer by) {

@@ -1,6 +1,7 @@
 package jp.kasane.prefecture.planning;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.programmes.Programmes;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runs implements AutoCloseable {
 
-    public static final int AT_ONCE = 2;
+    public static final int AT_ONCE = 1;
 
     /** Of which a page shows the newest. */
     public static final int SHOWN = 5;
+
+    /** Each is a number that is kept, sometimes twice. */
+    static final long MOST_PLACES = 20_000_000;
 
     static final String KIND = "dispatch_run";
 
@@ -71,7 +76,9 @@ public final class Runs implements AutoCloseable {
     /** In the prefecture of whoever asks. */
     public StartOutcome start(String programme, Asked asked, Viewer by) {
         if (!places.tryAcquire()) {
-            return new StartOutcome.Busy();
+            return underWay(control.jdbi()
+                            .withHandle(handle -> RunRows.of(handle, Plans.prefecture(by), programme, SHOWN)))
+                    .orElseGet(StartOutcome.Busy::new);
         }
         boolean begun = false;
         try {
@@ -108,15 +115,20 @@ public final class Runs implements AutoCloseable {
         if (Programmes.held(transaction, prefecture, programme).isEmpty()) {
             return new Begun(new StartOutcome.Gone(), null);
         }
-        Optional<Run> other = RunRows.of(transaction, prefecture, programme, SHOWN).stream()
-                .filter(run -> run.searching(clock.instant()))
-                .findFirst();
+        Optional<StartOutcome> other = underWay(RunRows.of(transaction, prefecture, programme, SHOWN));
         if (other.isPresent()) {
-            return new Begun(new StartOutcome.UnderWay(other.get().id()), null);
+            return new Begun(other.get(), null);
         }
         Situation situation = room.situation(transaction, prefecture, programme).orElseThrow();
         Optional<StartOutcome> refused = refused(situation, asked);
         return refused.isPresent() ? new Begun(refused.get(), null) : insert(transaction, situation, asked, by);
+    }
+
+    private Optional<StartOutcome> underWay(List<Run> runs) {
+        return runs.stream()
+                .filter(run -> run.searching(clock.instant()))
+                .findFirst()
+                .map(run -> new StartOutcome.UnderWay(run.id()));
     }
 
     private static Optional<StartOutcome> refused(Situation situation, Asked asked) {
@@ -129,7 +141,18 @@ public final class Runs implements AutoCloseable {
         boolean nothing = asked.trouble() == null
                 ? !situation.movable()
                 : Troubled.visits(situation, asked.trouble()).isEmpty();
-        return nothing ? Optional.of(new StartOutcome.Nothing()) : Optional.empty();
+        if (nothing) {
+            return Optional.of(new StartOutcome.Nothing());
+        }
+        return places(situation.problem()) > MOST_PLACES ? Optional.of(new StartOutcome.TooMuch()) : Optional.empty();
+    }
+
+    /** Each visit in each half-day with each adviser: what is looked at where nobody's days count. */
+    static long places(Problem problem) {
+        long movable =
+                problem.visits().stream().filter(visit -> !visit.pinned()).count();
+        long halves = 2 * (ChronoUnit.DAYS.between(problem.from(), problem.until()) + 1);
+        return movable * halves * problem.advisers().size();
     }
 
     private Begun insert(Handle transaction, Situation situation, Asked asked, Viewer by) {

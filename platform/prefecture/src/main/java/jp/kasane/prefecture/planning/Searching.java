@@ -15,6 +15,9 @@ final class Searching {
     private final ControlDatabase control;
     private final Clock clock;
 
+    /** Held from looking at what was found until it is written, so that nothing older is ever written over it. */
+    private final Object writing = new Object();
+
     private volatile boolean unwanted;
     private Found found;
     private @Nullable Score score;
@@ -72,6 +75,12 @@ final class Searching {
 
     /** Writes what is new, or that it is still there; and learns whether it is still wanted. */
     void write() {
+        synchronized (writing) {
+            writeNow();
+        }
+    }
+
+    private void writeNow() {
         Found now;
         Score itsScore;
         String itsMethod;

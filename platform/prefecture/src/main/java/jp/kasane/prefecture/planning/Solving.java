@@ -47,7 +47,7 @@ class Solving {
         run.better(best);
         Score score = run.score();
         if (score != null && score.unserved() > 0 && !run.unwanted()) {
-            Conflicts.smallest(problem, new Limits(REASONING, SEED))
+            Conflicts.smallest(problem, new Limits(REASONING, SEED), run::unwanted)
                     .ifPresent(conflict -> run.adding(run.found().clashing(clash(conflict))));
         }
     }
@@ -62,7 +62,7 @@ class Solving {
         Set<String> confirmed = situation.confirmed();
         Plan standing = situation.standing();
         List<Choice> choices = new ArrayList<>();
-        for (Repaired one : Repair.of(problem, standing, confirmed, limits)) {
+        for (Repaired one : Repair.of(problem, standing, confirmed, limits, run::unwanted)) {
             choices.add(choice(situation, problem, Situation.whole(problem, one.plan())));
         }
         Score score = choices.isEmpty()

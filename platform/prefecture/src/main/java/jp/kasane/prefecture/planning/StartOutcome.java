@@ -15,6 +15,9 @@ public sealed interface StartOutcome {
     /** There is no visit to place. */
     record Nothing() implements StartOutcome {}
 
+    /** There are more places to look at than a node has room for. */
+    record TooMuch() implements StartOutcome {}
+
     /** There is no such programme, adviser or visit. */
     record Gone() implements StartOutcome {}
 }

@@ -2,6 +2,7 @@ package jp.kasane.prefecture.planning;
 
 import java.util.List;
 import jp.kasane.prefecture.dispatch.Breach;
+import jp.kasane.prefecture.visits.ActOutcome;
 
 /** What came of taking a plan, or of moving one visit. Unless it is taken nothing has changed. */
 public sealed interface TakeOutcome {
@@ -9,10 +10,19 @@ public sealed interface TakeOutcome {
     /**
      * It stands.
      *
-     * @param moved how many visits stand elsewhere than before
      * @param cost more than before
+     * @param changed each visit that stands elsewhere than before: how it was at first and is at last
      */
-    record Taken(int moved, long cost) implements TakeOutcome {}
+    record Taken(long cost, List<ActOutcome.Done> changed) implements TakeOutcome {
+        public Taken {
+            changed = List.copyOf(changed);
+        }
+
+        /** How many visits stand elsewhere than before. */
+        public int moved() {
+            return changed.size();
+        }
+    }
 
     /** Decisions were made since that it would overwrite. */
     record Stale(List<Changed> changes) implements TakeOutcome {

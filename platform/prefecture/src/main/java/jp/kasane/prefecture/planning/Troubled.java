@@ -31,9 +31,9 @@ final class Troubled {
     /** The problem in which a repair is looked for. */
     static Problem problem(Situation situation, Trouble trouble) {
         Problem problem = situation.problem();
-        Set<String> confirmed = situation.confirmed();
+        Set<String> agreed = agreed(situation);
         List<Visit> visits = problem.visits().stream()
-                .map(visit -> confirmed.contains(visit.id()) ? Situation.freed(visit) : visit)
+                .map(visit -> agreed.contains(visit.id()) ? Situation.freed(visit) : visit)
                 .toList();
         return new Problem(
                 problem.today(),
@@ -49,6 +49,15 @@ final class Troubled {
                 problem.travel(),
                 problem.terms(),
                 problem.weights());
+    }
+
+    /** What one side or both agreed to and is still to come. */
+    private static Set<String> agreed(Situation situation) {
+        return situation.visits().values().stream()
+                .filter(visit -> !visit.state().tookPlace())
+                .filter(visit -> !visit.due(situation.problem().today()))
+                .map(VisitRecord::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<HalfDay> lost(Situation situation, Trouble trouble, Adviser adviser) {

@@ -78,6 +78,16 @@ public final class Visits {
         return control.jdbi().withHandle(handle -> VisitRows.events(handle, prefecture, "v.programme_id", programme));
     }
 
+    /** The same within a transaction. */
+    public static List<VisitEvent> eventsOfProgramme(Handle handle, String prefecture, String programme) {
+        return VisitRows.events(handle, prefecture, "v.programme_id", programme);
+    }
+
+    /** Every time that was done to a visit of the prefecture, whatever its programme. */
+    public static List<VisitEvent> everyTime(Handle handle, String prefecture, VisitAct act) {
+        return VisitRows.events(handle, prefecture, "e.action", act.name());
+    }
+
     /** Does something that needs no place: agreeing, refusing, confirming, cancelling, holding, paying. */
     public ActOutcome act(String prefecture, String id, int version, VisitAct act, String words, Viewer by) {
         if (act == VisitAct.PLACE || act == VisitAct.REPORT) {

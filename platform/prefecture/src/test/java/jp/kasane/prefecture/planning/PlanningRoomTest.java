@@ -5,11 +5,19 @@ import static jp.kasane.prefecture.planning.APlan.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Duration;
+import java.util.Set;
+import jp.kasane.prefecture.dispatch.reasons.Conflicts;
+import jp.kasane.prefecture.dispatch.reasons.Repair;
+import jp.kasane.prefecture.dispatch.search.Limits;
 import java.util.List;
+import jp.kasane.kernel.control.Ids;
 import jp.kasane.prefecture.dispatch.Adviser;
+import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Judge;
+import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.dispatch.Visit;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitState;
@@ -117,6 +125,66 @@ class PlanningRoomTest {
     }
 
     @Test
+    void onADayOfAnotherProgrammeNeitherHalfIsFreeAndTheTownReceivesNobodyElse() {
+        plan.change("INSERT INTO dispatch_offer VALUES (?, '2026-06-16', 'AFTERNOON')", adviser);
+        List<String> theirs = plan.visits(plan.programme(), town);
+        plan.put(theirs.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        assertThat(sent(adviser).free()).noneMatch(at -> at.day().equals(LocalDate.of(2026, 6, 16)));
+        assertThat(situation().problem().towns())
+                .singleElement()
+                .satisfies(one -> assertThat(one.impossible()).contains(LocalDate.of(2026, 6, 16)));
+    }
+
+    private void answered(String visit, String action, String day) {
+        plan.change(
+                "INSERT INTO dispatch_visit_event (id, visit_id, action, from_state, to_state, adviser_id, day, half, words,"
+                        + " by_user, at) VALUES (?, ?, ?, 'PROPOSED', 'UNPLANNED', ?, ?, 'MORNING', 'x', ?, NOW(6))",
+                Ids.next(),
+                visit,
+                action,
+                adviser,
+                LocalDate.parse(day),
+                plan.officer.userId());
+    }
+
+    @Test
+    void whatTownsAndAdvisersAnsweredCounts() {
+        answered(visits.get(0), "TOWN_CANNOT", "2026-06-23");
+        answered(visits.get(0), "WISH", "2026-06-24");
+        answered(visits.get(0), "ADVISER_CANNOT", "2026-06-25");
+        assertThat(situation().problem().towns()).singleElement().satisfies(one -> {
+            assertThat(one.impossible()).contains(LocalDate.of(2026, 6, 23));
+            assertThat(one.preferred()).contains(LocalDate.of(2026, 6, 24));
+        });
+        assertThat(sent(adviser).free())
+                .doesNotContain(HalfDay.morning(LocalDate.of(2026, 6, 25)))
+                .contains(HalfDay.morning(LocalDate.of(2026, 6, 23)));
+    }
+
+    @Test
+    void whereOneSideHasAgreedTheVisitStaysAndItsAdviserIsFreeForIt() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        plan.change("UPDATE dispatch_visit SET town_agreed = TRUE WHERE id = ?", visits.get(0));
+        plan.change("DELETE FROM dispatch_offer WHERE day = '2026-06-16'");
+        assertThat(planned(visits.get(0)).pinned()).isTrue();
+        assertThat(sent(adviser).free()).contains(HalfDay.morning(LocalDate.of(2026, 6, 16)));
+    }
+
+    @Test
+    void withoutStagesTheVisitsOfARequestFollowEachOther() {
+        plan.change(
+                "UPDATE dispatch_programme SET settings = JSON_SET(settings, '$.stages', JSON_ARRAY()) WHERE id = ?",
+                programme);
+        plan.change("UPDATE dispatch_visit SET stage_id = NULL");
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-23"));
+        plan.put(visits.get(1), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        Situation now = situation();
+        assertThat(new Judge(now.problem()).breaches(now.standing()))
+                .extracting(Breach::rule)
+                .contains(Rule.STAGE_ORDER);
+    }
+
+    @Test
     void aWithdrawnTownIsLeftOutAndItsDayStaysTaken() {
         plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
         plan.change("UPDATE dispatch_request SET state = 'WITHDRAWN'");
@@ -170,5 +238,18 @@ class PlanningRoomTest {
         assertThat(situation().problem().closed())
                 .contains(LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 3))
                 .doesNotContain(LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 4));
+    }
+
+    @Test
+    void nobodyReasonsForThoseWhoDoNotWantItAnyMore() {
+        plan.change("DELETE FROM dispatch_offer");
+        Situation now = plan.room().situation(HERE, programme).orElseThrow();
+        Limits limits = new Limits(Duration.ofSeconds(20), 5);
+        assertThat(Conflicts.smallest(now.problem(), limits)).isPresent();
+        assertThat(Conflicts.smallest(now.problem(), limits, () -> true)).isEmpty();
+        long begun = System.nanoTime();
+        assertThat(Repair.of(now.problem(), now.standing(), Set.of(), limits, () -> true))
+                .isNotEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 }

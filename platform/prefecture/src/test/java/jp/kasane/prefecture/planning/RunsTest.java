@@ -145,15 +145,12 @@ class RunsTest {
     void aNodeThatIsBusySaysSoAndHasRoomAgainAfterwards() {
         String second = plan.programme();
         plan.visits(second, town);
-        String third = plan.programme();
-        plan.visits(third, town);
         started(programme);
-        started(second);
-        assertThat(asked(third)).isInstanceOf(StartOutcome.Busy.class);
-        assertThat(plan.column("SELECT id FROM dispatch_run")).hasSize(2);
+        assertThat(asked(second)).isInstanceOf(StartOutcome.Busy.class);
+        assertThat(plan.column("SELECT id FROM dispatch_run")).hasSize(1);
         waiting.end.countDown();
         until(() -> runs.busy() == 0);
-        started(third);
+        started(second);
     }
 
     @Test
@@ -172,6 +169,16 @@ class RunsTest {
         assertThat(runs.busy()).isZero();
         assertThat(plan.column("SELECT id FROM dispatch_run")).isEmpty();
         started(programme);
+    }
+
+    @Test
+    void moreThanANodeHasRoomForIsNotBegun() {
+        plan.change("UPDATE dispatch_programme SET settings = REPLACE(settings, '2026-12-25', '6026-12-25')");
+        plan.adviser();
+        plan.adviser();
+        plan.adviser();
+        assertThat(asked(programme)).isInstanceOf(StartOutcome.TooMuch.class);
+        assertThat(plan.column("SELECT id FROM dispatch_run")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.prefecture.dispatch.Problem;
@@ -34,13 +35,28 @@ public final class Conflicts {
 
     /** Empty where a complete plan was found. */
     public static Optional<Conflict> smallest(Problem problem, Limits limits) {
+        return smallest(problem, limits, () -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param stop asked again and again: true ends it at once, with no answer
+     */
+    public static Optional<Conflict> smallest(Problem problem, Limits limits, BooleanSupplier stop) {
+        Optional<Conflict> found = found(problem, limits, stop);
+        return stop.getAsBoolean() ? Optional.empty() : found;
+    }
+
+    private static Optional<Conflict> found(Problem problem, Limits limits, BooleanSupplier stop) {
         Set<Rule> all = EnumSet.allOf(Rule.class);
         long until = System.nanoTime() + limits.time().toNanos();
         Optional<Conflict> proven = PROOFS.stream()
+                .filter(each -> !stop.getAsBoolean())
                 .flatMap(each -> proven(problem, each, all, until).stream())
                 .min(Comparator.comparingInt((Conflict each) -> each.rules().size())
                         .thenComparingInt(each -> each.visits().size()));
-        return proven.isPresent() ? proven : searched(problem, all, limits);
+        return proven.isPresent() ? proven : searched(problem, all, limits, stop);
     }
 
     /** Once the time is gone no rule is let go any more: the rules are too many then, but still cannot hold together. */
@@ -77,15 +93,17 @@ public final class Conflicts {
                 problem.weights());
     }
 
-    private static Optional<Conflict> searched(Problem problem, Set<Rule> all, Limits limits) {
+    private static Optional<Conflict> searched(Problem problem, Set<Rule> all, Limits limits, BooleanSupplier stop) {
         Limits once = new Limits(part(limits.time(), 3), limits.seed());
-        List<String> unserved = Relaxed.unserved(problem, all, once);
+        List<String> unserved = Relaxed.unserved(problem, all, once, stop);
         if (unserved.isEmpty()) {
             return Optional.empty();
         }
         Limits each = new Limits(part(limits.time(), 2 * all.size()), limits.seed());
         Set<Rule> rules = Filter.deleting(
-                all, held -> !Relaxed.unserved(problem, held, each).isEmpty());
+                all,
+                held -> stop.getAsBoolean()
+                        || !Relaxed.unserved(problem, held, each, stop).isEmpty());
         return Optional.of(conflict(problem, rules, unserved, List.of(), false));
     }
 

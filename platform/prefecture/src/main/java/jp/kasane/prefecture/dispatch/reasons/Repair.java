@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.Judge;
@@ -34,15 +35,22 @@ public final class Repair {
      * @return at most five ways, those first that leave nobody without a place, then those that move fewest; never none
      */
     public static List<Repaired> of(Problem problem, Plan current, Set<String> confirmed, Limits limits) {
+        return of(problem, current, confirmed, limits, () -> false);
+    }
+
+    /** @param stop asked again and again: true ends the search at once with what it has */
+    public static List<Repaired> of(
+            Problem problem, Plan current, Set<String> confirmed, Limits limits, BooleanSupplier stop) {
         Problem loose = loose(problem, confirmed);
         Mending mending = new Mending(loose, current, confirmed, part(limits, 2));
+        mending.stopWhen(stop);
         List<String> fallen = mending.fallen();
         Judge judge = new Judge(loose);
         long before = judge.score(current).cost();
         List<Plan> plans = mending.plans();
-        Stream<Plan> others = enough(judge, plans, fallen.size())
+        Stream<Plan> others = stop.getAsBoolean() || enough(judge, plans, fallen.size())
                 ? Stream.of()
-                : Stream.of(bySearch(loose, plans.get(0), confirmed, limits));
+                : Stream.of(bySearch(loose, plans.get(0), confirmed, limits, stop));
         return Stream.concat(plans.stream(), others)
                 .distinct()
                 .map(plan -> repaired(judge, plan, current, fallen, confirmed, before))
@@ -89,7 +97,8 @@ public final class Repair {
     }
 
     /** Searches the whole plan anew, where a confirmed visit that stays is worth more than anything else. */
-    private static Plan bySearch(Problem loose, Plan mended, Set<String> confirmed, Limits limits) {
+    private static Plan bySearch(
+            Problem loose, Plan mended, Set<String> confirmed, Limits limits, BooleanSupplier stop) {
         List<Visit> visits = loose.visits().stream()
                 .map(visit -> visit.pinned() ? visit : standing(visit, mended, confirmed))
                 .toList();
@@ -97,7 +106,7 @@ public final class Repair {
         weights.putAll(loose.weights());
         weights.put(Goal.STABILITY, STAYS);
         Problem steady = with(loose, visits, weights);
-        return Planner.plan(steady, part(limits, 2), better -> {}, () -> false).plan();
+        return Planner.plan(steady, part(limits, 2), better -> {}, stop).plan();
     }
 
     private static Visit standing(Visit visit, Plan mended, Set<String> confirmed) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Score;
@@ -16,6 +17,7 @@ final class Leader {
     private volatile Optional<Best> best = Optional.empty();
     private final List<Runnable> onStop = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
+    private volatile BooleanSupplier unwanted = () -> false;
 
     Leader(Consumer<Best> listener) {
         this.listener = listener;
@@ -50,7 +52,11 @@ final class Leader {
         onStop.forEach(Runnable::run);
     }
 
+    void stopWhen(BooleanSupplier nobodyWants) {
+        unwanted = nobodyWants;
+    }
+
     boolean stopped() {
-        return stopped;
+        return stopped || unwanted.getAsBoolean();
     }
 }

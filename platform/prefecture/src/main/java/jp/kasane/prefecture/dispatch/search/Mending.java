@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
 
@@ -68,6 +69,11 @@ public final class Mending {
             fallen.add(grid.visit(v).id());
         }
         return fallen;
+    }
+
+    /** @param unwanted asked again and again: true ends the search at once */
+    public void stopWhen(BooleanSupplier unwanted) {
+        search.stopWhen(unwanted);
     }
 
     private List<Integer> fallenOut() {

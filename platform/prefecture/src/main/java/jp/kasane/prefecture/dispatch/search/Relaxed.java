@@ -2,6 +2,7 @@ package jp.kasane.prefecture.dispatch.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Rule;
 
@@ -12,7 +13,13 @@ public final class Relaxed {
 
     /** The visits that found no place in the time given; none: there is a complete plan. */
     public static List<String> unserved(Problem problem, Set<Rule> held, Limits limits) {
+        return unserved(problem, held, limits, () -> false);
+    }
+
+    /** @param stop asked again and again: true ends the search at once */
+    public static List<String> unserved(Problem problem, Set<Rule> held, Limits limits, BooleanSupplier stop) {
         Search search = new Search(problem, held, limits, better -> {});
+        search.stopWhen(stop);
         search.offer(new Draft(search.grid));
         search.run(new Chains());
         return search.best()

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jp.kasane.prefecture.dispatch.Judge;
 import jp.kasane.prefecture.dispatch.Plan;
@@ -83,6 +84,11 @@ public final class Search {
 
     public void stop() {
         leader.stop();
+    }
+
+    /** Whoever may want it to end is asked whenever a method asks. */
+    void stopWhen(BooleanSupplier unwanted) {
+        leader.stopWhen(unwanted);
     }
 
     /** What must be told when the search is stopped from outside, because it does not ask. */
