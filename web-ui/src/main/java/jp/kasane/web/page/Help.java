@@ -22,7 +22,7 @@ public final class Help {
             line("/t/[0-9]{6}/(arrangement/publication|neighbours).*", "publication"),
             line("/p/[0-9]{6}/(arrangements|definition).*", "publication"),
             line("/t/[0-9]{6}/arrangement.*", "arrangement"),
-            line("/t/[0-9]{6}/dispatch.*", "dispatch-town"),
+            line("/t/[0-9]{6}/(dispatch|visits).*", "dispatch-town"),
             line("/t/[0-9]{6}/profile.*", "profile"),
             line("/[tp]/[0-9]{6}/people/reshuffle.*", "reshuffle"),
             line("/[tp]/[0-9]{6}/people/(grants|single-officer).*", "roles"),
@@ -31,8 +31,7 @@ public final class Help {
             line("/p/[0-9]{6}/(visits|availability).*", "dispatch-adviser"),
             line("/t/[0-9]{6}/departure.*", "onboarding"),
             line("/p/[0-9]{6}/(onboarding|towns|jobs|templates).*", "onboarding"),
-            line("/p/[0-9]{6}/(dispatch|visits|availability).*", "dispatch"),
-            line("/t/[0-9]{6}/(dispatch|visits).*", "dispatch"),
+            line("/p/[0-9]{6}/dispatch.*", "dispatch"),
             line("/p/[0-9]{6}/settings/mail.*", "mail"),
             line("/login.*", "start"));
 
