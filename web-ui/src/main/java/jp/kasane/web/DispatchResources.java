@@ -111,7 +111,7 @@ final class DispatchResources {
     static List<Object> ofVisits(Wiring w) {
         VisitDesk desk = new VisitDesk(w.control(), w.registry(), w.clock());
         MailServers servers = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
-        Telling telling = new Telling(desk, servers, new Mailer(), w.users(), w.grants());
+        Telling telling = new Telling(desk, servers, new Mailer(), w.users(), w.grants(), w.outbox());
         Offers offers = new Offers(w.control());
         return List.of(
                 new OwnVisitsResource(desk, telling),
@@ -120,7 +120,7 @@ final class DispatchResources {
                 new ProgrammeVisitsResource(desk),
                 new AccountsResource(desk, new Routes(w.control())),
                 new YearResource(desk),
-                new ProgrammeVisitResource(desk, telling),
+                new ProgrammeVisitResource(desk, telling, new Routes(w.control())),
                 new TownVisitsResource(desk, telling));
     }
 }

@@ -24,6 +24,7 @@ final class VisitForms {
             Map.entry(OFFICER + "take-back", (person, place, ids) -> words()),
             Map.entry(OFFICER + "cancel", (person, place, ids) -> words()),
             Map.entry(OFFICER + "held", (person, place, ids) -> version()),
+            Map.entry(OFFICER + "not-held", (person, place, ids) -> words()),
             Map.entry(OFFICER + "paid", (person, place, ids) -> version()),
             Map.entry(OFFICER + "tell", (person, place, ids) -> Form.of()),
             Map.entry("/p/{prefecture}/availability", (person, place, ids) -> {

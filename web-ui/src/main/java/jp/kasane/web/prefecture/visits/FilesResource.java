@@ -137,6 +137,11 @@ public final class FilesResource {
         if (adviser.isEmpty()) {
             return unknown(visit, mode, file);
         }
+        if (mode == Mode.REST && !read.leftOut().isEmpty()) {
+            List<String> why = new ArrayList<>(List.of(visit.t("availability.wrong.left-out")));
+            why.addAll(told(visit, read.leftOut()));
+            return page(visit, mode.name(), Optional.empty(), file, why, List.of(), List.of());
+        }
         String id = adviser.get().id();
         if (mode == Mode.BUSY) {
             offers.remove(id, read.busy(), visit.viewer());
