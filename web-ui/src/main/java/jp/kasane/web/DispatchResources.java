@@ -36,6 +36,7 @@ import jp.kasane.web.prefecture.requests.RequestsResource;
 import jp.kasane.web.prefecture.routes.RoutesResource;
 import jp.kasane.web.prefecture.routes.TakeInResource;
 import jp.kasane.web.prefecture.visits.AccountsResource;
+import jp.kasane.web.prefecture.visits.AdviserDaysResource;
 import jp.kasane.web.prefecture.visits.AvailabilityResource;
 import jp.kasane.web.prefecture.visits.FilesResource;
 import jp.kasane.web.prefecture.visits.OwnVisitsResource;
@@ -117,6 +118,7 @@ final class DispatchResources {
                 new OwnVisitsResource(desk, telling),
                 new AvailabilityResource(desk, offers),
                 new FilesResource(desk, offers),
+                new AdviserDaysResource(desk, offers),
                 new ProgrammeVisitsResource(desk),
                 new AccountsResource(desk, new Routes(w.control())),
                 new YearResource(desk),

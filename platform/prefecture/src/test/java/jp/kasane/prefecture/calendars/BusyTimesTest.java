@@ -73,7 +73,7 @@ class BusyTimesTest {
             Assertions.assertTimeout(Duration.ofSeconds(10), () -> of(file));
         }
         assertThat(of(calendar(event(daily, "EXDATE;VALUE=DATE:" + dates(30_000)))))
-                .isEqualTo(new BusyTimes.Refused(new Trouble(6, Reason.TOO_MUCH, "EXDATE")));
+                .isEqualTo(new BusyTimes.Refused(new Trouble(7, Reason.TOO_MUCH, "EXDATE")));
     }
 
     private static String time(int second) {

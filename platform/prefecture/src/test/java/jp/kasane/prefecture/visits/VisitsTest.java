@@ -238,6 +238,12 @@ class VisitsTest {
 
     @Test
     void onlyAnAdviserOfThePrefectureWhoHasNotRetiredIsSent() {
+        places.control()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT IGNORE INTO prefecture (code, name, realm, client_id, client_secret, state, created_at)"
+                                + " VALUES (?, '秋田県', 'akita', 'c', '', 'ACTIVE', NOW(6))",
+                        AKITA));
         String elsewhere = new AVisit(places.control(), AKITA).adviser(null);
         String retired = aVisit.adviser(null);
         places.control()

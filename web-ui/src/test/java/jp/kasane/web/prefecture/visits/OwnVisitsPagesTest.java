@@ -44,7 +44,7 @@ class OwnVisitsPagesTest {
 
     private static LocalDate workingDay(LocalDate from) {
         LocalDate day = from;
-        while (AvailabilityResource.WorkingDays.closed(day).isPresent()) {
+        while (AvailabilityDesk.WorkingDays.closed(day).isPresent()) {
             day = day.plusDays(1);
         }
         return day;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
@@ -109,6 +111,24 @@ class ProgrammeVisitsPagesTest {
         assertThat(coordinator.get("/t/" + town + "/visits/" + id).words())
                 .contains("アドバイザーが「行けない」と答えました")
                 .doesNotContain("入院のため");
+    }
+
+    @Test
+    void theOfficerEntersTheDaysOfAnAdviserWhoDoesNotSignIn() {
+        String days = "/p/020001/dispatch/advisers/" + adviser + "/availability";
+        String month = YearMonth.now(ZoneOffset.UTC).plusMonths(2).toString();
+        assertThat(officer.get(days).words()).contains("見本 役所側さんが訪問できる日");
+        assertThat(officer.post(days + "?month=" + month, Form.of("all", "yes")).location())
+                .isEqualTo(days + "?month=" + month + "&done=saved");
+        assertThat(Books.control("SELECT * FROM dispatch_offer WHERE adviser_id = ?", adviser))
+                .hasSizeGreaterThan(20);
+        Form list = Form.of("mode", "LIST", "content", month + "-01,午前\nx");
+        assertThat(officer.post(days + "/files", list).wrong("content")).contains("2行目");
+        assertThat(officer.get("/p/020001/dispatch/advisers").body()).contains(days);
+        Caller advising = Caller.as(People.with(PREFECTURE, StandardRole.ADVISER));
+        assertThat(advising.get(days).status()).isIn(403, 404);
+        String elsewhere = DispatchThings.adviser(RunningPages.OTHER_PREFECTURE, "見本 他県", null);
+        assertThat(officer.get(days.replace(adviser, elsewhere)).status()).isEqualTo(404);
     }
 
     @Test
