@@ -53,8 +53,7 @@ public final class Accounts {
             Amount stands = paid.get(visit.id());
             Amount amount = stands != null
                     ? stands
-                    : new Amount(
-                            programme.settings().terms().fee(), way(visit, trip, adviser.baseCode(), travel));
+                    : new Amount(programme.settings().terms().fee(), way(visit, trip, adviser.baseCode(), travel));
             lines.add(new AccountLine(visit, at, adviser, amount.fee(), amount.travel()));
         }
         return lines;

@@ -71,8 +71,7 @@ public sealed interface BusyTimes {
         private Reading(LocalDate first, LocalDate last) {
             this.first = first;
             this.last = last;
-            this.occurrences =
-                    new Occurrences(begin(first), begin(last.plusDays(1)));
+            this.occurrences = new Occurrences(begin(first), begin(last.plusDays(1)));
         }
 
         private static Instant begin(LocalDate day) {

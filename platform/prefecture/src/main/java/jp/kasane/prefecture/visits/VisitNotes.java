@@ -67,19 +67,14 @@ public final class VisitNotes {
 
     /** Other days that the town would like for a visit. */
     public void wish(VisitRecord visit, Collection<LocalDate> days, Viewer by) {
-        control.jdbi()
-                .useTransaction(transaction -> {
-                    List<LocalDate> wished =
-                            days.stream().distinct().limit(MOST_WISHES).toList();
-                    wished.forEach(
-                            day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by));
-                    if (!wished.isEmpty()) {
-                        ControlAudit.record(
-                                transaction,
-                                by.doing(
-                                        VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", "visit", visit.id(), null));
-                    }
-                });
+        control.jdbi().useTransaction(transaction -> {
+            List<LocalDate> wished = days.stream().distinct().limit(MOST_WISHES).toList();
+            wished.forEach(day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by));
+            if (!wished.isEmpty()) {
+                ControlAudit.record(
+                        transaction, by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", "visit", visit.id(), null));
+            }
+        });
     }
 
     /** Keeps whether a calendar was told of the visit as it stands now. */

@@ -47,8 +47,9 @@ final class VisitRows {
 
     /** Whether an adviser of that prefecture has that id and has not retired. */
     static boolean serves(Handle handle, String prefecture, String adviser) {
-        return handle.createQuery("SELECT COUNT(*) FROM dispatch_adviser WHERE prefecture_code = :prefecture AND id = :id"
-                                + " AND retired_at IS NULL")
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM dispatch_adviser WHERE prefecture_code = :prefecture AND id = :id"
+                                        + " AND retired_at IS NULL")
                         .bind("prefecture", prefecture)
                         .bind("id", adviser)
                         .mapTo(Integer.class)

@@ -100,8 +100,8 @@ public final class Visits {
     /** Notes that a reported visit is paid, and what is paid for it. */
     public ActOutcome pay(String prefecture, String id, int version, Amount amount, Viewer by) {
         return control.jdbi()
-                .inTransaction(
-                        transaction -> new Doing(transaction, prefecture, by, clock.instant()).pay(id, version, amount));
+                .inTransaction(transaction ->
+                        new Doing(transaction, prefecture, by, clock.instant()).pay(id, version, amount));
     }
 
     /** Gives a visit an adviser and a half-day, or another one; who had agreed is asked anew. */

@@ -91,11 +91,7 @@ class AccountsTest {
     void whatWasPaidStandsWhateverFeesAndWaysAreNow() {
         VisitRecord paid = visit("v", "ab", HalfDay.morning(DAY), VisitState.PAID);
         assertThat(Accounts.of(
-                        programme(),
-                        List.of(paid),
-                        List.of(ADVISER),
-                        TRAVEL,
-                        Map.of("v", new Amount(10_000, 900))))
+                        programme(), List.of(paid), List.of(ADVISER), TRAVEL, Map.of("v", new Amount(10_000, 900))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.total()).isEqualTo(10_900));
     }

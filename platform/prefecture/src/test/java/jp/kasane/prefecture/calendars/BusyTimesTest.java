@@ -91,8 +91,7 @@ class BusyTimesTest {
     @Test
     void moreLinesThanAnyCalendarHasAreRefused() {
         assertThat(of("BEGIN:VCALENDAR\r\n" + "A:\n".repeat(ContentLine.MOST_LINES)))
-                .isEqualTo(new BusyTimes.Refused(
-                        new Trouble(ContentLine.MOST_LINES + 1, Reason.TOO_MANY_LINES, "")));
+                .isEqualTo(new BusyTimes.Refused(new Trouble(ContentLine.MOST_LINES + 1, Reason.TOO_MANY_LINES, "")));
     }
 
     @Test

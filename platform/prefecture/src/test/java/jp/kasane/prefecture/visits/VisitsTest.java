@@ -281,8 +281,11 @@ class VisitsTest {
         done(papers.report(HERE, visit, now().version(), again, advising));
         assertThat(papers.report(HERE, visit).orElseThrow().version()).isEqualTo(2);
         assertThat(papers.reportsOf(HERE, aVisit.programme()).get(visit).text()).isEqualTo(again);
-        assertThat(done(visits.pay(HERE, visit, now().version(), amount, officer)).state()).isEqualTo(VisitState.PAID);
-        assertThat(Amount.paid(visits.eventsOfProgramme(HERE, aVisit.programme()))).isEqualTo(Map.of(visit, amount));
+        assertThat(done(visits.pay(HERE, visit, now().version(), amount, officer))
+                        .state())
+                .isEqualTo(VisitState.PAID);
+        assertThat(Amount.paid(visits.eventsOfProgramme(HERE, aVisit.programme())))
+                .isEqualTo(Map.of(visit, amount));
         assertThat(papers.report(HERE, visit, now().version(), text, advising))
                 .isEqualTo(new ActOutcome.NotFromHere(VisitState.PAID));
     }
@@ -345,7 +348,8 @@ class VisitsTest {
     }
 
     private static List<VisitNotes.Told> failures(VisitRecord record, Duration later) {
-        return VisitNotes.failures(record, visits.events(HERE, record.id()), Instant.now().plus(later));
+        return VisitNotes.failures(
+                record, visits.events(HERE, record.id()), Instant.now().plus(later));
     }
 
     @Test
@@ -353,7 +357,8 @@ class VisitsTest {
         VisitRecord record = confirmed();
         notes.telling(record, officer);
         assertThat(failures(record, Duration.ZERO)).isEmpty();
-        assertThat(VisitNotes.telling(record, visits.events(HERE, visit), Instant.now())).isTrue();
+        assertThat(VisitNotes.telling(record, visits.events(HERE, visit), Instant.now()))
+                .isTrue();
         assertThat(failures(record, Duration.ofMinutes(11)))
                 .containsExactly(VisitNotes.Told.TELLING_ADVISER, VisitNotes.Told.TELLING_TOWN);
     }
