@@ -36,6 +36,7 @@ import jp.kasane.web.prefecture.requests.RequestsResource;
 import jp.kasane.web.prefecture.routes.RoutesResource;
 import jp.kasane.web.prefecture.routes.TakeInResource;
 import jp.kasane.web.prefecture.visits.AccountsResource;
+import jp.kasane.web.prefecture.visits.AdviserDaysResource;
 import jp.kasane.web.prefecture.visits.AvailabilityResource;
 import jp.kasane.web.prefecture.visits.FilesResource;
 import jp.kasane.web.prefecture.visits.OwnVisitsResource;
@@ -111,16 +112,17 @@ final class DispatchResources {
     static List<Object> ofVisits(Wiring w) {
         VisitDesk desk = new VisitDesk(w.control(), w.registry(), w.clock());
         MailServers servers = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
-        Telling telling = new Telling(desk, servers, new Mailer(), w.users(), w.grants());
+        Telling telling = new Telling(desk, servers, new Mailer(), w.users(), w.grants(), w.outbox());
         Offers offers = new Offers(w.control());
         return List.of(
                 new OwnVisitsResource(desk, telling),
                 new AvailabilityResource(desk, offers),
                 new FilesResource(desk, offers),
+                new AdviserDaysResource(desk, offers),
                 new ProgrammeVisitsResource(desk),
                 new AccountsResource(desk, new Routes(w.control())),
                 new YearResource(desk),
-                new ProgrammeVisitResource(desk, telling),
+                new ProgrammeVisitResource(desk, telling, new Routes(w.control())),
                 new TownVisitsResource(desk, telling));
     }
 }

@@ -41,6 +41,7 @@ import jp.kasane.web.gate.VisitParameters;
 import jp.kasane.web.signin.IdentityServer;
 import jp.kasane.web.signin.OpenId;
 import jp.kasane.web.signin.Prefectures;
+import jp.kasane.web.visits.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,8 @@ public final class Wiring implements AutoCloseable {
 
     private static final String TOWN_ENTITIES = "kasane-town";
     private static final long LARGEST_FORM = 2_000_000;
+    /** 2 MB of text as a form writes it. */
+    private static final long LARGEST_LIST = 8_000_000;
     private static final long SWEEP_MINUTES = 5;
     private static final long DEMO_SECONDS = 2;
 
@@ -73,6 +76,7 @@ public final class Wiring implements AutoCloseable {
     private final Optional<Demonstration> demonstration;
     private final RequestLog requestLog = new RequestLog();
     private final Runs runs;
+    private final Outbox outbox = new Outbox();
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "kasane-web-housekeeping");
         thread.setDaemon(true);
@@ -110,7 +114,7 @@ public final class Wiring implements AutoCloseable {
         Gate gate = new Gate(callers, new SameOrigin(publicUrl), new Doors(registry, grants, towns, TOWN_SCHEMA));
         return List.of(
                 new Legible(),
-                new Cap(LARGEST_FORM),
+                new Cap(LARGEST_FORM, LARGEST_LIST),
                 gate,
                 new VisitParameters(gate).binder(),
                 new Faults(callers),
@@ -136,6 +140,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.shutdownNow();
+        outbox.close();
         runs.close();
         towns.close();
         control.close();
@@ -222,6 +227,11 @@ public final class Wiring implements AutoCloseable {
     /** The searches for plans of this node. */
     public Runs runs() {
         return runs;
+    }
+
+    /** What goes out after pages were answered. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     public RequestLog requestLog() {

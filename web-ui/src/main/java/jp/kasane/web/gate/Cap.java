@@ -6,19 +6,32 @@ import jakarta.ws.rs.container.PreMatching;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 /** No request is read beyond what the longest form of ours can hold, whatever length it claims. */
 @PreMatching
 public final class Cap implements ContainerRequestFilter {
 
-    private final long most;
+    /** Where a list of many lines or a whole calendar is pasted. */
+    private static final Pattern LISTS = Pattern.compile("p/[0-9]{6}/(dispatch/advisers/[0-9A-Z]{26}/)?availability/files");
+
+    private final long mostUsual;
+    private final long mostOfLists;
 
     public Cap(long mostBytes) {
-        this.most = mostBytes;
+        this(mostBytes, mostBytes);
+    }
+
+    /** The second for forms into which long lists are pasted. */
+    public Cap(long mostBytes, long mostOfLists) {
+        this.mostUsual = mostBytes;
+        this.mostOfLists = mostOfLists;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath().replaceFirst("^/+", "");
+        long most = LISTS.matcher(path).matches() ? mostOfLists : mostUsual;
         if (request.getLength() > most) {
             throw Denied.because(Denied.Reason.TOO_LARGE);
         }

@@ -1,11 +1,14 @@
 package jp.kasane.web.visits;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jp.kasane.kernel.authority.Grant;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.mail.CalendarPart;
@@ -27,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the calendars of the adviser and of the town's people that a visit is confirmed, or that it is not any more. After the change is
- * kept, never before; what did not go out stands in the visit's history and can be sent again. A mail names the programme, the town, the
+ * kept, never before, and not while anybody waits for a page; what did not go out stands in the visit's history and can be sent again. A mail names the programme, the town, the
  * stage and the time.
  */
 public final class Telling {
@@ -41,13 +44,16 @@ public final class Telling {
     private final Mailer mailer;
     private final Users users;
     private final Grants grants;
+    private final Outbox outbox;
 
-    public Telling(VisitDesk desk, MailServers servers, Mailer mailer, Users users, Grants grants) {
+    public Telling(
+            VisitDesk desk, MailServers servers, Mailer mailer, Users users, Grants grants, Outbox outbox) {
         this.desk = desk;
         this.servers = servers;
         this.mailer = mailer;
         this.users = users;
         this.grants = grants;
+        this.outbox = outbox;
     }
 
     /** Whether mails go out at all. */
@@ -94,43 +100,79 @@ public final class Telling {
     }
 
     private void tell(PlaceVisit at, String prefecture, VisitRecord visit, Placement placed, boolean off) {
-        MailServer server = servers.of(prefecture);
         CalendarEntry entry = desk.entry(at, prefecture, visit, placed);
         CalendarEntry told = off ? entry.cancelled() : entry;
-        boolean adviser = all(at, server, told, visit, ofAdviser(prefecture, placed));
-        boolean town = all(at, server, told, visit, ofTown(visit));
-        desk.notes().told(visit, adviser ? Told.TOLD_ADVISER : Told.NOT_TOLD_ADVISER, at.viewer());
-        desk.notes().told(visit, town ? Told.TOLD_TOWN : Told.NOT_TOLD_TOWN, at.viewer());
+        String key = off ? "visits.mail.off" : "visits.mail.on";
+        Letter letter = new Letter(
+                visit,
+                told,
+                at.t(key, told.summary()),
+                at.t(key + ".text", told.summary(), told.description(), when(at, told)));
+        List<User> ofAdviser = ofAdviser(prefecture, placed);
+        List<User> ofTown = ofTown(prefecture, visit);
+        Viewer by = at.viewer();
+        desk.notes().telling(visit, by);
+        if (!outbox.put(() -> send(servers.of(prefecture), letter, ofAdviser, ofTown, by))) {
+            note(visit, false, false, by);
+        }
     }
 
-    /** Whether everybody was told; with nobody there nobody was. */
-    private boolean all(PlaceVisit at, MailServer server, CalendarEntry entry, VisitRecord visit, List<User> people) {
-        boolean all = !people.isEmpty();
-        for (User one : people) {
-            all &= sent(at, server, entry, visit, one);
-        }
-        return all;
+    /** What everybody concerned is told. */
+    private record Letter(VisitRecord visit, CalendarEntry entry, String subject, String text) {}
+
+    private void send(MailServer server, Letter letter, List<User> ofAdviser, List<User> ofTown, Viewer by) {
+        Round round = new Round(server, letter);
+        boolean adviser = round.all(ofAdviser);
+        boolean town = round.all(ofTown);
+        note(letter.visit(), adviser, town, by);
     }
 
-    private boolean sent(PlaceVisit at, MailServer server, CalendarEntry entry, VisitRecord visit, User to) {
-        String key = entry.standing() == CalendarEntry.Standing.CANCELLED ? "visits.mail.off" : "visits.mail.on";
-        MailOutcome outcome;
-        try {
-            CalendarEntry.Parties parties = new CalendarEntry.Parties(server.sender(), to.email());
-            outcome = mailer.send(
-                    server,
-                    to.email(),
-                    at.t(key, entry.summary()),
-                    at.t(key + ".text", entry.summary(), entry.description(), when(at, entry)),
-                    new CalendarPart(entry.method(), entry.mailed(parties)));
-        } catch (IllegalArgumentException e) {
-            outcome = new MailOutcome.Failed(MailOutcome.Reason.ADDRESS_REFUSED);
+    private void note(VisitRecord visit, boolean adviser, boolean town, Viewer by) {
+        desk.notes().told(visit, adviser ? Told.TOLD_ADVISER : Told.NOT_TOLD_ADVISER, by);
+        desk.notes().told(visit, town ? Told.TOLD_TOWN : Told.NOT_TOLD_TOWN, by);
+    }
+
+    /** One letter to several people; a server that is not there is asked once. */
+    private final class Round {
+        private final MailServer server;
+        private final Letter letter;
+        private boolean dead;
+
+        Round(MailServer server, Letter letter) {
+            this.server = server;
+            this.letter = letter;
         }
-        if (outcome instanceof MailOutcome.Failed failed) {
-            LOG.info("visit {}: user {} was not told: {}", visit.id(), to.id(), failed.reason());
-            return false;
+
+        /** Whether everybody was told; with nobody there nobody was. */
+        boolean all(List<User> people) {
+            boolean all = !people.isEmpty();
+            for (User one : people) {
+                all &= !dead && sent(one);
+            }
+            return all;
         }
-        return true;
+
+        private boolean sent(User to) {
+            MailOutcome outcome;
+            try {
+                CalendarEntry entry = letter.entry();
+                CalendarEntry.Parties parties = new CalendarEntry.Parties(server.sender(), to.email());
+                outcome = mailer.send(
+                        server,
+                        to.email(),
+                        letter.subject(),
+                        letter.text(),
+                        new CalendarPart(entry.method(), entry.mailed(parties)));
+            } catch (IllegalArgumentException e) {
+                outcome = new MailOutcome.Failed(MailOutcome.Reason.ADDRESS_REFUSED);
+            }
+            if (outcome instanceof MailOutcome.Failed failed) {
+                dead = failed.reason() != MailOutcome.Reason.ADDRESS_REFUSED;
+                LOG.info("visit {}: user {} was not told: {}", letter.visit().id(), to.id(), failed.reason());
+                return false;
+            }
+            return true;
+        }
     }
 
     private static String when(PlaceVisit at, CalendarEntry entry) {
@@ -148,13 +190,16 @@ public final class Telling {
                 .toList();
     }
 
-    private List<User> ofTown(VisitRecord visit) {
+    /** Whoever applied comes first. */
+    private List<User> ofTown(String prefecture, VisitRecord visit) {
         List<String> ids = new ArrayList<>();
+        Optional<String> applied = desk.applicant(prefecture, visit);
         for (Grant grant : grants.ofPlace(Place.town(visit.town()))) {
             if (grants.live(grant) && grant.role().has(Right.DISPATCH_REQUEST) && !ids.contains(grant.userId())) {
                 ids.add(grant.userId());
             }
         }
+        ids.sort(Comparator.comparing(id -> !applied.equals(Optional.of(id))));
         return users.byIds(ids.stream().limit(MOST_OF_TOWN).toList()).stream()
                 .filter(User::maySignIn)
                 .toList();

@@ -1,6 +1,7 @@
 package jp.kasane.web.visits;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.Programmes;
 import jp.kasane.prefecture.programmes.Subject;
 import jp.kasane.prefecture.requests.Answers;
+import jp.kasane.prefecture.requests.RequestAct;
+import jp.kasane.prefecture.requests.RequestEvent;
 import jp.kasane.prefecture.requests.Requests;
 import jp.kasane.prefecture.visits.VisitNotes;
 import jp.kasane.prefecture.visits.VisitPapers;
@@ -87,6 +90,19 @@ public final class VisitDesk {
         return at == null ? Optional.empty() : advisers.find(prefecture, at.adviser());
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Whoever sent the town's application last. */
+    Optional<String> applicant(String prefecture, VisitRecord visit) {
+        return requests.find(prefecture, visit.town(), visit.request()).stream()
+                .flatMap(request -> requests.events(request).stream())
+                .filter(event -> event.act() == RequestAct.SEND)
+                .map(RequestEvent::byUser)
+                .reduce((before, after) -> after);
+    }
+
     /** What the town wrote in its application; nothing else of the town. */
     public List<Detail> asked(PlaceVisit at, String prefecture, VisitRecord visit) {
         Optional<Programme> programme = programmes.find(prefecture, visit.programme());
@@ -142,6 +158,6 @@ public final class VisitDesk {
 
     /** The same as long as the visit lives. */
     static String uid(String prefecture, VisitRecord visit) {
-        return "visit-" + visit.id() + "@" + prefecture + ".kasane";
+        return CalendarEntry.uid("visit-" + visit.id(), prefecture);
     }
 }

@@ -3,9 +3,12 @@ package jp.kasane.web.visits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.dispatch.HalfDay;
@@ -13,6 +16,7 @@ import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.StageSetting;
 import jp.kasane.prefecture.visits.ActOutcome;
+import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a visit is spoken of on pages. */
 public final class VisitWords {
+
+    private static final Set<String> ACTS =
+            Arrays.stream(VisitAct.values()).map(VisitAct::name).collect(Collectors.toUnmodifiableSet());
 
     private VisitWords() {}
 
@@ -68,18 +75,41 @@ public final class VisitWords {
         return stage.map(one -> number + " " + one.title()).orElse(number);
     }
 
-    /** What was done to it, the newest first; mails that went out are not among it. */
-    public static List<TimelineEntry> history(PlaceVisit at, List<VisitEvent> events) {
-        Stream<VisitEvent> said =
-                events.stream().filter(event -> at.visit().messages().has("visits.act." + event.action()));
-        List<VisitEvent> shown = new java.util.ArrayList<>(said.toList());
-        java.util.Collections.reverse(shown);
-        return shown.stream().map(event -> entry(at, event)).toList();
+    /** Who reads a history. */
+    public enum Reader {
+        OFFICER,
+        ADVISER,
+        TOWN;
+
+        /** Why one side cannot is between it and the officer. */
+        private boolean readsWords(VisitEvent event) {
+            return this == OFFICER
+                    || !event.action().equals((this == TOWN ? VisitAct.ADVISER_CANNOT : VisitAct.TOWN_CANNOT).name());
+        }
     }
 
-    private static TimelineEntry entry(PlaceVisit at, VisitEvent event) {
+    /**
+     * What was done to it, the newest first; mails that went out are not among it. Of the officer's tries one after another the others
+     * see the last.
+     */
+    public static List<TimelineEntry> history(PlaceVisit at, List<VisitEvent> events, Reader reader) {
+        List<TimelineEntry> shown = new ArrayList<>();
+        boolean later = false;
+        for (int i = events.size() - 1; i >= 0; i--) {
+            VisitEvent event = events.get(i);
+            boolean placed = event.action().equals(VisitAct.PLACE.name());
+            if (at.visit().messages().has("visits.act." + event.action())
+                    && (reader == Reader.OFFICER || !(placed && later))) {
+                shown.add(entry(at, event, reader.readsWords(event)));
+            }
+            later = placed || (later && !ACTS.contains(event.action()));
+        }
+        return shown;
+    }
+
+    private static TimelineEntry entry(PlaceVisit at, VisitEvent event, boolean words) {
         String where = event.at() == null ? "" : when(at, event.at());
-        String text = (where + "\n" + event.words()).strip();
+        String text = (where + "\n" + (words ? event.words() : "")).strip();
         return new TimelineEntry(
                 moment(at, event.when()),
                 event.when().toString(),
@@ -95,6 +125,9 @@ public final class VisitWords {
         }
         if (outcome instanceof ActOutcome.TooEarly) {
             return "refused=early";
+        }
+        if (outcome instanceof ActOutcome.TooLate) {
+            return "refused=late";
         }
         if (outcome instanceof ActOutcome.Changed) {
             return "refused=changed";

@@ -24,8 +24,17 @@ final class VisitForms {
             Map.entry(OFFICER + "take-back", (person, place, ids) -> words()),
             Map.entry(OFFICER + "cancel", (person, place, ids) -> words()),
             Map.entry(OFFICER + "held", (person, place, ids) -> version()),
+            Map.entry(OFFICER + "not-held", (person, place, ids) -> words()),
             Map.entry(OFFICER + "paid", (person, place, ids) -> version()),
             Map.entry(OFFICER + "tell", (person, place, ids) -> Form.of()),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/advisers/{adviser}/availability",
+                    (person, place, ids) ->
+                            Form.of("day", LocalDate.now(Grants.JAPAN).plusDays(1) + ".MORNING")),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/advisers/{adviser}/availability/files",
+                    (person, place, ids) -> Form.of(
+                            "mode", "LIST", "content", LocalDate.now(Grants.JAPAN).plusDays(40) + ",午前")),
             Map.entry("/p/{prefecture}/availability", (person, place, ids) -> {
                 VisitThings.ownAdviser(person, place);
                 return Form.of("day", LocalDate.now(Grants.JAPAN).plusDays(1) + ".MORNING");

@@ -68,10 +68,10 @@ public final class VisitThings {
     }
 
     private static String state(String template) {
-        if (template.matches(".*/(agree|confirm)")) {
+        if (template.matches(".*/(agree|confirm|cannot)")) {
             return "PROPOSED";
         }
-        if (template.matches(".*/(report|reply)")) {
+        if (template.matches(".*/(report|reply|not-held)")) {
             return "HELD";
         }
         return template.endsWith("/paid") ? "REPORTED" : "CONFIRMED";

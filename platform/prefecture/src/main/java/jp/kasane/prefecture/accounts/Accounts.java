@@ -12,6 +12,7 @@ import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Travel;
 import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.visits.Amount;
 import jp.kasane.prefecture.visits.VisitRecord;
 
 /**
@@ -25,9 +26,17 @@ public final class Accounts {
 
     private Accounts() {}
 
-    /** In the order of the days. */
+    /**
+     * In the order of the days.
+     *
+     * @param paid what was paid for visits, by their ids: that stands, whatever fees and ways are now
+     */
     public static List<AccountLine> of(
-            Programme programme, List<VisitRecord> visits, Collection<AdviserRecord> advisers, Travel travel) {
+            Programme programme,
+            List<VisitRecord> visits,
+            Collection<AdviserRecord> advisers,
+            Travel travel,
+            Map<String, Amount> paid) {
         Map<String, AdviserRecord> byId = new HashMap<>();
         advisers.forEach(one -> byId.put(one.id(), one));
         List<VisitRecord> held = visits.stream()
@@ -41,12 +50,11 @@ public final class Accounts {
             AdviserRecord adviser = Objects.requireNonNull(byId.get(at.adviser()));
             List<VisitRecord> trip =
                     held.stream().filter(other -> sameTrip(at, placed(other))).toList();
-            lines.add(new AccountLine(
-                    visit,
-                    at,
-                    adviser,
-                    programme.settings().terms().fee(),
-                    way(visit, trip, adviser.baseCode(), travel)));
+            Amount stands = paid.get(visit.id());
+            Amount amount = stands != null
+                    ? stands
+                    : new Amount(programme.settings().terms().fee(), way(visit, trip, adviser.baseCode(), travel));
+            lines.add(new AccountLine(visit, at, adviser, amount.fee(), amount.travel()));
         }
         return lines;
     }

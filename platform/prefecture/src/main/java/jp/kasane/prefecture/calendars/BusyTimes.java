@@ -19,12 +19,15 @@ import jp.kasane.prefecture.dispatch.HalfDay;
 
 /**
  * The half-days on which a calendar file (.ics) says that its owner is busy. Of an event only when it is is read. A file that is broken
- * is refused with the line; an event that cannot be read is left out and told with its line.
+ * is refused with the line; an event that cannot be read is left out and told with its line. Visits that came from here take nothing: they
+ * stand in the plan already.
  */
 public sealed interface BusyTimes {
 
     int LARGEST_FILE = 2_000_000;
     int MOST_EVENTS = 5_000;
+    /** Of dates named one by one, in the whole file. */
+    int MOST_DATES = 20_000;
     /** As far as anybody looks ahead. */
     int MOST_DAYS = 800;
 
@@ -63,12 +66,16 @@ public sealed interface BusyTimes {
         private final Set<HalfDay> busy = new TreeSet<>();
         private final List<Trouble> leftOut = new ArrayList<>();
         private final List<OwnEvent> events = new ArrayList<>();
+        private int dates;
 
         private Reading(LocalDate first, LocalDate last) {
             this.first = first;
             this.last = last;
-            this.occurrences =
-                    new Occurrences(last.plusDays(1).atStartOfDay(Grants.JAPAN).toInstant());
+            this.occurrences = new Occurrences(begin(first), begin(last.plusDays(1)));
+        }
+
+        private static Instant begin(LocalDate day) {
+            return day.atStartOfDay(Grants.JAPAN).toInstant();
         }
 
         private BusyTimes read(byte[] file) throws Trouble.Met {
@@ -81,9 +88,12 @@ public sealed interface BusyTimes {
                             .add(instead);
                 }
             }
+            Map<String, Named> named = new HashMap<>();
+            replaced.forEach((uid, some) -> named.put(uid, Named.of(some)));
+            Named none = Named.of(List.of());
             for (OwnEvent event : events) {
-                if (event.busy()) {
-                    mark(event, event.instead() == null ? replaced.getOrDefault(event.uid(), List.of()) : List.of());
+                if (event.busy() && !CalendarEntry.ours(event.uid())) {
+                    mark(event, event.instead() == null ? named.getOrDefault(event.uid(), none) : none);
                 }
             }
             return new Read(busy, found, leftOut);
@@ -147,7 +157,15 @@ public sealed interface BusyTimes {
             return found + 1;
         }
 
-        private void take(int line, List<ContentLine> lines) {
+        private void take(int line, List<ContentLine> lines) throws Trouble.Met {
+            for (ContentLine one : lines) {
+                if (one.name().equals("EXDATE") || one.name().equals("RDATE")) {
+                    dates += 1 + (int) one.value().chars().filter(c -> c == ',').count();
+                    if (dates > MOST_DATES) {
+                        throw one.met(Trouble.Reason.TOO_MUCH);
+                    }
+                }
+            }
             try {
                 events.add(OwnEvent.of(line, lines));
             } catch (Trouble.Met e) {
@@ -156,10 +174,10 @@ public sealed interface BusyTimes {
         }
 
         /** Too much is too much for the whole file; anything else concerns this event alone. */
-        private void mark(OwnEvent event, List<Meant> replaced) throws Trouble.Met {
+        private void mark(OwnEvent event, Named replaced) throws Trouble.Met {
             try {
                 for (Meant one : occurrences.of(event)) {
-                    if (replaced.stream().noneMatch(other -> Occurrences.same(other, one))) {
+                    if (!replaced.has(one)) {
                         mark(event, one.instant(), one.instant().plus(event.length()));
                     }
                 }

@@ -28,6 +28,7 @@ public record CalendarEntry(
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 75;
+    private static final String OURS = ".kasane";
 
     /** How sure it is. */
     public enum Standing {
@@ -59,6 +60,16 @@ public record CalendarEntry(
         if (!end.isAfter(begin)) {
             throw new IllegalArgumentException("an entry that ends before it begins");
         }
+    }
+
+    /** The name of an entry for ever: of what, and in which place. */
+    public static String uid(String what, String place) {
+        return what + "@" + place + OURS;
+    }
+
+    /** Whether an entry of that name came from here. */
+    static boolean ours(String uid) {
+        return uid.toLowerCase(Locale.ROOT).endsWith(OURS);
     }
 
     /** The same, taken back. */

@@ -1,5 +1,6 @@
 package jp.kasane.prefecture.calendars;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,25 +18,31 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 final class Occurrences {
 
     static final int MOST_STEPS = 1_000_000;
+    private static final Duration MOST_TIME = Duration.ofSeconds(3);
     private static final int LONGEST_RULE = 500;
     private static final int WIDEST_INTERVAL = 1_000;
     private static final Set<Freq> OFTEN = Set.of(Freq.HOURLY, Freq.MINUTELY, Freq.SECONDLY);
 
+    private final Instant from;
     private final Instant until;
+    private final long begun = System.nanoTime();
     private int steps;
 
-    Occurrences(Instant until) {
+    Occurrences(Instant from, Instant until) {
+        this.from = from;
         this.until = until;
     }
 
     /** One more piece of work; refuses when it has been too much. */
     void step(int line) throws Trouble.Met {
-        if (++steps > MOST_STEPS) {
+        if (++steps > MOST_STEPS || System.nanoTime() - begun > MOST_TIME.toNanos()) {
             throw new Trouble.Met(line, Trouble.Reason.TOO_MUCH, "RRULE");
         }
     }
 
+    /** Those that are not over before anybody asks. */
     List<Meant> of(OwnEvent event) throws Trouble.Met {
+        step(event.line());
         List<Meant> all = new ArrayList<>(event.more());
         ContentLine rule = event.rule();
         if (rule == null) {
@@ -43,15 +50,13 @@ final class Occurrences {
         } else {
             all.addAll(byRule(event, rule));
         }
-        all.removeIf(one -> event.without().stream().anyMatch(not -> same(not, one)));
+        Named without = Named.of(event.without());
+        all.removeIf(one -> over(event, one) || without.has(one));
         return all;
     }
 
-    /** A whole day left out leaves out whatever is on it. */
-    static boolean same(Meant named, Meant one) {
-        return named.allDay()
-                ? named.local().toLocalDate().equals(one.local().toLocalDate())
-                : named.instant().equals(one.instant());
+    private boolean over(OwnEvent event, Meant one) {
+        return one.instant().plus(event.length()).isBefore(from);
     }
 
     private List<Meant> byRule(OwnEvent event, ContentLine line) throws Trouble.Met {
@@ -65,7 +70,9 @@ final class Occurrences {
                 if (one.instant().isAfter(until)) {
                     break;
                 }
-                found.add(one);
+                if (!over(event, one)) {
+                    found.add(one);
+                }
             }
             return found;
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | ArithmeticException e) {

@@ -22,6 +22,7 @@ public record Trouble(int line, Reason reason, String what) {
         /** It stops in the middle. */
         UNFINISHED,
         TOO_MANY_EVENTS,
+        TOO_MANY_LINES,
         /** It repeats more often than can be followed. */
         TOO_MUCH,
         NO_START,

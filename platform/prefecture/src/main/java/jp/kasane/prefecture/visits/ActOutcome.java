@@ -21,6 +21,9 @@ public sealed interface ActOutcome {
     /** The adviser is somewhere else in that half-day. */
     record Taken() implements ActOutcome {}
 
+    /** Nobody of that name serves in this prefecture, or not any more. */
+    record NoAdviser() implements ActOutcome {}
+
     /** Nobody does that without saying why. */
     record NoReason() implements ActOutcome {}
 

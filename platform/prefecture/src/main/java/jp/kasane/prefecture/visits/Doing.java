@@ -38,13 +38,18 @@ record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
         if (act.needsReason() && words.isBlank()) {
             return Optional.of(new ActOutcome.NoReason());
         }
+        if (!visit.allows(act, today)) {
+            return Optional.of(new ActOutcome.TooLate());
+        }
         if (act == VisitAct.HOLD && !visit.due(today)) {
             return Optional.of(new ActOutcome.TooEarly());
         }
         if (to != null && !to.at().day().isAfter(today)) {
             return Optional.of(new ActOutcome.TooLate());
         }
-        return Optional.empty();
+        return to == null || VisitRows.serves(transaction, prefecture, to.adviser())
+                ? Optional.empty()
+                : Optional.of(new ActOutcome.NoAdviser());
     }
 
     private ActOutcome done(VisitRecord visit, VisitAct act, @Nullable Placement to, String words) {
@@ -75,8 +80,31 @@ record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
         return after;
     }
 
-    /** An adviser may say that their visit took place, and does by reporting. */
+    /** What is paid with it stands beside the act for ever. */
+    ActOutcome pay(String id, int version, Amount amount) {
+        ActOutcome outcome = act(id, version, VisitAct.PAY, null, "");
+        if (outcome instanceof ActOutcome.Done done) {
+            VisitRecord paid = done.after();
+            VisitRows.add(
+                    transaction,
+                    new VisitEvent(
+                            id,
+                            Amount.ACTION,
+                            paid.state(),
+                            paid.state(),
+                            paid.at(),
+                            amount.words(),
+                            by.userId(),
+                            now));
+        }
+        return outcome;
+    }
+
+    /** An adviser may say that their visit took place, and does by reporting; the officer reports for one who does not sign in. */
     private Right under(VisitAct act) {
-        return act == VisitAct.HOLD && !by.may(act.right()) ? VisitAct.REPORT.right() : act.right();
+        if (act == VisitAct.HOLD && !by.may(act.right())) {
+            return VisitAct.REPORT.right();
+        }
+        return act == VisitAct.REPORT && !by.may(act.right()) ? Right.DISPATCH : act.right();
     }
 }

@@ -19,6 +19,8 @@ public enum VisitAct {
     CANCEL(Right.DISPATCH, true),
     /** It took place: on its day at the earliest. */
     HOLD(Right.DISPATCH, false),
+    /** It was noted held by mistake, and nobody has reported it. */
+    NOT_HELD(Right.DISPATCH, false),
     /** The adviser writes what came of it, once or again. */
     REPORT(Right.ADVISE, false),
     PAY(Right.DISPATCH, false);
@@ -43,6 +45,14 @@ public enum VisitAct {
 
     /** Whether nobody does it without saying why. */
     public boolean needsReason() {
-        return this == TOWN_CANNOT || this == ADVISER_CANNOT || this == TAKE_BACK || this == CANCEL;
+        return switch (this) {
+            case TOWN_CANNOT, ADVISER_CANNOT, CONFIRM, TAKE_BACK, CANCEL, NOT_HELD -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is about a day that has not passed. */
+    boolean refusesTheDay() {
+        return this == TOWN_CANNOT || this == ADVISER_CANNOT;
     }
 }

@@ -1,15 +1,17 @@
 package jp.kasane.prefecture.visits;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
@@ -29,6 +31,7 @@ public final class VisitNotes {
     public static final int MOST_WISHES = 10;
 
     private static final String WISH = "WISH";
+    private static final Duration LONGEST_TELLING = Duration.ofMinutes(10);
 
     private final ControlDatabase control;
     private final Clock clock;
@@ -40,6 +43,8 @@ public final class VisitNotes {
 
     /** What became of telling somebody's calendar of a change. */
     public enum Told {
+        TELLING_ADVISER,
+        TELLING_TOWN,
         TOLD_ADVISER,
         TOLD_TOWN,
         NOT_TOLD_ADVISER,
@@ -49,20 +54,27 @@ public final class VisitNotes {
             return this == NOT_TOLD_ADVISER || this == NOT_TOLD_TOWN;
         }
 
+        /** Whether mails are on their way. */
+        boolean pending() {
+            return this == TELLING_ADVISER || this == TELLING_TOWN;
+        }
+
         /** Whether it is the adviser's calendar. */
         public boolean adviser() {
-            return this == TOLD_ADVISER || this == NOT_TOLD_ADVISER;
+            return this == TELLING_ADVISER || this == TOLD_ADVISER || this == NOT_TOLD_ADVISER;
         }
     }
 
     /** Other days that the town would like for a visit. */
     public void wish(VisitRecord visit, Collection<LocalDate> days, Viewer by) {
-        control.jdbi()
-                .useTransaction(transaction -> days.stream()
-                        .distinct()
-                        .limit(MOST_WISHES)
-                        .forEach(
-                                day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by)));
+        control.jdbi().useTransaction(transaction -> {
+            List<LocalDate> wished = days.stream().distinct().limit(MOST_WISHES).toList();
+            wished.forEach(day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by));
+            if (!wished.isEmpty()) {
+                ControlAudit.record(
+                        transaction, by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", "visit", visit.id(), null));
+            }
+        });
     }
 
     /** Keeps whether a calendar was told of the visit as it stands now. */
@@ -87,22 +99,45 @@ public final class VisitNotes {
                         ControlAudit.record(transaction, by.doing(Right.DISPATCH, action, kind, id, null)));
     }
 
-    /** Whose calendar was not told of the visit as it stands now, by the newest attempt. */
-    public static List<Told> failures(VisitRecord visit, List<VisitEvent> events) {
-        return List.of(true, false).stream()
-                .map(adviser -> newest(visit, events, adviser))
-                .flatMap(Optional::stream)
-                .filter(Told::failed)
+    /** Keeps that both sides’ calendars are about to be told. */
+    public void telling(VisitRecord visit, Viewer by) {
+        control.jdbi().useTransaction(transaction -> {
+            String sequence = Integer.toString(visit.sequence());
+            add(transaction, visit, Told.TELLING_ADVISER.name(), null, sequence, by);
+            add(transaction, visit, Told.TELLING_TOWN.name(), null, sequence, by);
+        });
+    }
+
+    /** Whose calendar was not told of the visit as it stands now, by the newest attempt; an attempt that never ended has failed. */
+    public static List<Told> failures(VisitRecord visit, List<VisitEvent> events, Instant now) {
+        return attempts(visit, events)
+                .filter(one -> one.told().failed() || (one.told().pending() && !one.lately(now)))
+                .map(Attempt::told)
                 .toList();
     }
 
-    private static Optional<Told> newest(VisitRecord visit, List<VisitEvent> events, boolean adviser) {
+    /** Whether mails about the visit as it stands now are on their way. */
+    public static boolean telling(VisitRecord visit, List<VisitEvent> events, Instant now) {
+        return attempts(visit, events).anyMatch(one -> one.told().pending() && one.lately(now));
+    }
+
+    private record Attempt(Told told, Instant when) {
+        boolean lately(Instant now) {
+            return when.plus(LONGEST_TELLING).isAfter(now);
+        }
+    }
+
+    /** The newest of each side. */
+    private static Stream<Attempt> attempts(VisitRecord visit, List<VisitEvent> events) {
+        return Stream.of(true, false).flatMap(adviser -> newest(visit, events, adviser).stream());
+    }
+
+    private static Optional<Attempt> newest(VisitRecord visit, List<VisitEvent> events, boolean adviser) {
         return events.stream()
                 .filter(event -> event.words().equals(Integer.toString(visit.sequence())))
-                .sorted(Comparator.comparing(VisitEvent::when).reversed())
-                .flatMap(event -> told(event.action()).stream())
-                .filter(told -> told.adviser() == adviser)
-                .findFirst();
+                .flatMap(event -> told(event.action()).map(told -> new Attempt(told, event.when())).stream())
+                .filter(attempt -> attempt.told().adviser() == adviser)
+                .reduce((before, after) -> after);
     }
 
     private static Optional<Told> told(String action) {

@@ -33,6 +33,12 @@ public record VisitRecord(
         }
     }
 
+    /** Whether that may be done to it on that day: nobody refuses a day that has passed. */
+    public boolean allows(VisitAct act, LocalDate today) {
+        boolean over = at != null && at.at().day().isBefore(today);
+        return state.allows(act) && !(over && act.refusesTheDay());
+    }
+
     /** Whether its day has come. */
     public boolean due(LocalDate today) {
         return at != null && !at.at().day().isAfter(today);

@@ -45,13 +45,16 @@ final class VisitRows {
         return visits(handle.createQuery(SELECT + "v." + column + " = :value" + ORDER), prefecture, value);
     }
 
-    /** Those an adviser is sent to, and those they were sent to. */
-    static List<VisitRecord> everOfAdviser(Handle handle, String prefecture, String adviser) {
-        return visits(
-                handle.createQuery(SELECT + "(v.adviser_id = :value OR EXISTS (SELECT 1 FROM dispatch_visit_event e"
-                        + " WHERE e.visit_id = v.id AND e.adviser_id = :value))" + ORDER),
-                prefecture,
-                adviser);
+    /** Whether an adviser of that prefecture has that id and has not retired. */
+    static boolean serves(Handle handle, String prefecture, String adviser) {
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM dispatch_adviser WHERE prefecture_code = :prefecture AND id = :id"
+                                        + " AND retired_at IS NULL")
+                        .bind("prefecture", prefecture)
+                        .bind("id", adviser)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private static List<VisitRecord> visits(Query query, String prefecture, String value) {

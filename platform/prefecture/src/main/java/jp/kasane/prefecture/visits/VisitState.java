@@ -5,6 +5,7 @@ import static jp.kasane.prefecture.visits.VisitAct.ADVISER_CANNOT;
 import static jp.kasane.prefecture.visits.VisitAct.CANCEL;
 import static jp.kasane.prefecture.visits.VisitAct.CONFIRM;
 import static jp.kasane.prefecture.visits.VisitAct.HOLD;
+import static jp.kasane.prefecture.visits.VisitAct.NOT_HELD;
 import static jp.kasane.prefecture.visits.VisitAct.PAY;
 import static jp.kasane.prefecture.visits.VisitAct.PLACE;
 import static jp.kasane.prefecture.visits.VisitAct.REPORT;
@@ -51,7 +52,7 @@ public enum VisitState {
                             TAKE_BACK, UNPLANNED,
                             CANCEL, CANCELLED,
                             HOLD, HELD),
-            HELD, Map.of(REPORT, REPORTED),
+            HELD, Map.of(REPORT, REPORTED, NOT_HELD, CONFIRMED),
             REPORTED, Map.of(REPORT, REPORTED, PAY, PAID),
             PAID, Map.of(),
             CANCELLED, Map.of());

@@ -56,11 +56,6 @@ public final class Visits {
         return control.jdbi().withHandle(handle -> VisitRows.where(handle, prefecture, "adviser_id", adviser));
     }
 
-    /** Those an adviser is sent to or was sent to before. */
-    public List<VisitRecord> everOfAdviser(String prefecture, String adviser) {
-        return control.jdbi().withHandle(handle -> VisitRows.everOfAdviser(handle, prefecture, adviser));
-    }
-
     public Optional<VisitRecord> find(String prefecture, String id) {
         return control.jdbi().withHandle(handle -> VisitRows.find(handle, prefecture, id));
     }
@@ -88,9 +83,9 @@ public final class Visits {
         return VisitRows.events(handle, prefecture, "e.action", act.name());
     }
 
-    /** Does something that needs no place: agreeing, refusing, confirming, cancelling, holding, paying. */
+    /** Does something that needs words at the most: agreeing, refusing, confirming, cancelling, holding. */
     public ActOutcome act(String prefecture, String id, int version, VisitAct act, String words, Viewer by) {
-        if (act == VisitAct.PLACE || act == VisitAct.REPORT) {
+        if (act == VisitAct.PLACE || act == VisitAct.REPORT || act == VisitAct.PAY) {
             throw new IllegalArgumentException(act + " needs more than words");
         }
         return control.jdbi().inTransaction(transaction -> act(transaction, prefecture, id, version, act, words, by));
@@ -100,6 +95,13 @@ public final class Visits {
     public ActOutcome act(
             Handle transaction, String prefecture, String id, int version, VisitAct act, String words, Viewer by) {
         return new Doing(transaction, prefecture, by, clock.instant()).act(id, version, act, null, words);
+    }
+
+    /** Notes that a reported visit is paid, and what is paid for it. */
+    public ActOutcome pay(String prefecture, String id, int version, Amount amount, Viewer by) {
+        return control.jdbi()
+                .inTransaction(transaction ->
+                        new Doing(transaction, prefecture, by, clock.instant()).pay(id, version, amount));
     }
 
     /** Gives a visit an adviser and a half-day, or another one; who had agreed is asked anew. */

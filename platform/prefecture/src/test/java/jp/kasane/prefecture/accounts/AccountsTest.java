@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import jp.kasane.kernel.time.FiscalYear;
@@ -20,6 +21,7 @@ import jp.kasane.prefecture.dispatch.Terms;
 import jp.kasane.prefecture.dispatch.Travel;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.ProgrammeSettings;
+import jp.kasane.prefecture.visits.Amount;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class AccountsTest {
     }
 
     private static List<AccountLine> of(VisitRecord... visits) {
-        return Accounts.of(programme(), List.of(visits), List.of(ADVISER), TRAVEL);
+        return Accounts.of(programme(), List.of(visits), List.of(ADVISER), TRAVEL, Map.of());
     }
 
     @Test
@@ -83,6 +85,15 @@ class AccountsTest {
                 visit("w", "aa", HalfDay.morning(DAY), VisitState.REPORTED));
         assertThat(lines).extracting(line -> line.visit().id()).containsExactly("w", "v");
         assertThat(lines).extracting(AccountLine::travel).containsExactly(600L, 300L + 500L);
+    }
+
+    @Test
+    void whatWasPaidStandsWhateverFeesAndWaysAreNow() {
+        VisitRecord paid = visit("v", "ab", HalfDay.morning(DAY), VisitState.PAID);
+        assertThat(Accounts.of(
+                        programme(), List.of(paid), List.of(ADVISER), TRAVEL, Map.of("v", new Amount(10_000, 900))))
+                .singleElement()
+                .satisfies(line -> assertThat(line.total()).isEqualTo(10_900));
     }
 
     @Test

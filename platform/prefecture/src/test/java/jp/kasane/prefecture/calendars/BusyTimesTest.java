@@ -7,8 +7,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kasane.kernel.testing.Proof;
 import jp.kasane.prefecture.calendars.Trouble.Reason;
@@ -46,6 +48,50 @@ class BusyTimesTest {
         BusyTimes.Read read = read(calendar(event(lines)));
         assertThat(read.leftOut()).isEmpty();
         return read.busy().stream().map(one -> one.day() + " " + one.half()).collect(Collectors.toSet());
+    }
+
+    private static String dates(int count) {
+        return Stream.iterate(LocalDate.of(2000, 1, 1), day -> day.plusDays(1))
+                .limit(count)
+                .map(day -> day.toString().replace("-", ""))
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void aFileThatIsMeantToKeepTheNodeBusyDoesNot() {
+        String daily = "DTSTART;VALUE=DATE:19700101\r\nRRULE:FREQ=DAILY\r\nUID:a";
+        String many = event(daily, "EXDATE;VALUE=DATE:" + dates(19_000));
+        String replacing = IntStream.range(0, 4_800)
+                .mapToObj(i -> event("UID:a", "DTSTART:20261005T100000", "RECURRENCE-ID:19990101T" + time(i)))
+                .collect(Collectors.joining());
+        String never = event("DTSTART:20260101T100000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29");
+        for (String file : List.of(
+                calendar(many),
+                calendar(many.repeat(20)),
+                calendar(event(daily).repeat(50), replacing),
+                calendar(never.repeat(4_900)))) {
+            Assertions.assertTimeout(Duration.ofSeconds(10), () -> of(file));
+        }
+        assertThat(of(calendar(event(daily, "EXDATE;VALUE=DATE:" + dates(30_000)))))
+                .isEqualTo(new BusyTimes.Refused(new Trouble(7, Reason.TOO_MUCH, "EXDATE")));
+    }
+
+    private static String time(int second) {
+        return "%02d%02d%02d".formatted(second / 3600, second / 60 % 60, second % 60);
+    }
+
+    @Test
+    void visitsThatCameFromHereTakeNothing() {
+        assertThat(busy("UID:visit-01ABC@020001.kasane", "DTSTART:20261005T100000", "DURATION:PT1H"))
+                .isEmpty();
+        assertThat(busy("UID:01ABC@example.jp", "DTSTART:20261005T100000", "DURATION:PT1H"))
+                .hasSize(1);
+    }
+
+    @Test
+    void moreLinesThanAnyCalendarHasAreRefused() {
+        assertThat(of("BEGIN:VCALENDAR\r\n" + "A:\n".repeat(ContentLine.MOST_LINES)))
+                .isEqualTo(new BusyTimes.Refused(new Trouble(ContentLine.MOST_LINES + 1, Reason.TOO_MANY_LINES, "")));
     }
 
     @Test

@@ -47,6 +47,7 @@ class VisitStateTest {
             Map.entry("CONFIRMED CANCEL", CANCELLED),
             Map.entry("CONFIRMED HOLD", HELD),
             Map.entry("HELD REPORT", REPORTED),
+            Map.entry("HELD NOT_HELD", CONFIRMED),
             Map.entry("REPORTED REPORT", REPORTED),
             Map.entry("REPORTED PAY", PAID));
 

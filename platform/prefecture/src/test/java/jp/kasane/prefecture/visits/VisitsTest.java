@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -205,20 +207,70 @@ class VisitsTest {
     }
 
     @Test
-    void anAdviserKeepsSightOfWhereTheyWereSent() {
+    void aDayThatHasPassedIsRefusedByNobody() {
+        confirmed();
+        aVisit.put(visit, VisitState.CONFIRMED, adviser, TODAY.minusDays(1), HalfDay.Half.MORNING);
+        assertThat(act(VisitAct.TOWN_CANNOT, "議会", townsPerson)).isInstanceOf(ActOutcome.TooLate.class);
+        assertThat(act(VisitAct.ADVISER_CANNOT, "病気", advising)).isInstanceOf(ActOutcome.TooLate.class);
+        assertThat(now().state()).isEqualTo(VisitState.CONFIRMED);
+        aVisit.put(visit, VisitState.CONFIRMED, adviser, TODAY, HalfDay.Half.MORNING);
+        assertThat(done(act(VisitAct.ADVISER_CANNOT, "けさから病気", advising)).state())
+                .isEqualTo(VisitState.UNPLANNED);
+    }
+
+    @Test
+    void whatWasNotedHeldByMistakeGoesBackWithAReasonUntilItIsReported() {
+        VisitRecord held = heldYesterday();
+        assertThat(act(VisitAct.NOT_HELD, "", officer)).isInstanceOf(ActOutcome.NoReason.class);
+        assertThat(done(act(VisitAct.NOT_HELD, "押し間違い", officer)).state()).isEqualTo(VisitState.CONFIRMED);
+        done(act(VisitAct.HOLD, "", officer));
+        Report.Text text = new Report.Text("気づき", "助言", "", "");
+        done(papers.report(HERE, visit, held.version() + 2, text, advising));
+        assertThat(act(VisitAct.NOT_HELD, "押し間違い", officer)).isInstanceOf(ActOutcome.NotFromHere.class);
+    }
+
+    @Test
+    void nobodyConfirmsForBothWithoutSayingWhy() {
         placed();
-        done(act(VisitAct.ADVISER_CANNOT, "体調不良", advising));
-        assertThat(visits.ofAdviser(HERE, adviser)).isEmpty();
-        assertThat(visits.everOfAdviser(HERE, adviser))
-                .extracting(VisitRecord::id)
-                .containsExactly(visit);
-        assertThat(visits.everOfAdviser(HERE, aVisit.adviser(null))).isEmpty();
+        assertThat(act(VisitAct.CONFIRM, " ", officer)).isInstanceOf(ActOutcome.NoReason.class);
+        assertThat(done(act(VisitAct.CONFIRM, "電話で確認", officer)).state()).isEqualTo(VisitState.CONFIRMED);
+    }
+
+    @Test
+    void onlyAnAdviserOfThePrefectureWhoHasNotRetiredIsSent() {
+        places.control()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT IGNORE INTO prefecture (code, name, realm, client_id, client_secret, state, created_at)"
+                                + " VALUES (?, '秋田県', 'akita', 'c', '', 'ACTIVE', NOW(6))",
+                        AKITA));
+        String elsewhere = new AVisit(places.control(), AKITA).adviser(null);
+        String retired = aVisit.adviser(null);
+        places.control()
+                .jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE dispatch_adviser SET retired_at = NOW(6) WHERE id = ?", retired));
+        for (String nobody : List.of(elsewhere, retired, "nobody")) {
+            assertThat(visits.place(HERE, visit, now().version(), new Placement(nobody, SOON), "", officer))
+                    .isInstanceOf(ActOutcome.NoAdviser.class);
+        }
+        assertThat(now().state()).isEqualTo(VisitState.UNPLANNED);
+    }
+
+    @Test
+    void theOfficerReportsForAnAdviserUnderTheirOwnRight() {
+        VisitRecord held = heldYesterday();
+        done(papers.report(HERE, visit, held.version(), new Report.Text("気づき", "助言", "", ""), officer));
+        assertThat(trail()).last().isEqualTo("VISIT_REPORT PREFECTURE PREFECTURE_OFFICER visit");
     }
 
     @Test
     void isReportedOnceItWasHeldAndPaidOnceItIsReported() {
         VisitRecord held = heldYesterday();
-        assertThat(act(VisitAct.PAY, "", officer)).isEqualTo(new ActOutcome.NotFromHere(VisitState.HELD));
+        Amount amount = new Amount(15_000, 4_200);
+        assertThat(visits.pay(HERE, visit, held.version(), amount, officer))
+                .isEqualTo(new ActOutcome.NotFromHere(VisitState.HELD));
+        assertThat(Amount.paid(visits.events(HERE, visit))).isEmpty();
         Report.Text text = new Report.Text("気づき", "助言", "宿題", "次回");
         done(papers.report(HERE, visit, held.version(), text, advising));
         assertThat(papers.report(HERE, visit)).hasValueSatisfying(report -> {
@@ -229,7 +281,11 @@ class VisitsTest {
         done(papers.report(HERE, visit, now().version(), again, advising));
         assertThat(papers.report(HERE, visit).orElseThrow().version()).isEqualTo(2);
         assertThat(papers.reportsOf(HERE, aVisit.programme()).get(visit).text()).isEqualTo(again);
-        assertThat(done(act(VisitAct.PAY, "", officer)).state()).isEqualTo(VisitState.PAID);
+        assertThat(done(visits.pay(HERE, visit, now().version(), amount, officer))
+                        .state())
+                .isEqualTo(VisitState.PAID);
+        assertThat(Amount.paid(visits.eventsOfProgramme(HERE, aVisit.programme())))
+                .isEqualTo(Map.of(visit, amount));
         assertThat(papers.report(HERE, visit, now().version(), text, advising))
                 .isEqualTo(new ActOutcome.NotFromHere(VisitState.PAID));
     }
@@ -286,14 +342,30 @@ class VisitsTest {
         VisitRecord record = confirmed();
         notes.told(record, VisitNotes.Told.NOT_TOLD_TOWN, officer);
         notes.told(record, VisitNotes.Told.TOLD_ADVISER, officer);
-        assertThat(VisitNotes.failures(record, visits.events(HERE, visit)))
-                .containsExactly(VisitNotes.Told.NOT_TOLD_TOWN);
+        assertThat(failures(record, Duration.ZERO)).containsExactly(VisitNotes.Told.NOT_TOLD_TOWN);
         notes.told(record, VisitNotes.Told.TOLD_TOWN, officer);
-        assertThat(VisitNotes.failures(record, visits.events(HERE, visit))).isEmpty();
+        assertThat(failures(record, Duration.ZERO)).isEmpty();
+    }
+
+    private static List<VisitNotes.Told> failures(VisitRecord record, Duration later) {
+        return VisitNotes.failures(
+                record, visits.events(HERE, record.id()), Instant.now().plus(later));
     }
 
     @Test
-    void placingAndReportingNeedMoreThanWords() {
+    void mailsThatNeverEndedHaveFailed() {
+        VisitRecord record = confirmed();
+        notes.telling(record, officer);
+        assertThat(failures(record, Duration.ZERO)).isEmpty();
+        assertThat(VisitNotes.telling(record, visits.events(HERE, visit), Instant.now()))
+                .isTrue();
+        assertThat(failures(record, Duration.ofMinutes(11)))
+                .containsExactly(VisitNotes.Told.TELLING_ADVISER, VisitNotes.Told.TELLING_TOWN);
+    }
+
+    @Test
+    void placingReportingAndPayingNeedMoreThanWords() {
+        assertThatIllegalArgumentException().isThrownBy(() -> act(VisitAct.PAY, "", officer));
         assertThatIllegalArgumentException().isThrownBy(() -> act(VisitAct.PLACE, "", officer));
         assertThatIllegalArgumentException().isThrownBy(() -> act(VisitAct.REPORT, "", advising));
     }

@@ -203,13 +203,13 @@ public final class TownVisitsResource {
                 VisitWords.chip(visit, one.state()),
                 details(visit, one),
                 desk.papers(visit, code).of(one),
-                VisitWords.history(visit, desk.visits().events(code, one.id())),
+                VisitWords.history(visit, desk.visits().events(code, one.id()), VisitWords.Reader.TOWN),
                 visit.href(below),
                 Integer.toString(one.version()),
                 one.state().allows(VisitAct.TOWN_AGREES) && !one.townAgreed(),
                 form.equals("cannot")
                         ? cannot(visit, typed)
-                        : one.state().allows(VisitAct.TOWN_CANNOT) ? asked(visit) : List.of(),
+                        : one.allows(VisitAct.TOWN_CANNOT, desk.today()) ? asked(visit) : List.of(),
                 form.equals("reply") ? reply(visit, typed) : one.state().tookPlace() ? filled(visit, there) : List.of(),
                 form.equals("reply") ? typed.of("version") : seen,
                 one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")));

@@ -127,6 +127,7 @@ public final class AdviserRoster {
                         .toList(),
                 offered.getOrDefault(one.id(), Set.of()).size(),
                 here + "/edit",
+                here + "/availability",
                 here + (one.retired() ? "/back" : "/retire"));
     }
 }

@@ -41,6 +41,7 @@ public record AdvisersPage(
             List<String> barred,
             int offers,
             String href,
+            String days,
             String act) {}
 
     @Override

@@ -9,6 +9,8 @@ import jp.kasane.prefecture.accounts.Accounts;
 import jp.kasane.prefecture.accounts.AccountsSheet;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.routes.Routes;
+import jp.kasane.prefecture.visits.Amount;
+import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.visits.VisitDesk;
 import jp.kasane.web.visits.VisitWords;
@@ -25,13 +27,26 @@ final class AccountsDesk {
     }
 
     byte[] workbook(PrefectureVisit visit, Programme programme) {
+        List<AccountLine> lines = lines(visit, programme);
+        return AccountsSheet.of(List.of(byVisit(visit, programme, lines), byAdviser(visit, lines)));
+    }
+
+    private List<AccountLine> lines(PrefectureVisit visit, Programme programme) {
         String code = visit.prefecture().code();
-        List<AccountLine> lines = Accounts.of(
+        return Accounts.of(
                 programme,
                 desk.visits().ofProgramme(code, programme.id()),
                 desk.advisers().of(code),
-                routes.travel(code));
-        return AccountsSheet.of(List.of(byVisit(visit, programme, lines), byAdviser(visit, lines)));
+                routes.travel(code),
+                Amount.paid(desk.visits().eventsOfProgramme(code, programme.id())));
+    }
+
+    /** What a visit that took place costs as things are; nothing if it did not. */
+    Optional<Amount> amount(PrefectureVisit visit, Programme programme, VisitRecord one) {
+        return lines(visit, programme).stream()
+                .filter(line -> line.visit().id().equals(one.id()))
+                .map(line -> new Amount(line.fee(), line.travel()))
+                .findFirst();
     }
 
     private AccountsSheet.Table byVisit(PrefectureVisit visit, Programme programme, List<AccountLine> lines) {

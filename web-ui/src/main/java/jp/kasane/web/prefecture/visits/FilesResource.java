@@ -4,31 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
-import jp.kasane.kernel.time.FiscalYear;
-import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Offers;
-import jp.kasane.prefecture.calendars.AvailabilityLines;
-import jp.kasane.prefecture.calendars.BusyTimes;
-import jp.kasane.prefecture.calendars.Trouble;
-import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.web.gate.PrefectureVisit;
-import jp.kasane.web.page.Choice;
-import jp.kasane.web.page.Field;
-import jp.kasane.web.page.Frame;
-import jp.kasane.web.page.Link;
-import jp.kasane.web.page.Notice;
-import jp.kasane.web.page.SentFile;
 import jp.kasane.web.page.Typed;
 import jp.kasane.web.visits.VisitDesk;
 
@@ -36,174 +16,23 @@ import jp.kasane.web.visits.VisitDesk;
 @Path("/p/{prefecture}/availability/files")
 public final class FilesResource {
 
-    private static final String CONTENT = "content";
-    /** Of a year of which less is left than this the next is read too. */
-    private static final int DAYS_AHEAD = 120;
-
-    private static final int MOST_TOLD = 20;
-
-    /** What a file is taken for. */
-    enum Mode {
-        /** Its half-days are offered too. */
-        LIST,
-        /** Half-days on which the calendar is busy are not offered any more. */
-        BUSY,
-        /** Working half-days on which it is not busy are offered, and no others. */
-        REST
-    }
-
     private final VisitDesk desk;
-    private final Offers offers;
+    private final FilesDesk files;
 
     public FilesResource(VisitDesk desk, Offers offers) {
         this.desk = desk;
-        this.offers = offers;
+        this.files = new FilesDesk(desk, offers);
     }
 
     @GET
     @Requires(Right.ADVISE)
     public FilesPage form(@Context PrefectureVisit visit) {
-        SentFile none = SentFile.of(new Typed(new MultivaluedHashMap<>()), CONTENT);
-        return page(visit, Mode.LIST.name(), Optional.empty(), none, List.of(), List.of(), List.of());
+        return files.form(visit, Whose.own(desk, visit));
     }
 
     @POST
     @Requires(Right.ADVISE)
     public FilesPage take(@Context PrefectureVisit visit, MultivaluedMap<String, String> sent) {
-        Typed typed = new Typed(sent);
-        SentFile file = SentFile.of(typed, CONTENT);
-        Optional<Mode> mode = Arrays.stream(Mode.values())
-                .filter(one -> one.name().equals(typed.of("mode")))
-                .findFirst();
-        Optional<AdviserRecord> adviser =
-                desk.advisers().ofUser(visit.prefecture().code(), visit.viewer().userId());
-        if (mode.isEmpty()) {
-            return page(
-                    visit,
-                    typed.of("mode"),
-                    Optional.of("availability.wrong.mode"),
-                    file,
-                    List.of(),
-                    List.of(),
-                    List.of());
-        }
-        return mode.get() == Mode.LIST ? list(visit, adviser, file) : calendar(visit, adviser, mode.get(), file);
-    }
-
-    private FilesPage list(PrefectureVisit visit, Optional<AdviserRecord> adviser, SentFile file) {
-        AvailabilityLines lines = AvailabilityLines.of(file.bytes(), desk.today());
-        if (!lines.fine()) {
-            return page(visit, Mode.LIST.name(), Optional.empty(), file, wrong(visit, lines), List.of(), List.of());
-        }
-        if (adviser.isEmpty()) {
-            return unknown(visit, Mode.LIST, file);
-        }
-        offers.add(adviser.get().id(), lines.halfDays(), visit.viewer());
-        return taken(
-                visit,
-                Mode.LIST,
-                visit.t("availability.done.list", lines.halfDays().size()),
-                List.of());
-    }
-
-    private FilesPage unknown(PrefectureVisit visit, Mode mode, SentFile file) {
-        Notice unknown = Notice.warning(visit.t("availability.refused"), visit.t("availability.refused.unknown"));
-        return page(visit, mode.name(), Optional.empty(), file, List.of(), List.of(unknown), List.of());
-    }
-
-    private static List<String> wrong(PrefectureVisit visit, AvailabilityLines lines) {
-        List<String> said = new ArrayList<>(lines.wrong().stream()
-                .map(one -> visit.t(
-                        "availability.line." + one.reason(),
-                        Integer.toString(one.line()),
-                        AvailabilityLines.MOST_LINES))
-                .toList());
-        int more = lines.wrongInAll() - lines.wrong().size();
-        if (more > 0) {
-            said.add(visit.t("availability.line.more", more));
-        }
-        return said;
-    }
-
-    private FilesPage calendar(PrefectureVisit visit, Optional<AdviserRecord> adviser, Mode mode, SentFile file) {
-        LocalDate from = desk.today().plusDays(1);
-        LocalDate until = FiscalYear.of(desk.today().plusDays(DAYS_AHEAD)).lastDay();
-        BusyTimes times = BusyTimes.of(file.bytes(), from, until);
-        if (times instanceof BusyTimes.Refused refused) {
-            List<String> why = List.of(told(visit, refused.trouble()));
-            return page(visit, mode.name(), Optional.empty(), file, why, List.of(), List.of());
-        }
-        BusyTimes.Read read = (BusyTimes.Read) times;
-        if (adviser.isEmpty()) {
-            return unknown(visit, mode, file);
-        }
-        String id = adviser.get().id();
-        if (mode == Mode.BUSY) {
-            offers.remove(id, read.busy(), visit.viewer());
-        } else {
-            offers.replace(id, from, until, rest(from, until, read.busy()), visit.viewer());
-        }
-        String done =
-                visit.t("availability.done." + mode, read.events(), read.busy().size());
-        return taken(visit, mode, done, told(visit, read.leftOut()));
-    }
-
-    private static Set<HalfDay> rest(LocalDate from, LocalDate until, Set<HalfDay> busy) {
-        Set<HalfDay> rest = new TreeSet<>();
-        for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
-            for (HalfDay.Half half : HalfDay.Half.values()) {
-                HalfDay one = new HalfDay(day, half);
-                if (AvailabilityResource.WorkingDays.closed(day).isEmpty() && !busy.contains(one)) {
-                    rest.add(one);
-                }
-            }
-        }
-        return rest;
-    }
-
-    private static List<String> told(PrefectureVisit visit, List<Trouble> troubles) {
-        return troubles.stream().limit(MOST_TOLD).map(one -> told(visit, one)).toList();
-    }
-
-    private static String told(PrefectureVisit visit, Trouble trouble) {
-        return visit.t(
-                "availability.trouble." + trouble.reason(),
-                Integer.toString(trouble.line()),
-                trouble.what().isEmpty() ? "?" : trouble.what());
-    }
-
-    private FilesPage taken(PrefectureVisit visit, Mode mode, String done, List<String> leftOut) {
-        SentFile none = SentFile.of(new Typed(new MultivaluedHashMap<>()), CONTENT);
-        return page(visit, mode.name(), Optional.empty(), none, List.of(), List.of(Notice.done(done)), leftOut);
-    }
-
-    private FilesPage page(
-            PrefectureVisit visit,
-            String mode,
-            Optional<String> wrongMode,
-            SentFile file,
-            List<String> wrong,
-            List<Notice> notices,
-            List<String> leftOut) {
-        Frame frame = visit.shownAt("availability/files")
-                .frame(
-                        visit.t("availability.files"),
-                        new Link(visit.t("availability.title"), visit.href("availability")))
-                .saying(notices);
-        Field modes = Field.of("mode", visit.t("availability.mode")).value(mode);
-        return new FilesPage(
-                frame,
-                visit.href("availability/files"),
-                wrongMode.map(key -> modes.error(visit.t(key))).orElse(modes),
-                Arrays.stream(Mode.values())
-                        .map(one -> Choice.of(one.name(), visit.t("availability.mode." + one)))
-                        .toList(),
-                Field.of(CONTENT, visit.t("availability.content"))
-                        .mandatory()
-                        .hint(visit.t("availability.content.hint"))
-                        .value(file.shown())
-                        .errors(wrong),
-                file.name(),
-                leftOut);
+        return files.take(visit, Whose.own(desk, visit), new Typed(sent));
     }
 }

@@ -207,14 +207,14 @@ public final class OwnVisitsResource {
     private OwnVisitPage page(PrefectureVisit visit, VisitRecord one, Typed said, Typed typed, String form) {
         String code = visit.prefecture().code();
         String below = "visits/" + one.id();
-        boolean cannot = one.state().allows(VisitAct.ADVISER_CANNOT);
+        boolean cannot = one.allows(VisitAct.ADVISER_CANNOT, desk.today());
         return new OwnVisitPage(
                 frame(visit.shownAt(below), one, said),
                 VisitWords.chip(visit, one.state()),
                 details(visit, one),
                 desk.asked(visit, code, one),
                 desk.papers(visit, code).of(one),
-                VisitWords.history(visit, desk.visits().events(code, one.id())),
+                VisitWords.history(visit, desk.visits().events(code, one.id()), VisitWords.Reader.ADVISER),
                 visit.href(below),
                 Integer.toString(one.version()),
                 one.state().allows(VisitAct.ADVISER_AGREES) && !one.adviserAgreed(),

@@ -17,6 +17,7 @@ import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.routes.Routes;
 import jp.kasane.prefecture.visits.ActOutcome;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
@@ -44,10 +45,12 @@ public final class ProgrammeVisitResource {
 
     private final VisitDesk desk;
     private final Telling telling;
+    private final AccountsDesk accounts;
 
-    public ProgrammeVisitResource(VisitDesk desk, Telling telling) {
+    public ProgrammeVisitResource(VisitDesk desk, Telling telling, Routes routes) {
         this.desk = desk;
         this.telling = telling;
+        this.accounts = new AccountsDesk(desk, routes);
     }
 
     /** What is asked for: a visit of that programme of that prefecture. */
@@ -136,7 +139,28 @@ public final class ProgrammeVisitResource {
             @PathParam("programme") String programme,
             @PathParam("visit") String visit,
             MultivaluedMap<String, String> sent) {
-        return act(asked(at, programme, visit), new Typed(sent), VisitAct.PAY, "", "paid");
+        Asked asked = asked(at, programme, visit);
+        return accounts.amount(at, asked.programme(), asked.visit())
+                .map(amount -> desk.visits()
+                        .pay(
+                                asked.code(),
+                                asked.visit().id(),
+                                (int) new Typed(sent).version(),
+                                amount,
+                                at.viewer()))
+                .map(outcome -> back(asked, VisitWords.said(outcome, "paid")))
+                .orElseGet(() -> back(asked, "refused=state"));
+    }
+
+    @POST
+    @Path("not-held")
+    @Requires(Right.DISPATCH)
+    public Response notHeld(
+            @Context PrefectureVisit at,
+            @PathParam("programme") String programme,
+            @PathParam("visit") String visit,
+            MultivaluedMap<String, String> sent) {
+        return because(asked(at, programme, visit), new Typed(sent), VisitAct.NOT_HELD, "not-held");
     }
 
     /** Sends once more what the calendars have to know. */
@@ -146,14 +170,11 @@ public final class ProgrammeVisitResource {
     public Response tell(
             @Context PrefectureVisit at, @PathParam("programme") String programme, @PathParam("visit") String visit) {
         Asked asked = asked(at, programme, visit);
-        if (!telling.again(at, asked.code(), asked.visit())) {
-            return back(asked, "refused=no-mail");
+        List<VisitEvent> events = desk.visits().events(asked.code(), asked.visit().id());
+        if (VisitNotes.telling(asked.visit(), events, desk.now())) {
+            return back(asked, "refused=telling");
         }
-        boolean all = VisitNotes.failures(
-                        asked.visit(),
-                        desk.visits().events(asked.code(), asked.visit().id()))
-                .isEmpty();
-        return back(asked, all ? "done=told" : "told=not");
+        return back(asked, telling.again(at, asked.code(), asked.visit()) ? "done=telling" : "refused=no-mail");
     }
 
     /** Only with a reason that the history takes. */
@@ -191,10 +212,10 @@ public final class ProgrammeVisitResource {
                 VisitWords.chip(asked.at(), one.state()),
                 details(asked),
                 desk.papers(asked.at(), asked.code()).of(one),
-                VisitWords.history(asked.at(), events),
+                VisitWords.history(asked.at(), events, VisitWords.Reader.OFFICER),
                 Integer.toString(one.version()),
                 plain(asked, events),
-                acts(asked, List.of(VisitAct.CONFIRM, VisitAct.TAKE_BACK, VisitAct.CANCEL)),
+                acts(asked, List.of(VisitAct.CONFIRM, VisitAct.NOT_HELD, VisitAct.TAKE_BACK, VisitAct.CANCEL)),
                 words,
                 mail(asked, events));
     }
@@ -227,6 +248,7 @@ public final class ProgrammeVisitResource {
             case TAKE_BACK -> "take-back";
             case CANCEL -> "cancel";
             case HOLD -> "held";
+            case NOT_HELD -> "not-held";
             default -> "paid";
         };
     }
@@ -236,7 +258,7 @@ public final class ProgrammeVisitResource {
             return Optional.of(
                     Notice.info(asked.at().t("visits.no-mail"), asked.at().t("visits.no-mail.text")));
         }
-        return VisitNotes.failures(asked.visit(), events).isEmpty()
+        return VisitNotes.failures(asked.visit(), events, desk.now()).isEmpty()
                 ? Optional.empty()
                 : Optional.of(Notice.warning(
                         asked.at().t("visits.not-told"), asked.at().t("visits.not-told.text")));
@@ -254,7 +276,7 @@ public final class ProgrammeVisitResource {
                 above[0],
                 above[1],
                 new Link(at.t("visits.of-programme"), at.href(ProgrammeVisitsResource.below(asked.programme()))));
-        return Said.on(at, frame, said, "visits", "visits.refused", "refused", "told");
+        return Said.on(at, frame, said, "visits", "visits.refused", "refused");
     }
 
     private List<Detail> details(Asked asked) {

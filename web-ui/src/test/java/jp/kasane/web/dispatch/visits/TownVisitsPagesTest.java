@@ -44,7 +44,7 @@ class TownVisitsPagesTest {
 
     @Test
     void whoCannotNamesOtherDays() {
-        String id = visit("CONFIRMED");
+        String id = visit("PROPOSED");
         LocalDate other = LocalDate.now(Grants.JAPAN).plusDays(60);
         Form past = Form.of("version", "1", "cannot", "議会", "days", "2020-01-01");
         Answer wrong = coordinator.post(here + "/" + id + "/cannot", past);

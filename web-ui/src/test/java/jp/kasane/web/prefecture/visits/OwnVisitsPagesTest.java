@@ -44,7 +44,7 @@ class OwnVisitsPagesTest {
 
     private static LocalDate workingDay(LocalDate from) {
         LocalDate day = from;
-        while (AvailabilityResource.WorkingDays.closed(day).isPresent()) {
+        while (AvailabilityDesk.WorkingDays.closed(day).isPresent()) {
             day = day.plusDays(1);
         }
         return day;
@@ -62,7 +62,7 @@ class OwnVisitsPagesTest {
 
     @Test
     void whoCannotGoSaysWhy() {
-        String id = visit("CONFIRMED");
+        String id = visit("PROPOSED");
         Answer without = caller.post(VISITS + "/" + id + "/cannot", Form.of("version", "1", "cannot", " "));
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.wrong("cannot")).isNotBlank();
@@ -70,6 +70,17 @@ class OwnVisitsPagesTest {
         assertThat(with.location()).isEqualTo(VISITS + "?done=cannot");
         assertThat(VisitThings.stateOf(id)).isEqualTo("UNPLANNED");
         assertThat(caller.get(VISITS + "/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDayThatHasPassedIsNotRefusedAnyMore() {
+        String id = visit("CONFIRMED");
+        assertThat(caller.get(VISITS + "/" + id).page().select("form[action$=cannot]"))
+                .isEmpty();
+        assertThat(caller.post(VISITS + "/" + id + "/cannot", Form.of("version", "1", "cannot", "体調不良"))
+                        .location())
+                .endsWith("?refused=late");
+        assertThat(VisitThings.stateOf(id)).isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -199,6 +210,17 @@ class OwnVisitsPagesTest {
     }
 
     @Test
+    void aHundredThousandLinesArrive() {
+        String line = TODAY.plusDays(40) + ",午前\r\n";
+        Answer taken = caller.post(
+                AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_000)));
+        assertThat(taken.words()).contains("1件の半日を加えました");
+        Answer more = caller.post(
+                AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_001)));
+        assertThat(more.wrong("content")).contains("100,000行を超えています");
+    }
+
+    @Test
     void aCalendarTakesTheDaysOnWhichOneIsBusy() {
         LocalDate day = workingDay(TODAY.plusDays(40));
         String busy = day.toString().replace("-", "");
@@ -208,7 +230,11 @@ class OwnVisitsPagesTest {
         Answer taken = caller.post(AVAILABILITY + "/files", Form.of("mode", "BUSY", "content", file));
         assertThat(taken.words()).contains("2件の予定を読み", "8行目").doesNotContain("門外不出");
         assertThat(offers()).singleElement().satisfies(row -> assertThat(row).containsEntry("half", "AFTERNOON"));
-        caller.post(AVAILABILITY + "/files", Form.of("mode", "REST", "content", file));
+        Answer unsure = caller.post(AVAILABILITY + "/files", Form.of("mode", "REST", "content", file));
+        assertThat(unsure.wrong("content")).contains("8行目");
+        assertThat(offers()).hasSize(1);
+        String clear = file.replaceFirst("(?s)BEGIN:VEVENT\nDTSTART;TZID=Nowhere.*?END:VEVENT\n", "");
+        caller.post(AVAILABILITY + "/files", Form.of("mode", "REST", "content", clear));
         assertThat(offers()).hasSizeGreaterThan(40);
         Answer broken = caller.post(AVAILABILITY + "/files", Form.of("mode", "BUSY", "content", "BEGIN:VCALENDAR\nx"));
         assertThat(broken.wrong("content")).contains("2行目");

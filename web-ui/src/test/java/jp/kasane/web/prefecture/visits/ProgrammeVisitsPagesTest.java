@@ -2,8 +2,14 @@ package jp.kasane.web.prefecture.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.concurrent.locks.LockSupport;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.control.Ids;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
@@ -62,13 +68,67 @@ class ProgrammeVisitsPagesTest {
     void mailsThatDoNotGoOutAreToldAndCanBeSentAgain() {
         String id = visit("PROPOSED");
         officer.post(here + "/" + id + "/confirm", because());
+        untold(id, 2);
         Answer page = officer.get(here + "/" + id);
         assertThat(page.words()).contains("予定表への知らせが届いていません");
         assertThat(officer.post(here + "/" + id + "/tell", Form.of()).location())
-                .endsWith("told=not");
-        assertThat(Books.control(
-                        "SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action LIKE 'NOT_TOLD%'", id))
-                .hasSizeGreaterThanOrEqualTo(4);
+                .endsWith("done=telling");
+        untold(id, 4);
+    }
+
+    /** Mails go out after the page was answered. */
+    private static void untold(String id, int times) {
+        String asked = "SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action LIKE 'NOT_TOLD%'";
+        Instant late = Instant.now().plusSeconds(30);
+        while (Books.control(asked, id).size() < times && Instant.now().isBefore(late)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(Books.control(asked, id)).hasSize(times);
+    }
+
+    @Test
+    void whatWasNotedHeldByMistakeIsTakenBackWithAReason() {
+        String id = visit("HELD");
+        assertThat(officer.post(here + "/" + id + "/not-held", Form.of("version", "1", "reason", ""))
+                        .wrong("reason"))
+                .isNotBlank();
+        assertThat(officer.post(here + "/" + id + "/not-held", because()).location())
+                .endsWith("done=not-held");
+        assertThat(VisitThings.stateOf(id)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whyOneSideCannotIsReadByTheOfficerAlone() {
+        String id = visit("PROPOSED");
+        Caller coordinator = Caller.as(People.with(RunningPages.get().town(), StandardRole.COORDINATOR));
+        Books.changeControl(
+                "INSERT INTO dispatch_visit_event (id, visit_id, action, from_state, to_state, words, by_user, at)"
+                        + " VALUES (?, ?, 'ADVISER_CANNOT', 'PROPOSED', 'UNPLANNED', '入院のため', ?, NOW(6))",
+                Ids.next(),
+                id,
+                Ids.next());
+        assertThat(officer.get(here + "/" + id).words()).contains("入院のため");
+        assertThat(coordinator.get("/t/" + town + "/visits/" + id).words())
+                .contains("アドバイザーが「行けない」と答えました")
+                .doesNotContain("入院のため");
+    }
+
+    @Test
+    void theOfficerEntersTheDaysOfAnAdviserWhoDoesNotSignIn() {
+        String days = "/p/020001/dispatch/advisers/" + adviser + "/availability";
+        String month = YearMonth.now(ZoneOffset.UTC).plusMonths(2).toString();
+        assertThat(officer.get(days).words()).contains("見本 役所側さんが訪問できる日");
+        assertThat(officer.post(days + "?month=" + month, Form.of("all", "yes")).location())
+                .isEqualTo(days + "?month=" + month + "&done=saved");
+        assertThat(Books.control("SELECT * FROM dispatch_offer WHERE adviser_id = ?", adviser))
+                .hasSizeGreaterThan(20);
+        Form list = Form.of("mode", "LIST", "content", month + "-01,午前\nx");
+        assertThat(officer.post(days + "/files", list).wrong("content")).contains("2行目");
+        assertThat(officer.get("/p/020001/dispatch/advisers").body()).contains(days);
+        Caller advising = Caller.as(People.with(PREFECTURE, StandardRole.ADVISER));
+        assertThat(advising.get(days).status()).isIn(403, 404);
+        String elsewhere = DispatchThings.adviser(RunningPages.OTHER_PREFECTURE, "見本 他県", null);
+        assertThat(officer.get(days.replace(adviser, elsewhere)).status()).isEqualTo(404);
     }
 
     @Test
@@ -99,6 +159,10 @@ class ProgrammeVisitsPagesTest {
         assertThat(officer.post(here + "/" + reported + "/paid", Form.of("version", "1"))
                         .location())
                 .endsWith("done=paid");
+        assertThat(Books.control(
+                        "SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action = 'AMOUNT'", reported))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("words")).matches("\\{\"fee\":\\d+,\"travel\":\\d+}"));
     }
 
     @Test
