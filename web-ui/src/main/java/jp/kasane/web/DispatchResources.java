@@ -100,19 +100,24 @@ final class DispatchResources {
     /** Runs, plans, why, repair. */
     static List<Object> ofPlanning(Wiring w) {
         PlanningDesk desk = PlanningDesk.of(w.control(), w.runs(), w.clock());
+        Telling telling = telling(w, new VisitDesk(w.control(), w.registry(), w.clock()));
         return List.of(
                 new PlanResource(desk),
                 new WeightsResource(desk),
-                new RunsResource(desk),
+                new RunsResource(desk, telling),
                 new RepairResource(desk),
-                new VisitPlanResource(desk));
+                new VisitPlanResource(desk, telling));
+    }
+
+    private static Telling telling(Wiring w, VisitDesk desk) {
+        MailServers servers = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
+        return new Telling(desk, servers, new Mailer(), w.users(), w.grants(), w.outbox());
     }
 
     /** The life of a visit, and the days advisers offer. */
     static List<Object> ofVisits(Wiring w) {
         VisitDesk desk = new VisitDesk(w.control(), w.registry(), w.clock());
-        MailServers servers = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
-        Telling telling = new Telling(desk, servers, new Mailer(), w.users(), w.grants(), w.outbox());
+        Telling telling = telling(w, desk);
         Offers offers = new Offers(w.control());
         return List.of(
                 new OwnVisitsResource(desk, telling),

@@ -23,6 +23,7 @@ import jp.kasane.web.page.Frame;
 record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) {
 
     private static final int MOST_MONTHS = 24;
+    private static final int EARLIER_MONTHS = 6;
 
     static Drawings of(PrefectureVisit visit, Frame frame, Situation now) {
         return new Drawings(visit, frame, now, new Names(visit.visit().messages(), now));
@@ -41,6 +42,7 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                     names.town(town),
                     visits.stream()
                             .filter(one -> one.at() != null)
+                            .filter(one -> !VisitRow.day(one).isBefore(first().atDay(1)))
                             .map(this::mark)
                             .toList()));
             told.add(new DrawnPage.Told(names.town(town), List.of(told(visits))));
@@ -61,7 +63,7 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
     }
 
     private Agenda agenda(List<Agenda.Row> rows) {
-        YearMonth first = YearMonth.from(now.problem().from());
+        YearMonth first = first();
         return new Agenda(
                 "gantt",
                 visit.t("planning.view.gantt"),
@@ -69,6 +71,19 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                 first.atDay(1),
                 months(first),
                 rows);
+    }
+
+    /** That of the first visit, where one stands before the period; what is older than half a year is told in words only. */
+    private YearMonth first() {
+        YearMonth from = YearMonth.from(now.problem().from());
+        YearMonth earliest = now.visits().values().stream()
+                .filter(one -> one.at() != null)
+                .map(one -> YearMonth.from(VisitRow.day(one)))
+                .min(YearMonth::compareTo)
+                .filter(month -> month.isBefore(from))
+                .orElse(from);
+        YearMonth oldest = from.minusMonths(EARLIER_MONTHS);
+        return earliest.isBefore(oldest) ? oldest : earliest;
     }
 
     private List<String> months(YearMonth first) {

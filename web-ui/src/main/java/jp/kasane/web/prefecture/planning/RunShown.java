@@ -57,6 +57,21 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                 refused);
     }
 
+    /** While it searches nothing but its own row is looked at: this is asked for every two seconds beside the search. */
+    static RunPage.Progress searching(PrefectureVisit visit, Run run, Instant moment, String csrf) {
+        String asked = run.found().asked().repairs()
+                ? visit.t("planning.run.repair")
+                : visit.t("planning.asked.plan", run.found().asked().seconds());
+        return new RunPage.Progress(
+                visit.visit().messages(),
+                csrf,
+                PlanningDesk.href(visit, run.programme(), "/runs/" + run.id()) + "/progress",
+                List.of(),
+                details(visit, run, moment, asked, run.found().versions().size()),
+                List.of(),
+                List.of());
+    }
+
     RunPage.Progress progress(String csrf) {
         boolean searching = run.searching(moment);
         return new RunPage.Progress(
@@ -84,7 +99,24 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
         } else if (run.state() != Run.State.TAKEN && !run.basis().equals(now.basis())) {
             notices.add(Notice.info(visit.t("planning.basis.title"), visit.t("planning.basis.text")));
         }
+        elsewhere().ifPresent(notices::add);
         return notices;
+    }
+
+    /** Visits of other programmes to which somebody who is ill was to go: this repair does not speak of them. */
+    private Optional<Notice> elsewhere() {
+        if (!(run.found().asked().trouble() instanceof Trouble.Ill ill)) {
+            return Optional.empty();
+        }
+        List<String> lines = now.elsewhere().stream()
+                .filter(one -> !one.state().tookPlace() && one.at() != null && ill.takes(one.id(), one.at()))
+                .map(one -> words.names().where(one.at()))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Notice.warning(
+                        visit.t("planning.ill.elsewhere"),
+                        visit.t("planning.ill.elsewhere.text", String.join("、", lines))));
     }
 
     private Notice ended() {
@@ -98,9 +130,18 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
     }
 
     private List<Detail> details() {
+        List<Detail> details = details(visit, run, moment, asked(), now.visits().size());
+        int agreed = agreed();
+        if (agreed > 0) {
+            details.add(new Detail(visit.t("planning.run.agreed"), visit.t("planning.visits.count", agreed)));
+        }
+        return details;
+    }
+
+    private static List<Detail> details(PrefectureVisit visit, Run run, Instant moment, String asked, int visits) {
         List<Detail> details = new ArrayList<>();
-        details.add(new Detail(visit.t("planning.run.asked"), asked()));
-        details.add(new Detail(visit.t("planning.run.started"), started()));
+        details.add(new Detail(visit.t("planning.run.asked"), asked));
+        details.add(new Detail(visit.t("planning.run.started"), started(visit, run)));
         Duration lasted = Duration.between(run.startedAt(), run.searching(moment) ? moment : run.writtenAt());
         details.add(new Detail(visit.t("planning.run.lasted"), visit.t("planning.seconds", lasted.toSeconds())));
         Score score = run.score().orElse(null);
@@ -108,17 +149,13 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                 visit.t("planning.run.unserved"),
                 score == null
                         ? visit.t("planning.run.nothing")
-                        : visit.t(
-                                "planning.run.unserved.of",
-                                score.unserved(),
-                                now.visits().size())));
+                        : visit.t("planning.run.unserved.of", score.unserved(), visits)));
         if (score != null) {
             details.add(new Detail(visit.t("planning.run.cost"), visit.t("planning.points", score.cost())));
-            details.add(new Detail(visit.t("planning.run.method"), method()));
+            details.add(new Detail(visit.t("planning.run.method"), method(visit, run)));
         }
-        int agreed = agreed();
-        if (agreed > 0) {
-            details.add(new Detail(visit.t("planning.run.agreed"), visit.t("planning.visits.count", agreed)));
+        if (score != null && score.broken() > 0) {
+            details.add(new Detail(visit.t("planning.run.broken"), visit.t("planning.run.broken.of", score.broken())));
         }
         return details;
     }
@@ -133,12 +170,16 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                 .count();
     }
 
-    private String method() {
+    private static String method(PrefectureVisit visit, Run run) {
         String key = "planning.method." + run.method();
         return visit.visit().messages().has(key) ? visit.t(key) : run.method();
     }
 
     String started() {
+        return started(visit, run);
+    }
+
+    private static String started(PrefectureVisit visit, Run run) {
         return JapaneseDates.full(
                 LocalDateTime.ofInstant(run.startedAt(), Grants.JAPAN),
                 visit.visit().messages().language().locale());
@@ -200,7 +241,7 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                             choice.confirmed().size(),
                             choice.moved().size(),
                             choice.unserved()),
-                    words.difference(choice.cost()),
+                    choice.unserved() > 0 ? visit.t("planning.repair.not-compared") : words.difference(choice.cost()),
                     choice.moved().stream().map(one -> moved(one, choice)).toList(),
                     run.state() == Run.State.TAKEN ? null : here() + "/take",
                     i));

@@ -25,6 +25,7 @@ import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
+import jp.kasane.web.visits.Telling;
 
 /** Searches for a plan: begun, looked at, stopped, taken. */
 @Path("/p/{prefecture}/dispatch/{programme}/plan/runs")
@@ -33,10 +34,14 @@ public final class RunsResource {
     private static final List<Integer> LENGTHS = List.of(10, 30, 120);
     private static final String SECONDS = "seconds";
 
-    private final PlanningDesk desk;
+    private static final int LONGEST_WORDS = 500;
 
-    public RunsResource(PlanningDesk desk) {
+    private final PlanningDesk desk;
+    private final Telling telling;
+
+    public RunsResource(PlanningDesk desk, Telling telling) {
         this.desk = desk;
+        this.telling = telling;
     }
 
     @GET
@@ -153,6 +158,11 @@ public final class RunsResource {
     @Requires(Right.DISPATCH)
     public RunPage.Progress progress(
             @Context PrefectureVisit visit, @PathParam("programme") String id, @PathParam("run") String run) {
+        Run found = desk.run(visit, id, run);
+        if (found.searching(desk.clock().instant())) {
+            String csrf = PlanningDesk.frame(visit, desk.programme(visit, id)).csrfToken();
+            return RunShown.searching(visit, found, desk.clock().instant(), csrf);
+        }
         RunShown shown = shown(visit, id, run);
         return shown.progress(frame(visit, shown).csrfToken());
     }
@@ -169,6 +179,15 @@ public final class RunsResource {
                 .build();
     }
 
+    /** What the history says: of a repair what was typed too, as much of it as the field takes. */
+    private static String words(PrefectureVisit visit, Run run, String typed) {
+        if (!run.found().asked().repairs()) {
+            return visit.t("planning.words.plan");
+        }
+        String of = visit.t("planning.words.repair");
+        return typed.isEmpty() ? of : of + " " + typed.substring(0, Math.min(typed.length(), LONGEST_WORDS));
+    }
+
     @POST
     @Path("{run}/take")
     @Requires(Right.DISPATCH)
@@ -180,9 +199,11 @@ public final class RunsResource {
         Run found = desk.run(visit, id, run);
         String number = new Typed(sent).of("choice");
         int choice = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : -1;
-        String words = visit.t(found.found().asked().repairs() ? "planning.words.repair" : "planning.words.plan");
+        String words = words(visit, found, new Typed(sent).of("words").strip());
         TakeOutcome outcome = desk.plans().take(id, run, choice, words, visit.viewer());
-        if (outcome instanceof TakeOutcome.Taken) {
+        if (outcome instanceof TakeOutcome.Taken taken) {
+            taken.changed()
+                    .forEach(one -> telling.after(visit, visit.prefecture().code(), one));
             return Response.seeOther(URI.create(PlanningDesk.href(visit, id, "?done=taken")))
                     .build();
         }

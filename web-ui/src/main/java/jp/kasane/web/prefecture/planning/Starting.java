@@ -25,6 +25,9 @@ final class Starting {
         if (outcome instanceof StartOutcome.Busy) {
             return "runs?refused=busy";
         }
+        if (outcome instanceof StartOutcome.TooMuch) {
+            return "runs?refused=too-much";
+        }
         return outcome instanceof StartOutcome.Nothing ? "runs?refused=nothing" : "runs?refused=not-there";
     }
 }

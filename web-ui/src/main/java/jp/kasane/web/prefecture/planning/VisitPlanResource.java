@@ -23,15 +23,18 @@ import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.Said;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Typed;
+import jp.kasane.web.visits.Telling;
 
 /** One visit of a plan: why it is there, and moving it by hand. No hard rule is broken by hand either. */
 @Path("/p/{prefecture}/dispatch/{programme}/plan/{visit}")
 public final class VisitPlanResource {
 
     private final PlanningDesk desk;
+    private final Telling telling;
 
-    public VisitPlanResource(PlanningDesk desk) {
+    public VisitPlanResource(PlanningDesk desk, Telling telling) {
         this.desk = desk;
+        this.telling = telling;
     }
 
     @GET
@@ -138,7 +141,9 @@ public final class VisitPlanResource {
     }
 
     private Response answer(PrefectureVisit visit, VisitShown before, Typed typed, TakeOutcome outcome, String done) {
-        if (outcome instanceof TakeOutcome.Taken) {
+        if (outcome instanceof TakeOutcome.Taken taken) {
+            taken.changed()
+                    .forEach(one -> telling.after(visit, visit.prefecture().code(), one));
             return Response.seeOther(URI.create(before.here() + "?done=" + done))
                     .build();
         }

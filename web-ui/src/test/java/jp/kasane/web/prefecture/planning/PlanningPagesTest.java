@@ -217,11 +217,30 @@ class PlanningPagesTest {
         }
         Answer page = officer.get(started.location());
         assertThat(page.words()).contains("案1", "この案で直す", "（確定）");
-        assertThat(officer.post(started.location() + "/take", Form.of("choice", "0"))
+        assertThat(officer.post(started.location() + "/take", Form.of("choice", "0", "words", "急な用事"))
                         .location())
                 .isEqualTo(here + "?done=taken");
         assertThat(visit(plan.first).get("day"))
                 .isNotEqualTo(PlanThings.wednesday(0).toString());
+        assertThat(Books.control("SELECT words FROM dispatch_visit_event WHERE visit_id = ?", plan.first))
+                .anySatisfy(event -> assertThat(event.get("words")).isEqualTo("急な変更への対応 急な用事"));
+    }
+
+    @Test
+    void rulesThatDoNotHoldAndVisitsWithoutAPlaceAreTold() {
+        String run = plan.run("STOPPED");
+        Books.changeControl("UPDATE dispatch_run SET broken = 2 WHERE id = ?", run);
+        assertThat(officer.get(here + "/runs/" + run).words()).contains("守れていない決まり");
+        String repair = plan.run("DONE");
+        Books.changeControl(
+                "UPDATE dispatch_run SET best = ? WHERE id = ?",
+                "{\"seconds\":10,\"trouble\":{\"visit\":\"" + plan.first
+                        + "\"},\"versions\":{},\"placed\":{},\"repairs\":"
+                        + "[{\"placed\":{},\"moved\":[],\"confirmed\":[],\"unserved\":1,\"cost\":-100}]}",
+                repair);
+        assertThat(officer.get(here + "/runs/" + repair).words())
+                .contains("点数は比べられません")
+                .doesNotContain("100点良くなる");
     }
 
     @Test
