@@ -79,9 +79,9 @@ class HelpTest {
         "/p/020001/settings/mail, mail",
         "/p/020001/dispatch, dispatch",
         "/p/020001/dispatch/01J00000000000000000000000/plan, dispatch",
-        "/p/020001/visits, dispatch",
-        "/p/020001/availability, dispatch",
-        "/t/023035/dispatch, dispatch",
+        "/p/020001/visits, dispatch-adviser",
+        "/p/020001/availability, dispatch-adviser",
+        "/t/023035/dispatch, dispatch-town",
         "/t/023035/visits/01J00000000000000000000000, dispatch",
         "/login, start"
     })
