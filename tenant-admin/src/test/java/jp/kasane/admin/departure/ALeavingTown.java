@@ -96,4 +96,32 @@ final class ALeavingTown implements AutoCloseable {
     public void close() {
         here.close();
     }
+
+    void published() {
+        String control = installation.database;
+        installation.server.asRoot("INSERT INTO " + control + ".published_arrangement VALUES ('" + CODE
+                + "', '見本の体制', '2026-04-01', 'BODIES', '{}', REPEAT('0', 64), 'x', NOW(6))");
+    }
+
+    /** Once handed in to the prefecture, whose record it is, and once only begun. */
+    void appliedForAdvisers() {
+        String control = installation.database;
+        String request = "INSERT INTO " + control + ".dispatch_request VALUES ('%s', '020001', 'PROGRAMME', '" + CODE
+                + "', '%s', '{}', 1, 'x', %s, NOW(6))";
+        String file =
+                "INSERT INTO " + control + ".dispatch_attachment VALUES ('%1$s', '%1$s', 'x.pdf', 'x', 'x', NOW(6))";
+        installation.server.asRoot(
+                "INSERT INTO " + control + ".dispatch_programme VALUES ('PROGRAMME', '020001', 2026, '派遣', 'QUOTA',"
+                        + " 'OPEN', '{}', 1, 'x', NOW(6))",
+                request.formatted("SENT", "ACCEPTED", "NOW(6)"),
+                request.formatted("BEGUN", "DRAFT", "NULL"),
+                file.formatted("SENT"),
+                file.formatted("BEGUN"));
+    }
+
+    /** Of an order that came to nothing: nothing but its end forgets it. */
+    void orderedOnceMore() {
+        installation.server.asRoot("INSERT INTO " + installation.database + ".first_definition VALUES ('"
+                + CODE + "', '{}', '見本の注文', NOW(6))");
+    }
 }

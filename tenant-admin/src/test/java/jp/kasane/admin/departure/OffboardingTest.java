@@ -86,9 +86,9 @@ class OffboardingTest {
         backup("kasane-023043-1.zip", "TOWN", "023043");
         backup("kasane-whole-1.zip", "WHOLE", CODE);
         Files.createDirectories(folder.resolve("replaced-20260101-000000"));
-        published();
-        orderedOnceMore();
-        appliedForAdvisers();
+        town.published();
+        town.orderedOnceMore();
+        town.appliedForAdvisers();
 
         String certificate = erased();
 
@@ -125,34 +125,6 @@ class OffboardingTest {
         assertThat(town.installation.column(
                         "SELECT id FROM dispatch_request UNION ALL SELECT id FROM dispatch_attachment"))
                 .containsExactly("SENT", "SENT");
-    }
-
-    private void published() {
-        String control = town.installation.database;
-        town.installation.server.asRoot("INSERT INTO " + control + ".published_arrangement VALUES ('" + CODE
-                + "', '見本の体制', '2026-04-01', 'BODIES', '{}', REPEAT('0', 64), 'x', NOW(6))");
-    }
-
-    /** Once handed in to the prefecture, whose record it is, and once only begun. */
-    private void appliedForAdvisers() {
-        String control = town.installation.database;
-        String request = "INSERT INTO " + control + ".dispatch_request VALUES ('%s', '020001', 'PROGRAMME', '" + CODE
-                + "', '%s', '{}', 1, 'x', %s, NOW(6))";
-        String file =
-                "INSERT INTO " + control + ".dispatch_attachment VALUES ('%1$s', '%1$s', 'x.pdf', 'x', 'x', NOW(6))";
-        town.installation.server.asRoot(
-                "INSERT INTO " + control + ".dispatch_programme VALUES ('PROGRAMME', '020001', 2026, '派遣', 'QUOTA',"
-                        + " 'OPEN', '{}', 1, 'x', NOW(6))",
-                request.formatted("SENT", "ACCEPTED", "NOW(6)"),
-                request.formatted("BEGUN", "DRAFT", "NULL"),
-                file.formatted("SENT"),
-                file.formatted("BEGUN"));
-    }
-
-    /** Of an order that came to nothing: nothing but its end forgets it. */
-    private void orderedOnceMore() {
-        town.installation.server.asRoot("INSERT INTO " + town.installation.database + ".first_definition VALUES ('"
-                + CODE + "', '{}', '見本の注文', NOW(6))");
     }
 
     static Stream<Arguments> everyMoment() {

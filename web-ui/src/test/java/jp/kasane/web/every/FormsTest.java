@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Caller;
@@ -36,7 +37,15 @@ class FormsTest {
         }
     }
 
-    private static List<Sent> formsOf(Operation operation) {
+    /** Each as its page shows it when its turn comes: what one form of a page did, the next would not know. */
+    private static Iterable<Sent> formsOf(Operation operation) {
+        List<Sent> first = read(operation);
+        return () -> IntStream.range(0, first.size())
+                .mapToObj(i -> i == 0 ? first.get(i) : read(operation).get(i))
+                .iterator();
+    }
+
+    private static List<Sent> read(Operation operation) {
         Person person = People.withEverything(operation.usualPlace());
         Answer page = Samples.of(operation, person, operation.usualPlace()).send();
         List<Sent> forms = new ArrayList<>();

@@ -8,13 +8,11 @@ import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
-import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.Samples;
-import jp.kasane.web.running.Things;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,14 +35,14 @@ class IdentifiersTest {
         Place theirs = own.kind() == Place.Kind.TOWN ? PAGES.otherTown() : RunningPages.OTHER_PREFECTURE;
         Person asking = People.withEverything(own);
         Person victim = People.withEverything(theirs);
-        Things.officer(PAGES.town());
         for (String name : operation.parameters()) {
             String another = Samples.thing(operation, name, victim, theirs);
             String unknown = Samples.unknown(name);
+            Samples.Request replay = with(operation, asking, own, name, another);
             Map<String, String> before = Books.sums(PAGES.otherTown());
-            Answer replayed = ask(operation, asking, own, name, another);
+            Answer replayed = replay.send();
             assertThat(Books.sums(PAGES.otherTown())).isEqualTo(before);
-            Answer never = ask(operation, asking, own, name, unknown);
+            Answer never = with(operation, asking, own, name, unknown).send();
             assertThat(replayed.status()).isEqualTo(404);
             assertThat(replayed.tellable(another)).isEqualTo(never.tellable(unknown));
         }
@@ -57,7 +55,8 @@ class IdentifiersTest {
         for (String name : operation.parameters()) {
             for (String odd : List.of(
                     "x", "%20", "01ARZ3NDEKTSV4RRFFQ69G5FA%27", "%F0%A0%AE%B7", "..;", "%2B1", "a".repeat(300))) {
-                assertThat(ask(operation, asking, operation.usualPlace(), name, odd)
+                assertThat(with(operation, asking, operation.usualPlace(), name, odd)
+                                .send()
                                 .status())
                         .as(name + " = " + odd)
                         .isEqualTo(404);
@@ -65,12 +64,12 @@ class IdentifiersTest {
         }
     }
 
-    private static Answer ask(Operation operation, Person person, Place place, String name, String value) {
-        Samples.Request request = Samples.of(
+    /** The operation with this value in its address; all else, of the asking person's own place, is laid down. */
+    private static Samples.Request with(Operation operation, Person person, Place place, String name, String value) {
+        return Samples.of(
                 operation,
                 person,
                 place,
                 one -> one.equals(name) ? value : Samples.thing(operation, one, person, place));
-        return request.send(Caller.as(person));
     }
 }

@@ -1,20 +1,25 @@
 package jp.kasane.web.running;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.time.PublicHolidays;
 import jp.kasane.prefecture.dispatch.Goal;
+import jp.kasane.prefecture.planning.Runs;
 
 /** A programme of each prefecture with a plan: one town, one adviser, two visits of which the first is proposed. */
 public final class PlanThings {
 
     private static final int OFFERED = 90;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Map<Place, PlanThings> LASTING = new ConcurrentHashMap<>();
 
     public final String programme;
@@ -89,7 +94,7 @@ public final class PlanThings {
     /** That of the prefecture, as at its beginning: nothing searches, the first visit is proposed for the first Wednesday. */
     public static PlanThings of(Place prefecture) {
         PlanThings plan = LASTING.computeIfAbsent(prefecture, PlanThings::new);
-        plan.quiet();
+        quiet();
         Books.changeControl("DELETE FROM dispatch_visit_event WHERE visit_id IN (?, ?)", plan.first, plan.second);
         Books.changeControl(
                 "UPDATE dispatch_visit SET state = 'UNPLANNED', adviser_id = NULL, day = NULL, half = NULL, town_agreed = FALSE,"
@@ -103,8 +108,27 @@ public final class PlanThings {
         return plan;
     }
 
-    /** Ends what is searched for still. */
-    private void quiet() {
+    /** Ends what is searched for still: a search writes while it lasts, and leaves no place for another. */
+    static void quiet() {
+        LASTING.values().forEach(PlanThings::stop);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (searching()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("a search that was stopped goes on");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    /** Seen in its threads: a stopped one says that it is over before it is. */
+    private static boolean searching() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("kasane-dispatch-search"))
+                .flatMap(thread -> Stream.of(thread.getValue()))
+                .anyMatch(frame -> frame.getClassName().equals(Runs.class.getName()));
+    }
+
+    private void stop() {
         var running =
                 Books.control("SELECT id FROM dispatch_run WHERE programme_id = ? AND state = 'RUNNING'", programme);
         if (!running.isEmpty()) {

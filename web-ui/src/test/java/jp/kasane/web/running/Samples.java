@@ -37,6 +37,7 @@ public final class Samples {
 
     /** As above, with other values in the address. */
     public static Request of(Operation operation, Person person, Place place, UnaryOperator<String> things) {
+        PlanThings.quiet();
         Map<String, String> ids = new HashMap<>();
         operation.parameters().forEach(name -> ids.put(name, things.apply(name)));
         String address = operation.address(name -> ids.getOrDefault(name, place.code()));

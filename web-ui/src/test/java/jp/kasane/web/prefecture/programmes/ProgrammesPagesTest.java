@@ -23,7 +23,6 @@ import jp.kasane.web.running.RequestThings;
 import jp.kasane.web.running.RunningPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,51 +34,8 @@ class ProgrammesPagesTest {
 
     private final Caller officer = Caller.as(People.with(PREFECTURE, StandardRole.PREFECTURE_OFFICER));
 
-    /** Six towns and four visits, as Aomori has it. */
-    private static Form aomori(String title) {
-        Form form = Form.of(
-                "title", title,
-                "year", "2026",
-                "kind", "QUOTA",
-                "townsQuota", "６",
-                "visitsPerRequest", "",
-                "applyFrom", "R8.4.10",
-                "applyUntil", "令和8年5月20日",
-                "from", "2026-06-01",
-                "until", "20270226",
-                "contractor", "見本県社会福祉協議会",
-                "eligibility", "準備をしている市町村",
-                "criteria", "準備の進みぐあい\n庁内の合意",
-                "closed", "R8.8.13\nR8.8.14",
-                "fee", "18,000円",
-                "budget", "3,000,000",
-                "mostMinutes", "480",
-                "noonMinutes", "90",
-                "weight.TRAVEL", "2",
-                "row", "exclusion.X1",
-                "exclusion.X1.town", "022012",
-                "exclusion.X1.reason", "昨年度に受けた",
-                "row", "subject.T1",
-                "subject.T1.title", "参加支援",
-                "row", "question.Q1",
-                "question.Q1.title", "庁内の会議",
-                "question.Q1.help", "いまの様子",
-                "question.Q1.required", "yes",
-                "question.Q1.choices", "ある\nない");
-        List<String> rows = new java.util.ArrayList<>(form.all("row"));
-        List<String> stages = List.of("現状把握", "課題整理・解決助言", "取組中間確認", "まとめ");
-        for (int i = 0; i < stages.size(); i++) {
-            String row = "stage.S" + i;
-            rows.add(row);
-            form = form.with(row + ".title", stages.get(i))
-                    .with(row + ".meaning", "")
-                    .with(row + ".leastDays", i == 0 ? "" : "28");
-        }
-        return form.with("row", rows.toArray(String[]::new));
-    }
-
     private String made(String title) {
-        Answer made = officer.post(HERE + "/new", aomori(title));
+        Answer made = officer.post(HERE + "/new", AProgramme.aomori(title));
         assertThat(made.location()).as(made.toString()).startsWith(HERE + "/").endsWith("?done=made");
         return made.location().substring(HERE.length() + 1).replaceFirst("\\?.*", "");
     }
@@ -172,7 +128,7 @@ class ProgrammesPagesTest {
         String before = DispatchThings.programme(PREFECTURE, "ENDED");
         Books.changeControl("UPDATE dispatch_programme SET fiscal_year = 2025, title = '前の派遣' WHERE id = ?", before);
         RequestThings.visit(RequestThings.request(town, before, "ACCEPTED"), "PAID");
-        Form form = aomori(Forms.fresh("派遣")).with("year", "2026");
+        Form form = AProgramme.aomori(Forms.fresh("派遣")).with("year", "2026");
         Answer filled = officer.post(HERE + "/new", form.with("do", "helped"));
         assertThat(filled.status()).isEqualTo(200);
         Form after = Controls.untouched(filled.page().selectFirst("main form.form"));
@@ -294,7 +250,7 @@ class ProgrammesPagesTest {
         if (!may) {
             assertThat(caller.post(one + "/forward", Form.of("version", "1")).status())
                     .isEqualTo(404);
-            assertThat(caller.post(HERE + "/new", aomori("入れない")).status()).isEqualTo(404);
+            assertThat(caller.post(HERE + "/new", AProgramme.aomori("入れない")).status()).isEqualTo(404);
         }
     }
 
@@ -305,56 +261,9 @@ class ProgrammesPagesTest {
         assertThat(officer.get(HERE + "/" + elsewhere + below).status()).isEqualTo(404);
         assertThat(officer.get(HERE).words()).doesNotContain(elsewhere);
         for (String act : List.of("/edit", "/forward", "/back")) {
-            assertThat(officer.post(HERE + "/" + elsewhere + act, aomori("別").with("version", "1"))
+            assertThat(officer.post(HERE + "/" + elsewhere + act, AProgramme.aomori("別").with("version", "1"))
                             .status())
                     .isEqualTo(404);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "title, '', 入力してください",
-        "from, 令和8年2月30日, 日付として読めません",
-        "until, 2027-04-01, 年度の中",
-        "until, 2026-05-31, より前です",
-        "applyUntil, 2026-04-01, より前です",
-        "applyUntil, 2027-03-01, より後です",
-        "year, 99, 一覧から",
-        "kind, X, 一覧から",
-        "townsQuota, 六, 整数",
-        "townsQuota, 99, しかありません",
-        "townsQuota, '', 市町村の数を入れて",
-        "visitsPerRequest, 5, 段階は4つですが、訪問は5回",
-        "closed, 'R8.8.13、きょう', 一行に一日",
-        "fee, 1000000, 予算の上限を超えます",
-        "noonMinutes, 600, より長く",
-        "fieldsRequired, maybe, 一覧から",
-        "weight.TRAVEL, -1, 整数",
-        "stage.S1.title, 現状把握, もう一つあります",
-        "stage.S1.leastDays, 365, 間に合いません",
-        "stage.S1.mostDays, 7, 28日以上にして",
-        "stage.S2.from, 2026-05-01, はみ出して",
-        "stage.S2.until, 2026-06-05, 間に合いません",
-        "exclusion.X1.town, 032018, この都道府県の市町村ではありません",
-        "exclusion.X1.reason, '', 入力してください",
-        "question.Q1.choices, ある, 二つ以上"
-    })
-    void whatDoesNotFitIsToldWithHowToMendItAndNothingIsLost(String field, String typed, String said) {
-        Form form = aomori(Forms.fresh("派遣")).with(field, typed);
-        Answer refused = officer.post(HERE + "/new", form);
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
-        assertThat(refused.page().select(".error-summary").text()).contains(said);
-        for (String name : form.names()) {
-            if (!List.of("year", "kind", "fieldsRequired").contains(name)) {
-                assertThat(refused.typed(name)).as(name).containsAll(form.all(name));
-            }
-        }
-    }
-
-    @Test
-    void theWorkingGroupIsAskedForWhereTheProgrammeSaysSo() {
-        String title = Forms.fresh("派遣");
-        Answer made = officer.post(HERE + "/new", aomori(title).with("tiedToGroup", "yes"));
-        assertThat(officer.get(made.location()).words()).contains("市町村の作業部会を決めて派遣する");
     }
 }
