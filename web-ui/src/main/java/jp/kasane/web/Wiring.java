@@ -56,6 +56,7 @@ public final class Wiring implements AutoCloseable {
     private static final long LARGEST_FORM = 2_000_000;
     /** 2 MB of text as a form writes it. */
     private static final long LARGEST_LIST = 8_000_000;
+
     private static final long SWEEP_MINUTES = 5;
     private static final long DEMO_SECONDS = 2;
 

@@ -121,7 +121,7 @@ final class ALeavingTown implements AutoCloseable {
 
     /** Of an order that came to nothing: nothing but its end forgets it. */
     void orderedOnceMore() {
-        installation.server.asRoot("INSERT INTO " + installation.database + ".first_definition VALUES ('"
-                + CODE + "', '{}', '見本の注文', NOW(6))");
+        installation.server.asRoot("INSERT INTO " + installation.database + ".first_definition VALUES ('" + CODE
+                + "', '{}', '見本の注文', NOW(6))");
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class Cap implements ContainerRequestFilter {
 
     /** Where a list of many lines or a whole calendar is pasted. */
-    private static final Pattern LISTS = Pattern.compile("p/[0-9]{6}/(dispatch/advisers/[0-9A-Z]{26}/)?availability/files");
+    private static final Pattern LISTS =
+            Pattern.compile("p/[0-9]{6}/(dispatch/advisers/[0-9A-Z]{26}/)?availability/files");
 
     private final long mostUsual;
     private final long mostOfLists;

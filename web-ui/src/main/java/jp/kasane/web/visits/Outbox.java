@@ -14,8 +14,8 @@ public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final long LAST_SECONDS = 3;
 
-    private final ThreadPoolExecutor one = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Outbox::daemon);
+    private final ThreadPoolExecutor one =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Outbox::daemon);
 
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "kasane-web-outbox");

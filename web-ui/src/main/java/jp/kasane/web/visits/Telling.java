@@ -46,8 +46,7 @@ public final class Telling {
     private final Grants grants;
     private final Outbox outbox;
 
-    public Telling(
-            VisitDesk desk, MailServers servers, Mailer mailer, Users users, Grants grants, Outbox outbox) {
+    public Telling(VisitDesk desk, MailServers servers, Mailer mailer, Users users, Grants grants, Outbox outbox) {
         this.desk = desk;
         this.servers = servers;
         this.mailer = mailer;

@@ -45,7 +45,9 @@ class FieldsTest {
     }
 
     private static List<String> fields(Form form) {
-        return form.names().stream().filter(name -> !CARRIED.contains(name) && !PIECES.contains(name)).toList();
+        return form.names().stream()
+                .filter(name -> !CARRIED.contains(name) && !PIECES.contains(name))
+                .toList();
     }
 
     @ParameterizedTest

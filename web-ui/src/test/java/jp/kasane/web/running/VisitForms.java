@@ -34,7 +34,10 @@ final class VisitForms {
             Map.entry(
                     "/p/{prefecture}/dispatch/advisers/{adviser}/availability/files",
                     (person, place, ids) -> Form.of(
-                            "mode", "LIST", "content", LocalDate.now(Grants.JAPAN).plusDays(40) + ",午前")),
+                            "mode",
+                            "LIST",
+                            "content",
+                            LocalDate.now(Grants.JAPAN).plusDays(40) + ",午前")),
             Map.entry("/p/{prefecture}/availability", (person, place, ids) -> {
                 VisitThings.ownAdviser(person, place);
                 return Form.of("day", LocalDate.now(Grants.JAPAN).plusDays(1) + ".MORNING");

@@ -44,10 +44,7 @@ public final class AdviserDaysResource {
             @Context UriInfo address,
             MultivaluedMap<String, String> sent) {
         return days.save(
-                visit,
-                Whose.named(desk, visit, adviser),
-                new Typed(address.getQueryParameters()),
-                new Typed(sent));
+                visit, Whose.named(desk, visit, adviser), new Typed(address.getQueryParameters()), new Typed(sent));
     }
 
     @GET
@@ -61,9 +58,7 @@ public final class AdviserDaysResource {
     @Path("files")
     @Requires(Right.DISPATCH)
     public FilesPage take(
-            @Context PrefectureVisit visit,
-            @PathParam("adviser") String adviser,
-            MultivaluedMap<String, String> sent) {
+            @Context PrefectureVisit visit, @PathParam("adviser") String adviser, MultivaluedMap<String, String> sent) {
         return files.take(visit, Whose.named(desk, visit, adviser), new Typed(sent));
     }
 }

@@ -36,7 +36,6 @@ public final class AvailabilityResource {
     @Requires(Right.ADVISE)
     public Response save(
             @Context PrefectureVisit visit, @Context UriInfo address, MultivaluedMap<String, String> sent) {
-        return days.save(
-                visit, Whose.own(desk, visit), new Typed(address.getQueryParameters()), new Typed(sent));
+        return days.save(visit, Whose.own(desk, visit), new Typed(address.getQueryParameters()), new Typed(sent));
     }
 }

@@ -79,7 +79,8 @@ final class FilesDesk {
     private FilesPage list(PrefectureVisit visit, Whose whose, SentFile file) {
         AvailabilityLines lines = AvailabilityLines.of(file.bytes(), desk.today());
         if (!lines.fine()) {
-            return page(visit, whose, Mode.LIST.name(), Optional.empty(), file, wrong(visit, lines), List.of(), List.of());
+            return page(
+                    visit, whose, Mode.LIST.name(), Optional.empty(), file, wrong(visit, lines), List.of(), List.of());
         }
         Optional<AdviserRecord> adviser = whose.adviser();
         if (adviser.isEmpty()) {
@@ -181,9 +182,7 @@ final class FilesDesk {
             List<Notice> notices,
             List<String> leftOut) {
         Frame frame = visit.shownAt(whose.below() + "/files")
-                .frame(
-                        visit.t("availability.files"),
-                        new Link(whose.title(visit), visit.href(whose.below())))
+                .frame(visit.t("availability.files"), new Link(whose.title(visit), visit.href(whose.below())))
                 .saying(notices);
         Field modes = Field.of("mode", visit.t("availability.mode")).value(mode);
         return new FilesPage(

@@ -142,12 +142,7 @@ public final class ProgrammeVisitResource {
         Asked asked = asked(at, programme, visit);
         return accounts.amount(at, asked.programme(), asked.visit())
                 .map(amount -> desk.visits()
-                        .pay(
-                                asked.code(),
-                                asked.visit().id(),
-                                (int) new Typed(sent).version(),
-                                amount,
-                                at.viewer()))
+                        .pay(asked.code(), asked.visit().id(), (int) new Typed(sent).version(), amount, at.viewer()))
                 .map(outcome -> back(asked, VisitWords.said(outcome, "paid")))
                 .orElseGet(() -> back(asked, "refused=state"));
     }
@@ -170,7 +165,8 @@ public final class ProgrammeVisitResource {
     public Response tell(
             @Context PrefectureVisit at, @PathParam("programme") String programme, @PathParam("visit") String visit) {
         Asked asked = asked(at, programme, visit);
-        List<VisitEvent> events = desk.visits().events(asked.code(), asked.visit().id());
+        List<VisitEvent> events =
+                desk.visits().events(asked.code(), asked.visit().id());
         if (VisitNotes.telling(asked.visit(), events, desk.now())) {
             return back(asked, "refused=telling");
         }

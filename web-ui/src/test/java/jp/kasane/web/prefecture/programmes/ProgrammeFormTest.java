@@ -19,8 +19,7 @@ class ProgrammeFormTest {
 
     private static final String HERE = "/p/020001/dispatch";
 
-    private final Caller officer =
-            Caller.as(People.with(RunningPages.PREFECTURE, StandardRole.PREFECTURE_OFFICER));
+    private final Caller officer = Caller.as(People.with(RunningPages.PREFECTURE, StandardRole.PREFECTURE_OFFICER));
 
     @ParameterizedTest
     @CsvSource({

@@ -250,7 +250,8 @@ class ProgrammesPagesTest {
         if (!may) {
             assertThat(caller.post(one + "/forward", Form.of("version", "1")).status())
                     .isEqualTo(404);
-            assertThat(caller.post(HERE + "/new", AProgramme.aomori("入れない")).status()).isEqualTo(404);
+            assertThat(caller.post(HERE + "/new", AProgramme.aomori("入れない")).status())
+                    .isEqualTo(404);
         }
     }
 
@@ -261,7 +262,9 @@ class ProgrammesPagesTest {
         assertThat(officer.get(HERE + "/" + elsewhere + below).status()).isEqualTo(404);
         assertThat(officer.get(HERE).words()).doesNotContain(elsewhere);
         for (String act : List.of("/edit", "/forward", "/back")) {
-            assertThat(officer.post(HERE + "/" + elsewhere + act, AProgramme.aomori("別").with("version", "1"))
+            assertThat(officer.post(
+                                    HERE + "/" + elsewhere + act,
+                                    AProgramme.aomori("別").with("version", "1"))
                             .status())
                     .isEqualTo(404);
         }

@@ -212,11 +212,9 @@ class OwnVisitsPagesTest {
     @Test
     void aHundredThousandLinesArrive() {
         String line = TODAY.plusDays(40) + ",午前\r\n";
-        Answer taken = caller.post(
-                AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_000)));
+        Answer taken = caller.post(AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_000)));
         assertThat(taken.words()).contains("1件の半日を加えました");
-        Answer more = caller.post(
-                AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_001)));
+        Answer more = caller.post(AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_001)));
         assertThat(more.wrong("content")).contains("100,000行を超えています");
     }
 
