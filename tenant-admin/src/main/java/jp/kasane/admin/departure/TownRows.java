@@ -57,13 +57,7 @@ final class TownRows {
                 delete(transaction, "single_officer_proposal WHERE town_code = :code", code));
         erased.put("first_definition", delete(transaction, "first_definition WHERE town_code = :code", code));
         erased.put("published_arrangement", delete(transaction, "published_arrangement WHERE town_code = :code", code));
-        // What was handed in is the prefecture's record (派遣事業); what never was is the town's own.
-        String unsent = "request_id IN (SELECT id FROM dispatch_request WHERE town_code = :code AND sent_at IS NULL)";
-        erased.put("dispatch_attachment", delete(transaction, "dispatch_attachment WHERE " + unsent, code));
-        erased.put("dispatch_request_event", delete(transaction, "dispatch_request_event WHERE " + unsent, code));
-        erased.put(
-                "dispatch_request",
-                delete(transaction, "dispatch_request WHERE town_code = :code AND sent_at IS NULL", code));
+        erased.putAll(unsent(transaction, code));
         erased.put("job", delete(transaction, """
                 job WHERE (place_kind = 'TOWN' AND place_code = :code)
                   OR (kind <> 'ERASE_TOWN' AND JSON_VALUE(request, '$.code') = :code)""", code));
@@ -72,6 +66,18 @@ final class TownRows {
                         + " organization_id = NULL, schema_version = NULL WHERE code = :code")
                 .bind("code", code)
                 .execute();
+        return erased;
+    }
+
+    /** What was handed in is the prefecture's record (派遣事業); what never was is the town's own. */
+    private static Map<String, Integer> unsent(Handle transaction, String code) {
+        Map<String, Integer> erased = new TreeMap<>();
+        String unsent = "request_id IN (SELECT id FROM dispatch_request WHERE town_code = :code AND sent_at IS NULL)";
+        erased.put("dispatch_attachment", delete(transaction, "dispatch_attachment WHERE " + unsent, code));
+        erased.put("dispatch_request_event", delete(transaction, "dispatch_request_event WHERE " + unsent, code));
+        erased.put(
+                "dispatch_request",
+                delete(transaction, "dispatch_request WHERE town_code = :code AND sent_at IS NULL", code));
         return erased;
     }
 

@@ -106,15 +106,7 @@ final class DispatchSamples {
                         "SELECT code FROM tenant WHERE prefecture_code = ? AND state = 'ACTIVE' ORDER BY code LIMIT 1",
                         prefecture.code())
                 .get(0);
-        String request = Ids.next();
-        database.change(
-                "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version, made_by,"
-                        + " sent_at, changed_at) VALUES (?, ?, ?, ?, 'ACCEPTED', '{}', 1, ?, NOW(6), NOW(6))",
-                request,
-                prefecture.code(),
-                programme,
-                town,
-                "PLANNED");
+        String request = anAccepted(prefecture, programme, town);
         String id = Ids.next();
         database.change(
                 "INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, stage_id, number, state,"
@@ -125,6 +117,19 @@ final class DispatchSamples {
                 request,
                 town);
         return id;
+    }
+
+    private String anAccepted(Place prefecture, String programme, String town) {
+        String request = Ids.next();
+        database.change(
+                "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version, made_by,"
+                        + " sent_at, changed_at) VALUES (?, ?, ?, ?, 'ACCEPTED', '{}', 1, ?, NOW(6), NOW(6))",
+                request,
+                prefecture.code(),
+                programme,
+                town,
+                "PLANNED");
+        return request;
     }
 
     /** A search for the programme's plan that has ended. */

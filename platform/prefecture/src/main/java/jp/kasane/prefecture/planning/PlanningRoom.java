@@ -64,38 +64,50 @@ public final class PlanningRoom {
 
     private Situation situation(Handle handle, Programme programme) {
         String prefecture = programme.prefecture();
-        Map<String, TownRequest> requests = Requests.ofProgramme(handle, prefecture, programme.id()).stream()
-                .collect(Collectors.toMap(TownRequest::id, Function.identity()));
+        Map<String, TownRequest> requests = requests(handle, programme);
         List<VisitRecord> all = Visits.ofProgramme(handle, prefecture, programme.id());
-        List<VisitRecord> alive = all.stream()
-                .filter(visit -> visit.state() != VisitState.CANCELLED)
-                .toList();
+        List<VisitRecord> alive = alive(all);
         Map<String, Tenant> towns = towns(handle, alive);
         List<VisitRecord> counted = new ArrayList<>();
         List<VisitRecord> leftOut = new ArrayList<>();
         alive.forEach(visit -> (counts(visit, requests, towns) ? counted : leftOut).add(visit));
         List<AdviserRecord> advisers = Advisers.of(handle, prefecture);
         List<VisitRecord> elsewhere = elsewhere(handle, programme);
+        Duties duties = new Duties(
+                programme.year(),
+                counted,
+                leftOut,
+                elsewhere,
+                Visits.everyTime(handle, prefecture, VisitAct.ADVISER_CANNOT));
         Problem problem = new Layout(programme, today(), requests, counted, answers(handle, programme, all, elsewhere))
                 .problem(
-                        new Duties(
-                                        programme.year(),
-                                        counted,
-                                        leftOut,
-                                        elsewhere,
-                                        Visits.everyTime(handle, prefecture, VisitAct.ADVISER_CANNOT))
-                                .advisers(advisers, offers(handle, programme), programme.settings()),
+                        duties.advisers(advisers, offers(handle, programme), programme.settings()),
                         Routes.travel(handle, prefecture));
         return new Situation(
                 programme,
                 problem,
-                counted.stream()
-                        .collect(Collectors.toMap(
-                                VisitRecord::id, Function.identity(), (one, other) -> one, LinkedHashMap::new)),
+                byId(counted),
                 leftOut.stream().filter(visit -> visit.at() != null).toList(),
                 advisers.stream().collect(Collectors.toMap(AdviserRecord::id, Function.identity())),
                 towns.values().stream().collect(Collectors.toMap(Tenant::code, Tenant::name)),
                 elsewhere);
+    }
+
+    private static Map<String, TownRequest> requests(Handle handle, Programme programme) {
+        return Requests.ofProgramme(handle, programme.prefecture(), programme.id()).stream()
+                .collect(Collectors.toMap(TownRequest::id, Function.identity()));
+    }
+
+    private static List<VisitRecord> alive(List<VisitRecord> all) {
+        return all.stream()
+                .filter(visit -> visit.state() != VisitState.CANCELLED)
+                .toList();
+    }
+
+    private static Map<String, VisitRecord> byId(List<VisitRecord> visits) {
+        return visits.stream()
+                .collect(Collectors.toMap(
+                        VisitRecord::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** On a day on which another programme sends somebody to a town nobody else comes. */

@@ -170,7 +170,7 @@ class BusyTimesTest {
                 arguments("<html></html>", Reason.BROKEN_LINE, 1),
                 arguments("BEGIN:VCARD\r\nEND:VCARD", Reason.NOT_A_CALENDAR, 1),
                 arguments("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261001\r\n", Reason.UNFINISHED, 2),
-                arguments("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VTODO\r\nEND:VCALENDAR", Reason.BROKEN_NESTING, 3),
+                arguments("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VJOURNAL\r\nEND:VCALENDAR", Reason.BROKEN_NESTING, 3),
                 arguments("BEGIN:VCALENDAR\r\nnothing\r\nEND:VCALENDAR", Reason.BROKEN_LINE, 2),
                 arguments("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\nEND:VCALENDAR", Reason.BROKEN_NESTING, 3));
     }

@@ -123,7 +123,18 @@ final class APlan implements AutoCloseable {
 
     String programme(String prefecture) {
         String id = Ids.next();
-        ProgrammeSettings settings = new ProgrammeSettings(
+        change(
+                "INSERT INTO dispatch_programme (id, prefecture_code, fiscal_year, title, kind, state, settings, version, made_by,"
+                        + " changed_at) VALUES (?, ?, 2026, '見本の派遣', 'QUOTA', 'PLANNING', ?, 1, ?, NOW(6))",
+                id,
+                prefecture,
+                CanonicalJson.write(settings()),
+                Ids.next());
+        return id;
+    }
+
+    private static ProgrammeSettings settings() {
+        return new ProgrammeSettings(
                 FROM,
                 UNTIL,
                 LocalDate.of(2026, 4, 1),
@@ -143,14 +154,6 @@ final class APlan implements AutoCloseable {
                 Map.of(Goal.WISHES, 77),
                 "",
                 false);
-        change(
-                "INSERT INTO dispatch_programme (id, prefecture_code, fiscal_year, title, kind, state, settings, version, made_by,"
-                        + " changed_at) VALUES (?, ?, 2026, '見本の派遣', 'QUOTA', 'PLANNING', ?, 1, ?, NOW(6))",
-                id,
-                prefecture,
-                CanonicalJson.write(settings),
-                Ids.next());
-        return id;
     }
 
     String town() {

@@ -80,10 +80,7 @@ public final class AdviserForm {
         wrongUnless("qualifications", linesFit("qualifications"));
         @Nullable Integer most = most();
         wrongUnless("most", most != null);
-        @Nullable
-        String base = municipalities.read(typed.of("base")) instanceof Municipalities.Reading.Known known
-                ? known.code()
-                : null;
+        @Nullable String base = base();
         wrongUnless("base", base != null);
         BarredLines barred = new BarredLines(m, municipalities).read(typed.of("barred"));
         if (!barred.wrong().isEmpty()) {
@@ -98,12 +95,22 @@ public final class AdviserForm {
                 typed.has("user") ? typed.of("user") : null,
                 base,
                 most,
-                new AdviserProfile(
-                        lines("fields"),
-                        lines("qualifications"),
-                        typed.of("employer"),
-                        typed.of("contract").replace("\r\n", "\n"),
-                        barred.barred())));
+                profile(barred)));
+    }
+
+    private @Nullable String base() {
+        return municipalities.read(typed.of("base")) instanceof Municipalities.Reading.Known known
+                ? known.code()
+                : null;
+    }
+
+    private AdviserProfile profile(BarredLines barred) {
+        return new AdviserProfile(
+                lines("fields"),
+                lines("qualifications"),
+                typed.of("employer"),
+                typed.of("contract").replace("\r\n", "\n"),
+                barred.barred());
     }
 
     private @Nullable Integer most() {

@@ -63,15 +63,19 @@ public final class ProgrammeResource {
                 programme.version(),
                 step(visit, "forward", programme.state(), 1),
                 step(visit, "back", programme.state(), -1),
-                PARTS.stream()
-                        .map(one -> new ProgrammePage.Part(
-                                part(visit, id, one),
-                                visit.t("programme.part." + one + ".explained"),
-                                counted(visit, one, counts)))
-                        .toList(),
+                parts(visit, id, counts),
                 words.stages(programme.settings()),
                 words.questions(programme.settings()),
                 words.facts(programme, desk.towns(visit)));
+    }
+
+    private static List<ProgrammePage.Part> parts(PrefectureVisit visit, String id, ProgrammeCounts counts) {
+        return PARTS.stream()
+                .map(one -> new ProgrammePage.Part(
+                        part(visit, id, one),
+                        visit.t("programme.part." + one + ".explained"),
+                        counted(visit, one, counts)))
+                .toList();
     }
 
     private static Link part(PrefectureVisit visit, String id, String part) {

@@ -11,7 +11,21 @@ final class AProgramme {
 
     /** Six towns and four visits, as Aomori has it. */
     static Form aomori(String title) {
-        Form form = Form.of(
+        Form form = settings(title).with("weight.TRAVEL", "2");
+        List<String> rows = new ArrayList<>(form.all("row"));
+        List<String> stages = List.of("現状把握", "課題整理・解決助言", "取組中間確認", "まとめ");
+        for (int i = 0; i < stages.size(); i++) {
+            String row = "stage.S" + i;
+            rows.add(row);
+            form = form.with(row + ".title", stages.get(i))
+                    .with(row + ".meaning", "")
+                    .with(row + ".leastDays", i == 0 ? "" : "28");
+        }
+        return form.with("row", rows.toArray(String[]::new));
+    }
+
+    private static Form settings(String title) {
+        return Form.of(
                 "title", title,
                 "year", "2026",
                 "kind", "QUOTA",
@@ -29,7 +43,6 @@ final class AProgramme {
                 "budget", "3,000,000",
                 "mostMinutes", "480",
                 "noonMinutes", "90",
-                "weight.TRAVEL", "2",
                 "row", "exclusion.X1",
                 "exclusion.X1.town", "022012",
                 "exclusion.X1.reason", "昨年度に受けた",
@@ -40,15 +53,5 @@ final class AProgramme {
                 "question.Q1.help", "いまの様子",
                 "question.Q1.required", "yes",
                 "question.Q1.choices", "ある\nない");
-        List<String> rows = new ArrayList<>(form.all("row"));
-        List<String> stages = List.of("現状把握", "課題整理・解決助言", "取組中間確認", "まとめ");
-        for (int i = 0; i < stages.size(); i++) {
-            String row = "stage.S" + i;
-            rows.add(row);
-            form = form.with(row + ".title", stages.get(i))
-                    .with(row + ".meaning", "")
-                    .with(row + ".leastDays", i == 0 ? "" : "28");
-        }
-        return form.with("row", rows.toArray(String[]::new));
     }
 }

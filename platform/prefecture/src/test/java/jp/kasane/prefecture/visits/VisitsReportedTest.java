@@ -1,0 +1,113 @@
+package jp.kasane.prefecture.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import org.junit.jupiter.api.Test;
+
+/** What comes after a visit: the report, the town's view, the money, what calendars were told. */
+class VisitsReportedTest extends AVisitAtHand {
+
+    @Test
+    void isReportedOnceItWasHeldAndPaidOnceItIsReported() {
+        VisitRecord held = heldYesterday();
+        Amount amount = new Amount(15_000, 4_200);
+        assertThat(visits.pay(HERE, visit, held.version(), amount, officer))
+                .isEqualTo(new ActOutcome.NotFromHere(VisitState.HELD));
+        assertThat(Amount.paid(visits.events(HERE, visit))).isEmpty();
+        Report.Text text = new Report.Text("気づき", "助言", "宿題", "次回");
+        done(papers.report(HERE, visit, held.version(), text, advising));
+        assertThat(papers.report(HERE, visit)).hasValueSatisfying(report -> {
+            assertThat(report.text()).isEqualTo(text);
+            assertThat(report.version()).isEqualTo(1);
+        });
+        Report.Text again = new Report.Text("気づき", "助言を直した", "宿題", "次回");
+        done(papers.report(HERE, visit, now().version(), again, advising));
+        assertThat(papers.report(HERE, visit).orElseThrow().version()).isEqualTo(2);
+        assertThat(papers.reportsOf(HERE, aVisit.programme()).get(visit).text()).isEqualTo(again);
+        assertThat(done(visits.pay(HERE, visit, now().version(), amount, officer))
+                        .state())
+                .isEqualTo(VisitState.PAID);
+        assertThat(Amount.paid(visits.eventsOfProgramme(HERE, aVisit.programme())))
+                .isEqualTo(Map.of(visit, amount));
+        assertThat(papers.report(HERE, visit, now().version(), text, advising))
+                .isEqualTo(new ActOutcome.NotFromHere(VisitState.PAID));
+    }
+
+    @Test
+    void aReportOnAConfirmedVisitSaysThatItWasHeld() {
+        confirmed();
+        Report.Text text = new Report.Text("気づき", "助言", "", "");
+        assertThat(papers.report(HERE, visit, now().version(), text, advising)).isInstanceOf(ActOutcome.TooEarly.class);
+        assertThat(papers.report(HERE, visit)).isEmpty();
+        aVisit.put(visit, VisitState.CONFIRMED, adviser, TODAY, HalfDay.Half.MORNING);
+        assertThat(done(papers.report(HERE, visit, now().version(), text, advising))
+                        .state())
+                .isEqualTo(VisitState.REPORTED);
+        assertThat(visits.events(HERE, visit)).extracting(VisitEvent::action).endsWith("HOLD", "REPORT");
+    }
+
+    @Test
+    void theTownsViewIsKeptInVersionsAndNeverOverwritten() {
+        confirmed();
+        assertThat(papers.reply(HERE, visit, 0, "早すぎる", "", townsPerson))
+                .isEqualTo(new ActOutcome.NotFromHere(VisitState.CONFIRMED));
+        heldAlready();
+        done(papers.reply(HERE, visit, 0, "役に立った", "名簿を作った", townsPerson));
+        assertThat(papers.reply(HERE, visit, 0, "別の人", "", townsPerson)).isInstanceOf(ActOutcome.Changed.class);
+        done(papers.reply(HERE, visit, 1, "役に立った", "名簿と会議", townsPerson));
+        assertThat(papers.reply(HERE, visit)).hasValueSatisfying(reply -> {
+            assertThat(reply.version()).isEqualTo(2);
+            assertThat(reply.homeworkDone()).isEqualTo("名簿と会議");
+        });
+        assertThat(papers.repliesOf(HERE, aVisit.programme())).containsOnlyKeys(visit);
+    }
+
+    private void heldAlready() {
+        aVisit.put(visit, VisitState.HELD, adviser, TODAY.minusDays(1), HalfDay.Half.MORNING);
+    }
+
+    @Test
+    void theVisitBeforeIsTheLastOfTheRequestThatWasReported() {
+        aVisit.put(visit, VisitState.REPORTED, adviser, TODAY.minusDays(30), HalfDay.Half.MORNING);
+        String second = aVisit.of(request, town, 2);
+        String third = aVisit.of(request, town, 3);
+        String ofOther = aVisit.of(aVisit.request(town), town, 2);
+        assertThat(papers.before(HERE, visits.find(HERE, third).orElseThrow()))
+                .hasValueSatisfying(before -> assertThat(before.id()).isEqualTo(visit));
+        assertThat(papers.before(HERE, visits.find(HERE, second).orElseThrow())).isPresent();
+        assertThat(papers.before(HERE, now())).isEmpty();
+        assertThat(papers.before(HERE, visits.find(HERE, ofOther).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoseCalendarWasNotToldIsKnownUntilItIs() {
+        VisitRecord record = confirmed();
+        notes.told(record, VisitNotes.Told.NOT_TOLD_TOWN, officer);
+        notes.told(record, VisitNotes.Told.TOLD_ADVISER, officer);
+        assertThat(failures(record, Duration.ZERO)).containsExactly(VisitNotes.Told.NOT_TOLD_TOWN);
+        notes.told(record, VisitNotes.Told.TOLD_TOWN, officer);
+        assertThat(failures(record, Duration.ZERO)).isEmpty();
+    }
+
+    private static List<VisitNotes.Told> failures(VisitRecord record, Duration later) {
+        return VisitNotes.failures(
+                record, visits.events(HERE, record.id()), Instant.now().plus(later));
+    }
+
+    @Test
+    void mailsThatNeverEndedHaveFailed() {
+        VisitRecord record = confirmed();
+        notes.telling(record, officer);
+        assertThat(failures(record, Duration.ZERO)).isEmpty();
+        assertThat(VisitNotes.telling(record, visits.events(HERE, visit), Instant.now()))
+                .isTrue();
+        assertThat(failures(record, Duration.ofMinutes(11)))
+                .containsExactly(VisitNotes.Told.TELLING_ADVISER, VisitNotes.Told.TELLING_TOWN);
+    }
+}
