@@ -2,6 +2,7 @@ package jp.kasane.kernel.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 public final class JapaneseDates {
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu (EEE)", Locale.UK);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String WEEKDAYS = "月火水木金土日";
 
@@ -49,6 +51,13 @@ public final class JapaneseDates {
     /** The same with the time of day: 令和8年4月1日(水) 09:05. */
     public static String full(LocalDateTime moment, Locale reader) {
         return full(moment.toLocalDate(), reader) + " " + CLOCK.format(moment);
+    }
+
+    /** A month as the era of its first day names it: 令和8年4月, or April 2026. */
+    public static String month(YearMonth month, Locale reader) {
+        return reader.getLanguage().equals(Locale.JAPANESE.getLanguage())
+                ? year(month.atDay(1)) + month.getMonthValue() + "月"
+                : ENGLISH_MONTH.format(month);
     }
 
     /** 1 April 2026 (Wed). */

@@ -3,6 +3,7 @@ package jp.kasane.kernel.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import jp.kasane.kernel.time.DateReading.Read;
@@ -145,5 +146,13 @@ class JapaneseDatesTest {
     @Property
     void neverFailsOnAnything(@ForAll String typed) {
         assertThat(JapaneseDates.parse(typed)).isNotNull();
+    }
+
+    @Test
+    void aMonthIsNamedInTheLanguageOfWhoReadsIt() {
+        YearMonth month = YearMonth.of(2026, 11);
+        assertThat(JapaneseDates.month(month, Locale.JAPANESE)).isEqualTo("令和8年11月");
+        assertThat(JapaneseDates.month(YearMonth.of(2019, 5), Locale.JAPANESE)).isEqualTo("令和元年5月");
+        assertThat(JapaneseDates.month(month, Locale.ENGLISH)).isEqualTo("November 2026");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.planning.Plans;
 import jp.kasane.prefecture.planning.Situation;
 import jp.kasane.prefecture.visits.VisitRecord;
@@ -62,7 +63,7 @@ public record CalendarPage(
         return new CalendarPage(
                 frame,
                 Tabs.of(visit, now, Tabs.View.CALENDAR),
-                visit.t("planning.month", String.valueOf(month.getYear()), String.valueOf(month.getMonthValue())),
+                JapaneseDates.month(month, visit.visit().messages().language().locale()),
                 link(visit, now, month.minusMonths(1), "planning.month.before"),
                 link(visit, now, month.plusMonths(1), "planning.month.after"),
                 List.of(DayOfWeek.values()).stream()

@@ -99,8 +99,7 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
 
     private Agenda.Mark mark(VisitRecord record) {
         LocalDate day = VisitRow.day(record);
-        String words = record.number() + "·" + day.getDayOfMonth();
-        return new Agenda.Mark(day, words, record.state() == VisitState.PROPOSED);
+        return new Agenda.Mark(day, String.valueOf(record.number()), record.state() == VisitState.PROPOSED);
     }
 
     DrawnPage map(Map<String, Position> positions) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.dispatch.Adviser;
 import jp.kasane.prefecture.dispatch.Costs;
 import jp.kasane.prefecture.dispatch.Goal;
@@ -87,8 +88,7 @@ record Loads(PrefectureVisit visit, Situation now, Names names) {
                         one -> YearMonth.from(VisitRow.day(one)), TreeMap::new, Collectors.counting()));
         List<LoadPage.Month> months = new ArrayList<>();
         counted.forEach((month, count) -> months.add(new LoadPage.Month(
-                visit.t("planning.month", String.valueOf(month.getYear()), String.valueOf(month.getMonthValue())),
-                count.intValue())));
+                JapaneseDates.month(month, visit.visit().messages().language().locale()), count.intValue())));
         return months;
     }
 

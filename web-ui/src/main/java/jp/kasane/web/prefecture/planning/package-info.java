@@ -18,7 +18,8 @@
             "prefecture.visits",
             "web.drawing",
             "web.gate",
-            "web.page"
+            "web.page",
+            "web.visits"
         })
 @NullMarked
 package jp.kasane.web.prefecture.planning;

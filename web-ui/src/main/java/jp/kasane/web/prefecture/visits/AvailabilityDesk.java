@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.kernel.time.PublicHolidays;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Offers;
@@ -159,8 +160,7 @@ final class AvailabilityDesk {
     }
 
     private static String name(PrefectureVisit visit, YearMonth month) {
-        return visit.t(
-                "availability.month", Integer.toString(month.getYear()), Integer.toString(month.getMonthValue()));
+        return JapaneseDates.month(month, visit.visit().messages().language().locale());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
