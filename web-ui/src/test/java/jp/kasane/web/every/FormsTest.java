@@ -3,7 +3,10 @@ package jp.kasane.web.every;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kasane.web.running.Answer;
@@ -37,12 +40,23 @@ class FormsTest {
         }
     }
 
-    /** Each as its page shows it when its turn comes: what one form of a page did, the next would not know. */
+    /**
+     * Each as its page shows it when its turn comes: what one form of a page did, the next would not know. Where one has made others
+     * go, those come that are still there and were not sent.
+     */
     private static Iterable<Sent> formsOf(Operation operation) {
-        List<Sent> first = read(operation);
-        return () -> IntStream.range(0, first.size())
-                .mapToObj(i -> i == 0 ? first.get(i) : read(operation).get(i))
+        Set<String> sent = new HashSet<>();
+        int all = read(operation).size();
+        return () -> IntStream.range(0, all)
+                .mapToObj(at -> next(read(operation), at, sent))
+                .flatMap(Optional::stream)
                 .iterator();
+    }
+
+    private static Optional<Sent> next(List<Sent> shown, int at, Set<String> sent) {
+        return Stream.concat(shown.stream().skip(at).limit(1), shown.stream())
+                .filter(one -> sent.add(one.action() + one.form()))
+                .findFirst();
     }
 
     private static List<Sent> read(Operation operation) {

@@ -81,7 +81,9 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] bytes
         for (String word : asked) {
             all = all.replace(word, "<asked>").replace(Form.encoded(word), "<asked>");
         }
-        return all.replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "<id>").replaceAll("[A-Za-z0-9_-]{43}", "<token>");
+        return all.replace("%2F", "/")
+                .replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "<id>")
+                .replaceAll("[A-Za-z0-9_-]{43}", "<token>");
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class DispatchThings {
                 year.lastDay(),
                 year.firstDay(),
                 year.lastDay(),
-                2,
+                40,
                 2,
                 List.of(
                         new StageSetting("STAGEA", "現状把握", "", 0, null, null, null),
