@@ -74,6 +74,9 @@ public record MariaDbFiles(Path base) {
                         "--no-defaults",
                         "--basedir=" + base,
                         "--datadir=" + data,
+                        // Whichever server starts meanwhile clears the machine's own of what looks like a table of its
+                        // past.
+                        "--tmpdir=" + data,
                         "--auth-root-authentication-method=normal",
                         "--skip-test-db",
                         "--skip-name-resolve",
