@@ -26,15 +26,24 @@ final class VisitSamples {
         String id = Ids.next();
         database.change(
                 "INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, stage_id, number, state,"
-                        + " adviser_id, day, half, version, changed_at) VALUES (?, ?, ?, ?, ?, 'STAGEA', 1, 'PROPOSED', ?, '2035-04-02',"
+                        + " adviser_id, day, half, version, changed_at) VALUES (?, ?, ?, ?, ?, 'STAGEA', 1, 'PROPOSED', ?, ?,"
                         + " 'MORNING', 1, NOW(6))",
                 id,
                 prefecture.code(),
                 dispatch.aProgramme(prefecture),
                 request(prefecture, of),
                 of,
-                adviser);
+                adviser,
+                freeDay(adviser));
         return id;
+    }
+
+    /** Each visit has a day of its own: those of earlier questions stay as they are. */
+    private String freeDay(String adviser) {
+        return database.column(
+                        "SELECT GREATEST(COALESCE(MAX(day), '2035-04-01'), '2035-04-01') + INTERVAL 1 DAY FROM dispatch_visit WHERE adviser_id = ?",
+                        adviser)
+                .get(0);
     }
 
     private String prefectureOf(String town) {
@@ -60,15 +69,11 @@ final class VisitSamples {
         return id;
     }
 
-    /** As whom the person signs in; free on the visit's day. */
+    /** As whom the person signs in. */
     private String adviser(Person asking, String prefecture) {
         List<String> there = database.column(
                 "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND user_id = ?", prefecture, asking.id());
         if (!there.isEmpty()) {
-            database.change(
-                    "UPDATE dispatch_visit SET state = 'UNPLANNED', adviser_id = NULL, day = NULL, half = NULL"
-                            + " WHERE adviser_id = ? AND day = '2035-04-02'",
-                    there.get(0));
             return there.get(0);
         }
         String id = Ids.next();
