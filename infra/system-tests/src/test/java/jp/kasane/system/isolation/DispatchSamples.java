@@ -179,7 +179,7 @@ final class DispatchSamples {
     /** An adviser of the prefecture as whom nobody signs in. */
     String anAdviser(Place prefecture) {
         List<String> kept = database.column(
-                "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND name = ? AND user_id IS NULL",
+                "SELECT id FROM dispatch_adviser WHERE prefecture_code = ? AND name = ? AND user_id IS NULL AND retired_at IS NULL",
                 prefecture.code(),
                 ADVISER);
         return kept.isEmpty() ? newAdviser(prefecture, null) : kept.get(0);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -137,15 +138,15 @@ public final class Offers {
     private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
         String prefecture = Advisers.prefecture(by);
         return control.jdbi().inTransaction(transaction -> {
-            boolean theirs = AdviserRows.lock(transaction, prefecture, adviser)
-                    .filter(one -> by.may(Right.DISPATCH) || by.userId().equals(one.userId()))
-                    .isPresent();
-            if (theirs) {
+            Optional<AdviserRecord> there = AdviserRows.lock(transaction, prefecture, adviser)
+                    .filter(one -> by.may(Right.DISPATCH) || by.userId().equals(one.userId()));
+            there.ifPresent(one -> {
                 change.accept(transaction);
-                Right right = by.may(Right.DISPATCH) ? Right.DISPATCH : Right.ADVISE;
+                boolean own = by.userId().equals(one.userId()) && by.may(Right.ADVISE);
+                Right right = own ? Right.ADVISE : Right.DISPATCH;
                 ControlAudit.record(transaction, by.doing(right, action, "adviser", adviser, null));
-            }
-            return theirs;
+            });
+            return there.isPresent();
         });
     }
 

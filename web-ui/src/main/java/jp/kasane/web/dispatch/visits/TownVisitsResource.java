@@ -154,9 +154,7 @@ public final class TownVisitsResource {
         VisitRecord record = ours(visit, id);
         Placement at = record.at();
         if (at == null) {
-            // Planned anew since the page was drawn: its page says so.
-            return Response.seeOther(URI.create(visit.href("visits/" + id + "?refused=state")))
-                    .build();
+            throw Denied.notFound();
         }
         return CalendarAnswer.of(desk.entry(visit, prefecture(visit), record, at));
     }
