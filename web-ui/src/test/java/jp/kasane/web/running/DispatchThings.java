@@ -82,9 +82,16 @@ public final class DispatchThings {
         return id;
     }
 
-    /** An open programme of the prefecture, always the same. */
+    /** An open programme of the prefecture, always the same, with places for whoever asks. */
     public static String programme(Place prefecture) {
-        return LASTING.computeIfAbsent(prefecture, place -> programme(place, "OPEN"));
+        return LASTING.computeIfAbsent(prefecture, place -> {
+            String id = programme(place, "OPEN");
+            Books.changeControl(
+                    "UPDATE dispatch_programme SET settings = REPLACE(settings, '\"townsQuota\":2', '\"townsQuota\":40')"
+                            + " WHERE id = ?",
+                    id);
+            return id;
+        });
     }
 
     /** A new programme in that state: two stages, one question, two towns, this year. */
@@ -112,7 +119,7 @@ public final class DispatchThings {
                 year.lastDay(),
                 year.firstDay(),
                 year.lastDay(),
-                40,
+                2,
                 2,
                 List.of(
                         new StageSetting("STAGEA", "現状把握", "", 0, null, null, null),

@@ -189,7 +189,7 @@ class AdvisersPagesTest {
                         .page()
                         .select("tr:contains(" + name + ") td.number")
                         .eachText())
-                .containsExactly("24回", "" + offered);
+                .containsExactly("24回", offered + " " + name);
     }
 
     static Stream<Arguments> wrong() {
