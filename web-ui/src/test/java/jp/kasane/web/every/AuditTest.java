@@ -59,6 +59,8 @@ class AuditTest {
             "GET /p/{prefecture}/arrangements/compare",
             "GET /p/{prefecture}/arrangements/{municipality}",
             "GET /p/{prefecture}/arrangements/{municipality}/definition.yaml",
+            "GET /p/{prefecture}/dispatch/advisers/{adviser}/availability",
+            "GET /p/{prefecture}/dispatch/advisers/{adviser}/availability/files",
             "GET /p/{prefecture}/availability",
             "GET /p/{prefecture}/availability/files",
             "GET /p/{prefecture}/definition",

@@ -32,7 +32,7 @@ class ProgrammeFormTest {
         "year, 99, 一覧から",
         "kind, X, 一覧から",
         "townsQuota, 六, 整数",
-        "townsQuota, 99, しかありません",
+        "townsQuota, 1999, しかありません",
         "townsQuota, '', 市町村の数を入れて",
         "visitsPerRequest, 5, 段階は4つですが、訪問は5回",
         "closed, 'R8.8.13、きょう', 一行に一日",

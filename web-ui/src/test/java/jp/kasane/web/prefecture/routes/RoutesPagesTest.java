@@ -104,7 +104,7 @@ class RoutesPagesTest {
     void aWindowsFileWithABadLineComesBackAsText() {
         String wrong = ",架空町,,今別町,70,,,,\n";
         Answer refused = officer.post(HERE + "/import", raw(wrong.getBytes(WINDOWS)));
-        assertThat(refused.wrong("file")).contains("1行目：市区町村「架空町」");
+        assertThat(refused.wrong("file")).contains("1行目：市町村「架空町」");
         assertThat(refused.typed("file").get(0)).contains("架空町");
     }
 
