@@ -6,58 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jp.kasane.prefecture.dispatch.Breach;
-import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.planning.Changed.How;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Moving a visit by hand, and back. */
-class MovesTest {
-
-    private static APlan plan;
-    private static String town;
-    private static String other;
-
-    private String programme = "";
-    private String adviser = "";
-    private String second = "";
-    private List<String> visits = List.of();
-    private List<String> others = List.of();
-
-    @BeforeAll
-    static void open() {
-        plan = new APlan();
-        town = plan.town();
-        other = plan.town();
-    }
-
-    @AfterAll
-    static void close() {
-        plan.close();
-    }
-
-    @BeforeEach
-    void lay() {
-        plan.none();
-        programme = plan.programme();
-        adviser = plan.adviser();
-        second = plan.adviser();
-        visits = plan.visits(programme, town);
-        others = plan.visits(programme, other);
-    }
-
-    private TakeOutcome moved(String visit, Placement to) {
-        return plan.plans().move(programme, visit, plan.read(visit).version(), to, "動かす", plan.officer);
-    }
-
-    private List<String> trail() {
-        return plan.column("SELECT CONCAT(action, ' ', subject_kind) FROM control_audit ORDER BY id");
-    }
+class MovesTest extends APlanAtHand {
 
     @Test
     void aConfirmedVisitIsMovedByHandAndHasToBeAgreedToAnew() {
