@@ -26,6 +26,14 @@ public record Viewer(String userId, Place place, Set<StandardRole> roles, String
         }
     }
 
+    /** The code of the prefecture they act at: what is a prefecture's, nobody of a town changes. */
+    public String prefecture() {
+        if (place.kind() != Place.Kind.PREFECTURE) {
+            throw new IllegalArgumentException("this is a prefecture's, not of " + place);
+        }
+        return place.code();
+    }
+
     public boolean may(Right right) {
         return roles.stream().anyMatch(role -> role.has(right));
     }

@@ -35,6 +35,14 @@ class ViewerTest {
     }
 
     @Test
+    void whatIsAPrefecturesNobodyOfATownChanges() {
+        assertThat(at(PREFECTURE, Set.of(StandardRole.PREFECTURE_OFFICER)).prefecture())
+                .isEqualTo("020001");
+        Viewer ofATown = at(TOWN, Set.of(StandardRole.TOWN_ADMINISTRATOR));
+        assertThatIllegalArgumentException().isThrownBy(ofATown::prefecture);
+    }
+
+    @Test
     void nobodyViewsAPlaceWithoutAGrant() {
         assertThatIllegalArgumentException().isThrownBy(() -> at(TOWN, Set.of()));
     }

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Grants;
-import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
@@ -76,7 +75,7 @@ public final class Advisers {
 
     /** In the prefecture of whoever writes it down. */
     public AdviserOutcome make(AdviserDraft draft, Viewer by) {
-        String prefecture = prefecture(by);
+        String prefecture = by.prefecture();
         return unlessTaken(draft, by, transaction -> {
             List<AdviserRecord> there = AdviserRows.of(transaction, prefecture);
             if (there.size() >= MOST) {
@@ -108,7 +107,7 @@ public final class Advisers {
                     if (now.version() != version) {
                         return new AdviserOutcome.Stale();
                     }
-                    Optional<AdviserOutcome> taken = taken(AdviserRows.of(transaction, prefecture(by)), draft, id);
+                    Optional<AdviserOutcome> taken = taken(AdviserRows.of(transaction, by.prefecture()), draft, id);
                     if (taken.isPresent()) {
                         return taken.get();
                     }
@@ -149,7 +148,7 @@ public final class Advisers {
 
     private static AdviserOutcome changing(
             Handle transaction, String id, Viewer by, BiFunction<Handle, AdviserRecord, AdviserOutcome> change) {
-        return AdviserRows.lock(transaction, prefecture(by), id)
+        return AdviserRows.lock(transaction, by.prefecture(), id)
                 .map(now -> change.apply(transaction, now))
                 .orElseGet(AdviserOutcome.Gone::new);
     }
@@ -160,7 +159,7 @@ public final class Advisers {
             return control.jdbi().inTransaction(keeping::apply);
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLIntegrityConstraintViolationException && draft.userId() != null) {
-                return new AdviserOutcome.UserTaken(ofUser(prefecture(by), draft.userId())
+                return new AdviserOutcome.UserTaken(ofUser(by.prefecture(), draft.userId())
                         .map(AdviserRecord::id)
                         .orElse(""));
             }
@@ -179,13 +178,5 @@ public final class Advisers {
     private static AdviserOutcome entered(Handle transaction, String action, String id, Viewer by) {
         ControlAudit.record(transaction, by.doing(Right.DISPATCH, action, KIND, id, null));
         return new AdviserOutcome.Kept(id);
-    }
-
-    /** Where the one who changes something is: nobody changes another prefecture's advisers. */
-    static String prefecture(Viewer by) {
-        if (by.place().kind() != Place.Kind.PREFECTURE) {
-            throw new IllegalArgumentException("advisers are a prefecture's, not of " + by.place());
-        }
-        return by.place().code();
     }
 }

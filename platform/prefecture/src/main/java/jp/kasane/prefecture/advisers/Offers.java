@@ -123,7 +123,7 @@ public final class Offers {
 
     /** Whoever cannot come from one day to another offers nothing there any more; within a transaction of an officer's. */
     public static void withdraw(Handle transaction, String adviser, LocalDate from, LocalDate until, Viewer by) {
-        if (AdviserRows.lock(transaction, Advisers.prefecture(by), adviser).isEmpty()) {
+        if (AdviserRows.lock(transaction, by.prefecture(), adviser).isEmpty()) {
             return;
         }
         transaction
@@ -136,7 +136,7 @@ public final class Offers {
     }
 
     private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
-        String prefecture = Advisers.prefecture(by);
+        String prefecture = by.prefecture();
         return control.jdbi().inTransaction(transaction -> {
             Optional<AdviserRecord> there = AdviserRows.lock(transaction, prefecture, adviser)
                     .filter(one -> by.may(Right.DISPATCH) || by.userId().equals(one.userId()));

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
@@ -57,7 +56,7 @@ public final class Plans {
     public TakeOutcome take(String programme, String run, int choice, String words, Viewer by) {
         return undone(transaction -> {
             Optional<Situation> now = held(transaction, programme, by);
-            Optional<Run> found = RunRows.find(transaction, prefecture(by), programme, run, " FOR UPDATE");
+            Optional<Run> found = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE");
             if (now.isEmpty() || found.isEmpty() || found.get().state() == Run.State.TAKEN) {
                 return new TakeOutcome.Gone();
             }
@@ -120,7 +119,7 @@ public final class Plans {
 
     /** Back to where the visit stood before it was placed last; to none, if it stood nowhere. */
     public TakeOutcome undo(String programme, String visit, int version, String words, Viewer by) {
-        List<VisitEvent> events = visits.events(prefecture(by), visit);
+        List<VisitEvent> events = visits.events(by.prefecture(), visit);
         if (!Undoing.possible(events)) {
             return new TakeOutcome.Gone();
         }
@@ -154,9 +153,9 @@ public final class Plans {
     }
 
     private Optional<Situation> held(Handle transaction, String programme, Viewer by) {
-        return Programmes.held(transaction, prefecture(by), programme).flatMap(held -> {
-            advisersHeld(transaction, prefecture(by));
-            return room.situation(transaction, prefecture(by), programme);
+        return Programmes.held(transaction, by.prefecture(), programme).flatMap(held -> {
+            advisersHeld(transaction, by.prefecture());
+            return room.situation(transaction, by.prefecture(), programme);
         });
     }
 
@@ -223,13 +222,5 @@ public final class Plans {
 
     private static void told(Handle transaction, String action, String kind, String id, Viewer by) {
         ControlAudit.record(transaction, by.doing(Right.DISPATCH, action, kind, id, null));
-    }
-
-    /** Where the one who changes something is: nobody changes another prefecture's plans. */
-    static String prefecture(Viewer by) {
-        if (by.place().kind() != Place.Kind.PREFECTURE) {
-            throw new IllegalArgumentException("plans are a prefecture's, not of " + by.place());
-        }
-        return by.place().code();
     }
 }

@@ -76,8 +76,7 @@ public final class Runs implements AutoCloseable {
     /** In the prefecture of whoever asks. */
     public StartOutcome start(String programme, Asked asked, Viewer by) {
         if (!places.tryAcquire()) {
-            return underWay(control.jdbi()
-                            .withHandle(handle -> RunRows.of(handle, Plans.prefecture(by), programme, SHOWN)))
+            return underWay(control.jdbi().withHandle(handle -> RunRows.of(handle, by.prefecture(), programme, SHOWN)))
                     .orElseGet(StartOutcome.Busy::new);
         }
         boolean begun = false;
@@ -111,7 +110,7 @@ public final class Runs implements AutoCloseable {
 
     /** The programme's row is held, so that two who ask at once do not both begin. */
     private Begun begin(Handle transaction, String programme, Asked asked, Viewer by) {
-        String prefecture = Plans.prefecture(by);
+        String prefecture = by.prefecture();
         if (Programmes.held(transaction, prefecture, programme).isEmpty()) {
             return new Begun(new StartOutcome.Gone(), null);
         }
@@ -161,7 +160,7 @@ public final class Runs implements AutoCloseable {
         Found found = Found.begun(asked, situation.versions(), situation.standing());
         RunRows.insert(
                 transaction,
-                Plans.prefecture(by),
+                by.prefecture(),
                 new Run(
                         id,
                         programme,
@@ -223,7 +222,7 @@ public final class Runs implements AutoCloseable {
     /** Ends it; what it has found stays to be taken. False if there is no such run that is searching. */
     public boolean stop(String programme, String id, Viewer by) {
         boolean stopped = control.jdbi().inTransaction(transaction -> {
-            boolean there = RunRows.find(transaction, Plans.prefecture(by), programme, id, " FOR UPDATE")
+            boolean there = RunRows.find(transaction, by.prefecture(), programme, id, " FOR UPDATE")
                     .isPresent();
             boolean now = there && RunRows.move(transaction, id, Run.State.RUNNING, Run.State.STOPPED);
             if (now) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
@@ -77,7 +76,7 @@ public final class Programmes {
                                     + " settings, version, made_by, changed_at) VALUES (:id, :prefecture, :year, :title, :kind,"
                                     + " 'DRAFT', :settings, 1, :by, :now)")
                     .bind("id", id)
-                    .bind("prefecture", prefecture(by))
+                    .bind("prefecture", by.prefecture())
                     .bind("year", draft.year().year())
                     .bind("title", draft.title())
                     .bind("kind", draft.kind().name())
@@ -97,7 +96,7 @@ public final class Programmes {
      */
     public ChangeOutcome change(String id, int version, ProgrammeDraft draft, Viewer by) {
         return control.jdbi().inTransaction(transaction -> {
-            Optional<Programme> now = held(transaction, prefecture(by), id);
+            Optional<Programme> now = held(transaction, by.prefecture(), id);
             return now.isEmpty()
                     ? new ChangeOutcome.Gone()
                     : now.get().version() != version
@@ -141,7 +140,7 @@ public final class Programmes {
      */
     public ChangeOutcome move(String id, int version, State to, Viewer by) {
         return control.jdbi().inTransaction(transaction -> {
-            Optional<Programme> now = held(transaction, prefecture(by), id);
+            Optional<Programme> now = held(transaction, by.prefecture(), id);
             return now.isEmpty()
                     ? new ChangeOutcome.Gone()
                     : now.get().version() != version
@@ -200,14 +199,6 @@ public final class Programmes {
                 .bind("id", id)
                 .map(Programmes::programme)
                 .findOne();
-    }
-
-    /** Where the one who changes something is: nobody changes another prefecture's programmes. */
-    private static String prefecture(Viewer by) {
-        if (by.place().kind() != Place.Kind.PREFECTURE) {
-            throw new IllegalArgumentException("programmes are a prefecture's, not of " + by.place());
-        }
-        return by.place().code();
     }
 
     private static Programme programme(ResultSet row, StatementContext context) throws SQLException {

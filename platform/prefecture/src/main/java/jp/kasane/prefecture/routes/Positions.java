@@ -2,7 +2,6 @@ package jp.kasane.prefecture.routes;
 
 import java.util.Map;
 import java.util.TreeMap;
-import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
@@ -43,7 +42,7 @@ public final class Positions {
         if (positions.size() > MOST) {
             throw new IllegalArgumentException("positions: " + positions.size());
         }
-        String prefecture = prefecture(by);
+        String prefecture = by.prefecture();
         control.jdbi().useTransaction(transaction -> {
             alone(transaction, prefecture);
             ControlAudit.record(
@@ -75,13 +74,5 @@ public final class Positions {
                 .bind("prefecture", prefecture)
                 .mapTo(String.class)
                 .one();
-    }
-
-    /** Where the one who changes something is: nobody changes another prefecture's ways. */
-    static String prefecture(Viewer by) {
-        if (by.place().kind() != Place.Kind.PREFECTURE) {
-            throw new IllegalArgumentException("ways are a prefecture's, not of " + by.place());
-        }
-        return by.place().code();
     }
 }

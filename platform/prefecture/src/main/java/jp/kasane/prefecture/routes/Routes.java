@@ -71,7 +71,7 @@ public final class Routes {
         if (routes.size() > MOST) {
             throw new IllegalArgumentException("routes: " + routes.size());
         }
-        String prefecture = Positions.prefecture(by);
+        String prefecture = by.prefecture();
         control.jdbi().useTransaction(transaction -> {
             Positions.alone(transaction, prefecture);
             ControlAudit.record(

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
@@ -77,7 +76,7 @@ public final class Templates {
     /** In the prefecture of whoever adds it. */
     public KeepOutcome add(NewTemplate template, Viewer by) {
         return unlessTitled(template, by, transaction -> {
-            List<Template> there = of(transaction, prefecture(by));
+            List<Template> there = of(transaction, by.prefecture());
             return there.size() >= MOST ? new KeepOutcome.TooMany(MOST) : keep(transaction, template, there, by);
         });
     }
@@ -85,7 +84,7 @@ public final class Templates {
     /** From now on the new one instead of the other. */
     public KeepOutcome replace(String id, NewTemplate template, Viewer by) {
         return unlessTitled(template, by, transaction -> {
-            List<Template> others = of(transaction, prefecture(by)).stream()
+            List<Template> others = of(transaction, by.prefecture()).stream()
                     .filter(one -> !one.id().equals(id))
                     .toList();
             if (titled(others, template.title()).isEmpty() && !retire(transaction, id, by)) {
@@ -101,7 +100,7 @@ public final class Templates {
             return control.jdbi().inTransaction(keeping::apply);
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
-                return new KeepOutcome.TitleTaken(titled(of(prefecture(by)), template.title())
+                return new KeepOutcome.TitleTaken(titled(of(by.prefecture()), template.title())
                         .map(Template::id)
                         .orElse(""));
             }
@@ -124,7 +123,7 @@ public final class Templates {
         if (same.isPresent()) {
             return new KeepOutcome.TitleTaken(same.get().id());
         }
-        String id = insert(transaction, prefecture(by), template, by.userId(), clock.instant());
+        String id = insert(transaction, by.prefecture(), template, by.userId(), clock.instant());
         ControlAudit.record(transaction, by.doing(Right.PREFECTURE_SETTINGS, "TEMPLATE_ADDED", KIND, id, null));
         return new KeepOutcome.Kept(id);
     }
@@ -136,7 +135,7 @@ public final class Templates {
                                 + KEPT + " AND id = :id")
                 .bind("by", by.userId())
                 .bind("now", clock.instant())
-                .bind("prefecture", prefecture(by))
+                .bind("prefecture", by.prefecture())
                 .bind("id", id)
                 .execute();
         if (changed == 1) {
@@ -173,14 +172,6 @@ public final class Templates {
                 .bind("at", at)
                 .execute();
         return id;
-    }
-
-    /** Where the one who changes something is: nobody changes another prefecture's templates. */
-    private static String prefecture(Viewer by) {
-        if (by.place().kind() != Place.Kind.PREFECTURE) {
-            throw new IllegalArgumentException("templates are a prefecture's, not of " + by.place());
-        }
-        return by.place().code();
     }
 
     private static Template template(ResultSet row) throws SQLException {
