@@ -17,6 +17,7 @@ import jp.kasane.prefecture.requests.RequestOutcome.Gone;
 import jp.kasane.prefecture.requests.RequestOutcome.Refused;
 import jp.kasane.prefecture.requests.RequestOutcome.Stale;
 import jp.kasane.prefecture.requests.RequestOutcome.Why;
+import jp.kasane.prefecture.visits.VisitsOfRequest;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -126,7 +127,7 @@ public final class Requests {
     public RequestOutcome withdraw(Seen seen, String words, Viewer by) {
         return act(RequestAct.WITHDRAW, seen, by, on -> {
             on.move(on.request().answers(), words);
-            return RequestVisits.cancel(on.transaction(), seen.id(), words, by, clock.instant());
+            return visits(on).cancel(words, by, clock.instant());
         });
     }
 
@@ -154,13 +155,7 @@ public final class Requests {
             List<String> stages = on.programme().settings().stages().stream()
                     .map(StageSetting::id)
                     .toList();
-            RequestVisits.make(
-                    on.transaction(),
-                    seen.prefecture(),
-                    on.request(),
-                    stages,
-                    on.programme().visitsPerRequest(),
-                    clock.instant());
+            visits(on).make(stages, on.programme().visitsPerRequest(), clock.instant());
             return List.of();
         });
     }
@@ -176,10 +171,9 @@ public final class Requests {
     public RequestOutcome undo(Seen seen, String words, Viewer by) {
         return act(RequestAct.UNDO, seen, by, on -> {
             on.refuse(onlyOne(on.transaction(), on.programme(), on.request().town(), seen.id()));
-            on.refuse(
-                    RequestVisits.untouched(on.transaction(), seen.id()) ? Optional.empty() : Optional.of(Why.PLANNED));
+            on.refuse(visits(on).untouched() ? Optional.empty() : Optional.of(Why.PLANNED));
             on.move(on.request().answers(), words);
-            RequestVisits.cancel(on.transaction(), seen.id(), words, by, clock.instant());
+            visits(on).cancel(words, by, clock.instant());
             return List.of();
         });
     }
@@ -204,6 +198,12 @@ public final class Requests {
                 .toList();
         long live = there.stream().filter(one -> one.state().live()).count();
         return live >= MOST_LIVE || there.size() >= MOST ? Optional.of(Why.TOO_MANY) : Optional.empty();
+    }
+
+    private static VisitsOfRequest visits(Moving on) {
+        TownRequest request = on.request();
+        return new VisitsOfRequest(
+                on.transaction(), on.programme().prefecture(), request.programme(), request.id(), request.town());
     }
 
     private static Optional<Why> incomplete(Answers answers, Programme programme) {

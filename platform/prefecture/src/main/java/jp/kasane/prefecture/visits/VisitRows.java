@@ -28,6 +28,14 @@ final class VisitRows {
               adviser_agreed = :agreed, sequence = :sequence, version = version + 1, changed_at = :now
             WHERE prefecture_code = :prefecture AND id = :id AND version = :version
             """;
+    private static final String INSERT = """
+            INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, stage_id, number, state, version,
+              changed_at) VALUES (:id, :prefecture, :programme, :request, :town, :stage, :number, :state, :version, :now)
+            """;
+    private static final String REVIVE = """
+            UPDATE dispatch_visit SET state = 'UNPLANNED', stage_id = :stage, version = version + 1, changed_at = :now
+            WHERE prefecture_code = :prefecture AND id = :id AND state = 'CANCELLED'
+            """;
     private static final String ADD_EVENT = """
             INSERT INTO dispatch_visit_event
               (id, visit_id, action, from_state, to_state, adviser_id, day, half, words, by_user, at)
@@ -76,6 +84,41 @@ final class VisitRows {
                 .bind("value", id)
                 .map((row, context) -> visit(row))
                 .findOne();
+    }
+
+    /** Those of a request, by their number, kept from being changed by others until the transaction ends. */
+    static List<VisitRecord> lockOfRequest(Handle transaction, String prefecture, String request) {
+        return visits(
+                transaction.createQuery(SELECT + "v.request_id = :value ORDER BY v.number FOR UPDATE"),
+                prefecture,
+                request);
+    }
+
+    static void insert(Handle transaction, String prefecture, VisitRecord visit, Instant now) {
+        transaction
+                .createUpdate(INSERT)
+                .bind("id", visit.id())
+                .bind("prefecture", prefecture)
+                .bind("programme", visit.programme())
+                .bind("request", visit.request())
+                .bind("town", visit.town())
+                .bind("stage", visit.stage())
+                .bind("number", visit.number())
+                .bind("state", visit.state().name())
+                .bind("version", visit.version())
+                .bind("now", now)
+                .execute();
+    }
+
+    /** A cancelled one is to be planned again. */
+    static void revive(Handle transaction, String prefecture, String id, @Nullable String stage, Instant now) {
+        transaction
+                .createUpdate(REVIVE)
+                .bind("stage", stage)
+                .bind("now", now)
+                .bind("prefecture", prefecture)
+                .bind("id", id)
+                .execute();
     }
 
     /** False: it is not at that version any more. */

@@ -96,7 +96,7 @@ class RequestsDecidedTest extends ATownApplies {
         requests.accept(seen(id), GOOD, officer);
         assertThat(visits(id)).hasSize(4).allMatch(visit -> visit.endsWith("UNPLANNED"));
 
-        change("UPDATE dispatch_visit SET state = 'PROPOSED' WHERE number = 2");
+        change("UPDATE dispatch_visit SET state = 'PROPOSED', day = '2026-07-01', half = 'MORNING' WHERE number = 2");
         assertThat(requests.undo(seen(id), "取り違え", officer)).isEqualTo(refused(Why.PLANNED));
         assertThat(now(id).state()).isEqualTo(State.ACCEPTED);
     }
@@ -106,8 +106,8 @@ class RequestsDecidedTest extends ATownApplies {
         String id = accepted(quota(), town);
         change("INSERT INTO dispatch_adviser VALUES ('ADVISER', '020001', '架空 太郎', 'かくう', NULL, '020001', 9, '{}',"
                 + " NULL, 1, NOW(6), NULL) ON DUPLICATE KEY UPDATE version = 1");
-        change("UPDATE dispatch_visit SET state = 'HELD' WHERE number = 1");
-        change("UPDATE dispatch_visit SET state = 'CONFIRMED' WHERE number = 2");
+        change("UPDATE dispatch_visit SET state = 'HELD', day = '2026-05-01', half = 'MORNING' WHERE number = 1");
+        change("UPDATE dispatch_visit SET state = 'CONFIRMED', day = '2026-06-01', half = 'MORNING' WHERE number = 2");
         change("UPDATE dispatch_visit SET state = 'PROPOSED', adviser_id = 'ADVISER', day = '2026-07-01',"
                 + " half = 'MORNING', town_agreed = TRUE WHERE number = 3");
         String confirmed =
