@@ -120,7 +120,7 @@ final class RepairBench {
         List<Adviser> advisers = problem.advisers().stream()
                 .map(adviser -> adviser.id().equals(at.adviser()) ? without(adviser, at.at()) : adviser)
                 .toList();
-        return with(problem, advisers, problem.towns(), problem.visits());
+        return problem.withAdvisers(advisers);
     }
 
     private static Adviser without(Adviser adviser, HalfDay half) {
@@ -140,7 +140,7 @@ final class RepairBench {
         List<Town> towns = problem.towns().stream()
                 .map(town -> town.code().equals(code) ? closed(town, at.at().day()) : town)
                 .toList();
-        return with(problem, problem.advisers(), towns, problem.visits());
+        return problem.withTowns(towns);
     }
 
     private static Town closed(Town town, LocalDate day) {
@@ -160,21 +160,6 @@ final class RepairBench {
                         plan.placed().get(visit.id()),
                         plan.placed().containsKey(visit.id())))
                 .toList();
-        return with(problem, problem.advisers(), problem.towns(), visits);
-    }
-
-    private static Problem with(Problem problem, List<Adviser> advisers, List<Town> towns, List<Visit> visits) {
-        return new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                advisers,
-                towns,
-                visits,
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        return problem.withVisits(visits);
     }
 }

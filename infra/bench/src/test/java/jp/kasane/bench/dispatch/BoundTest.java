@@ -74,18 +74,7 @@ class BoundTest {
                         planted.plan().placed().get(one.id()),
                         true))
                 .toList();
-        Problem standing = new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                problem.advisers(),
-                problem.towns(),
-                pinned,
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        Problem standing = problem.withVisits(pinned);
         assertThatThrownBy(() -> Bound.of(standing, SHORT)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -54,17 +54,6 @@ class OptimumTest {
         List<Adviser> advisers = problem.advisers().stream()
                 .map(one -> new Adviser(one.id(), one.base(), one.fields(), one.barred(), 9, java.util.Set.of()))
                 .toList();
-        return new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                advisers,
-                problem.towns(),
-                problem.visits(),
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        return problem.withAdvisers(advisers);
     }
 }

@@ -81,19 +81,7 @@ public final class Generator {
         Plan plan = new Plan(hidden);
         Long budget = shape.budgeted() ? new Judge(open).costs(plan).yen() : null;
         Terms terms = new Terms(480, 90, 30_000, budget, shape.fieldsRequired());
-        Problem problem = new Problem(
-                TODAY,
-                FROM,
-                UNTIL,
-                CLOSED,
-                open.stages(),
-                advisers,
-                open.towns(),
-                open.visits(),
-                open.travel(),
-                terms,
-                open.weights());
-        return new Planted(problem, plan);
+        return new Planted(open.withAdvisers(advisers).withTerms(terms), plan);
     }
 
     private Adviser offering(Adviser adviser, Map<String, Placement> hidden) {

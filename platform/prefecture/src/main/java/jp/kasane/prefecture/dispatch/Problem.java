@@ -44,4 +44,29 @@ public record Problem(
     public int weight(Goal goal) {
         return weights.getOrDefault(goal, goal.usual());
     }
+
+    /** The same with these advisers. */
+    public Problem withAdvisers(List<Adviser> advisers) {
+        return new Problem(today, from, until, closed, stages, advisers, towns, visits, travel, terms, weights);
+    }
+
+    /** The same with these towns. */
+    public Problem withTowns(List<Town> towns) {
+        return new Problem(today, from, until, closed, stages, advisers, towns, visits, travel, terms, weights);
+    }
+
+    /** The same with these visits. */
+    public Problem withVisits(List<Visit> visits) {
+        return new Problem(today, from, until, closed, stages, advisers, towns, visits, travel, terms, weights);
+    }
+
+    /** The same on these terms. */
+    public Problem withTerms(Terms terms) {
+        return new Problem(today, from, until, closed, stages, advisers, towns, visits, travel, terms, weights);
+    }
+
+    /** The same with its goals weighed so. */
+    public Problem withWeights(Map<Goal, Integer> weights) {
+        return new Problem(today, from, until, closed, stages, advisers, towns, visits, travel, terms, weights);
+    }
 }

@@ -28,4 +28,9 @@ public record Visit(
             throw new IllegalArgumentException("a visit that nobody may move stands somewhere: " + id);
         }
     }
+
+    /** The same, which may be moved from where it stands. */
+    public Visit loose() {
+        return new Visit(id, town, group, stage, fields, stands, false);
+    }
 }

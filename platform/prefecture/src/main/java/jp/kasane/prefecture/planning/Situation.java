@@ -95,30 +95,11 @@ public record Situation(
 
     /** The same problem with some of its visits otherwise. */
     public Problem with(UnaryOperator<Visit> otherwise) {
-        return changed(problem, problem.visits().stream().map(otherwise).toList());
+        return problem.withVisits(problem.visits().stream().map(otherwise).toList());
     }
 
     /** The same, where this visit may be moved by hand although it is agreed. */
     public Problem freeing(String visit) {
-        return with(one -> one.id().equals(visit) ? freed(one) : one);
-    }
-
-    static Visit freed(Visit visit) {
-        return new Visit(visit.id(), visit.town(), visit.group(), visit.stage(), visit.fields(), visit.stands(), false);
-    }
-
-    private static Problem changed(Problem problem, List<Visit> visits) {
-        return new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                problem.advisers(),
-                problem.towns(),
-                visits,
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        return with(one -> one.id().equals(visit) ? one.loose() : one);
     }
 }

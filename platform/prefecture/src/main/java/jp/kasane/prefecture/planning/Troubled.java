@@ -33,22 +33,12 @@ final class Troubled {
         Problem problem = situation.problem();
         Set<String> agreed = agreed(situation);
         List<Visit> visits = problem.visits().stream()
-                .map(visit -> agreed.contains(visit.id()) ? Situation.freed(visit) : visit)
+                .map(visit -> agreed.contains(visit.id()) ? visit.loose() : visit)
                 .toList();
-        return new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                problem.advisers().stream()
-                        .map(one -> without(one, lost(situation, trouble, one)))
-                        .toList(),
-                problem.towns(),
-                visits,
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        List<Adviser> advisers = problem.advisers().stream()
+                .map(one -> without(one, lost(situation, trouble, one)))
+                .toList();
+        return problem.withVisits(visits).withAdvisers(advisers);
     }
 
     /** What one side or both agreed to and is still to come. */

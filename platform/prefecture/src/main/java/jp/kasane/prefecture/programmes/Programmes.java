@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
@@ -95,13 +96,19 @@ public final class Programmes {
      * @param version that was seen
      */
     public ChangeOutcome change(String id, int version, ProgrammeDraft draft, Viewer by) {
+        return asSeen(id, version, by, (transaction, now) -> change(transaction, now, draft, by));
+    }
+
+    /** Does it in one transaction, where the programme is as it was seen. */
+    private ChangeOutcome asSeen(
+            String id, int version, Viewer by, BiFunction<Handle, Programme, ChangeOutcome> change) {
         return control.jdbi().inTransaction(transaction -> {
             Optional<Programme> now = held(transaction, by.prefecture(), id);
             return now.isEmpty()
                     ? new ChangeOutcome.Gone()
                     : now.get().version() != version
                             ? new ChangeOutcome.Stale(now.get())
-                            : change(transaction, now.get(), draft, by);
+                            : change.apply(transaction, now.get());
         });
     }
 
@@ -139,14 +146,7 @@ public final class Programmes {
      * @param version that was seen
      */
     public ChangeOutcome move(String id, int version, State to, Viewer by) {
-        return control.jdbi().inTransaction(transaction -> {
-            Optional<Programme> now = held(transaction, by.prefecture(), id);
-            return now.isEmpty()
-                    ? new ChangeOutcome.Gone()
-                    : now.get().version() != version
-                            ? new ChangeOutcome.Stale(now.get())
-                            : move(transaction, now.get(), to, by);
-        });
+        return asSeen(id, version, by, (transaction, now) -> move(transaction, now, to, by));
     }
 
     private ChangeOutcome move(Handle transaction, Programme now, State to, Viewer by) {

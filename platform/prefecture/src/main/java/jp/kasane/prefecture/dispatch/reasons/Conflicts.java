@@ -77,20 +77,9 @@ public final class Conflicts {
 
     /** The visits of a proof and what is pinned: fewer to count again and again. */
     private static Problem only(Problem problem, Set<String> visits) {
-        return new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                problem.advisers(),
-                problem.towns(),
-                problem.visits().stream()
-                        .filter(visit -> visit.pinned() || visits.contains(visit.id()))
-                        .toList(),
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        return problem.withVisits(problem.visits().stream()
+                .filter(visit -> visit.pinned() || visits.contains(visit.id()))
+                .toList());
     }
 
     private static Optional<Conflict> searched(Problem problem, Set<Rule> all, Limits limits, BooleanSupplier stop) {

@@ -68,32 +68,13 @@ public final class Repair {
 
     private static Problem loose(Problem problem, Set<String> confirmed) {
         List<Visit> visits = problem.visits().stream()
-                .map(visit -> confirmed.contains(visit.id()) && ahead(problem, visit) ? loose(visit) : visit)
+                .map(visit -> confirmed.contains(visit.id()) && ahead(problem, visit) ? visit.loose() : visit)
                 .toList();
-        return with(problem, visits, problem.weights());
+        return problem.withVisits(visits);
     }
 
     private static boolean ahead(Problem problem, Visit visit) {
         return visit.stands() == null || visit.stands().at().day().isAfter(problem.today());
-    }
-
-    private static Visit loose(Visit visit) {
-        return new Visit(visit.id(), visit.town(), visit.group(), visit.stage(), visit.fields(), visit.stands(), false);
-    }
-
-    private static Problem with(Problem problem, List<Visit> visits, Map<Goal, Integer> weights) {
-        return new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                problem.advisers(),
-                problem.towns(),
-                visits,
-                problem.travel(),
-                problem.terms(),
-                weights);
     }
 
     /** Searches the whole plan anew, where a confirmed visit that stays is worth more than anything else. */
@@ -105,7 +86,7 @@ public final class Repair {
         Map<Goal, Integer> weights = new EnumMap<>(Goal.class);
         weights.putAll(loose.weights());
         weights.put(Goal.STABILITY, STAYS);
-        Problem steady = with(loose, visits, weights);
+        Problem steady = loose.withVisits(visits).withWeights(weights);
         return Planner.plan(steady, part(limits, 2), better -> {}, stop).plan();
     }
 

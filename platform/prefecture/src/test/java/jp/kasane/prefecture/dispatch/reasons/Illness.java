@@ -11,20 +11,9 @@ final class Illness {
     private Illness() {}
 
     static Problem of(Problem problem, String adviser, LocalDate from, LocalDate until) {
-        return new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                problem.advisers().stream()
-                        .map(each -> each.id().equals(adviser) ? without(each, from, until) : each)
-                        .toList(),
-                problem.towns(),
-                problem.visits(),
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        return problem.withAdvisers(problem.advisers().stream()
+                .map(each -> each.id().equals(adviser) ? without(each, from, until) : each)
+                .toList());
     }
 
     private static Adviser without(Adviser adviser, LocalDate from, LocalDate until) {

@@ -64,18 +64,7 @@ class RepairTest {
         List<Town> towns = problem.towns().stream()
                 .map(each -> each.code().equals(town) ? without(each, day) : each)
                 .toList();
-        Problem then = new Problem(
-                problem.today(),
-                problem.from(),
-                problem.until(),
-                problem.closed(),
-                problem.stages(),
-                problem.advisers(),
-                towns,
-                problem.visits(),
-                problem.travel(),
-                problem.terms(),
-                problem.weights());
+        Problem then = problem.withTowns(towns);
         return Repair.of(then, plan, plan.placed().keySet(), SOON).get(0);
     }
 
