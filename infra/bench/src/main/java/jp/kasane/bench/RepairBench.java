@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import jp.kasane.bench.figures.Circumstances;
 import jp.kasane.bench.figures.Measure;
 import jp.kasane.prefecture.dispatch.Adviser;
@@ -37,9 +38,9 @@ final class RepairBench {
     record Cancellations(List<Shape> shapes, List<Long> seeds, int ofEach, Duration plan, Duration mend) {
         static final Cancellations PUBLISHED = new Cancellations(
                 List.of(Shape.prefecture(), Shape.scarce()),
-                List.of(1L, 2L),
-                50,
-                Duration.ofSeconds(8),
+                LongStream.rangeClosed(1, 100).boxed().toList(),
+                1,
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(2));
     }
 
@@ -64,8 +65,20 @@ final class RepairBench {
         measured.is(
                 Measure.REPAIR_MOVED,
                 HUNDRED * few / all,
-                "%d of %d cancellations, half by advisers, half by towns; other confirmed visits that move: %s; the slowest took %.2f s; %s; seeds %s%s; %s"
-                        .formatted(few, all, outcomes, slowest, shapes(), cancellations.seeds(), told(), load));
+                "%d of %d cancellations in %d problems, half by advisers, half by towns; other confirmed visits that move: %s; the slowest took %.2f s; %s; seeds %s%s; %s"
+                        .formatted(few, all, problems(), outcomes, slowest, shapes(), seeds(), told(), load));
+    }
+
+    private int problems() {
+        return cancellations.shapes().size() * cancellations.seeds().size();
+    }
+
+    /** The first and the last, where all between are among them. */
+    private String seeds() {
+        List<Long> seeds = cancellations.seeds();
+        long first = seeds.get(0);
+        long last = seeds.get(seeds.size() - 1);
+        return last - first + 1 == seeds.size() ? first + "–" + last : seeds.toString();
     }
 
     private String shapes() {
@@ -95,7 +108,8 @@ final class RepairBench {
         for (int number = 0; number < cancellations.ofEach(); number++) {
             String visit = visits.get(random.nextInt(visits.size()));
             Placement at = plan.of(visit).orElseThrow();
-            Problem after = confirmed(number % 2 == 0 ? without(problem, at) : closed(problem, visit, at), plan);
+            boolean adviser = (seed + number) % 2 == 0;
+            Problem after = confirmed(adviser ? without(problem, at) : closed(problem, visit, at), plan);
             long begin = System.nanoTime();
             Repaired best = Repair.of(after, plan, plan.placed().keySet(), new Limits(cancellations.mend(), seed))
                     .get(0);

@@ -21,13 +21,13 @@ class RepairBenchTest {
     void countsTheCancellationsThatMoveFew() {
         List<String> measured = new ArrayList<>();
         RepairBench.Cancellations few = new RepairBench.Cancellations(
-                List.of(TINY), List.of(1L), 6, Duration.ofMillis(500), Duration.ofMillis(500));
+                List.of(TINY), List.of(1L, 2L), 3, Duration.ofMillis(500), Duration.ofMillis(500));
         new RepairBench(few).measure((measure, value, notes) -> measured.add(measure + " " + value + " " + notes));
         assertThat(measured)
                 .singleElement()
                 .asString()
                 .startsWith(Measure.REPAIR_MOVED + " ")
-                .contains("of 6 cancel", "seeds [1]");
+                .contains("of 6 cancellations in 2 problems", "seeds 1–2");
     }
 
     @Test
