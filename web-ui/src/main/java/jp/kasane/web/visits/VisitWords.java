@@ -132,6 +132,9 @@ public final class VisitWords {
         if (outcome instanceof ActOutcome.Changed) {
             return "refused=changed";
         }
+        if (outcome instanceof ActOutcome.WritesAlone) {
+            return "refused=own";
+        }
         return outcome instanceof ActOutcome.NotFromHere ? "refused=state" : "refused=other";
     }
 }

@@ -25,6 +25,7 @@ final class VisitForms {
             Map.entry(OFFICER + "cancel", (person, place, ids) -> words()),
             Map.entry(OFFICER + "held", (person, place, ids) -> version()),
             Map.entry(OFFICER + "not-held", (person, place, ids) -> words()),
+            Map.entry(OFFICER + "report", (person, place, ids) -> report()),
             Map.entry(OFFICER + "paid", (person, place, ids) -> version()),
             Map.entry(OFFICER + "tell", (person, place, ids) -> Form.of()),
             Map.entry(

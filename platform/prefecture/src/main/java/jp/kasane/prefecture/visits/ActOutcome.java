@@ -24,6 +24,9 @@ public sealed interface ActOutcome {
     /** Nobody of that name serves in this prefecture, or not any more. */
     record NoAdviser() implements ActOutcome {}
 
+    /** The adviser signs in: what they found and advised is theirs to write. */
+    record WritesAlone() implements ActOutcome {}
+
     /** Nobody does that without saying why. */
     record NoReason() implements ActOutcome {}
 

@@ -100,11 +100,8 @@ record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
         return outcome;
     }
 
-    /** An adviser may say that their visit took place, and does by reporting; the officer reports for one who does not sign in. */
+    /** An adviser may say that their visit took place, and does by reporting. */
     private Right under(VisitAct act) {
-        if (act == VisitAct.HOLD && !by.may(act.right())) {
-            return VisitAct.REPORT.right();
-        }
-        return act == VisitAct.REPORT && !by.may(act.right()) ? Right.DISPATCH : act.right();
+        return act == VisitAct.HOLD && !by.may(act.right()) ? VisitAct.REPORT.right() : act.right();
     }
 }

@@ -23,6 +23,8 @@ public enum VisitAct {
     NOT_HELD(Right.DISPATCH, false),
     /** The adviser writes what came of it, once or again. */
     REPORT(Right.ADVISE, false),
+    /** The officer writes it for an adviser who does not sign in. */
+    REPORT_FOR(Right.DISPATCH, false),
     PAY(Right.DISPATCH, false);
 
     private final Right right;

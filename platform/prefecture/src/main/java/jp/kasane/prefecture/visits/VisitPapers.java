@@ -72,25 +72,41 @@ public final class VisitPapers {
                 .max(Comparator.comparingInt(VisitRecord::number));
     }
 
-    /** Writes the report, once or again. A confirmed visit whose day has come is thereby held. */
+    /** The adviser writes the report, once or again. A confirmed visit whose day has come is thereby held. */
     public ActOutcome report(String prefecture, String id, int version, Report.Text text, Viewer by) {
-        return control.jdbi().inTransaction(transaction -> {
-            Doing doing = new Doing(transaction, prefecture, by, clock.instant());
-            int seen = version;
-            if (VisitRows.lock(transaction, prefecture, id)
-                    .filter(visit -> visit.version() == version && visit.state() == VisitState.CONFIRMED)
-                    .isPresent()) {
-                ActOutcome held = doing.act(id, seen++, VisitAct.HOLD, null, "");
-                if (!(held instanceof ActOutcome.Done)) {
-                    return held;
-                }
+        return control.jdbi()
+                .inTransaction(transaction -> written(
+                        new Doing(transaction, prefecture, by, clock.instant()), id, version, VisitAct.REPORT, text));
+    }
+
+    /** The same by the officer, for an adviser as whom nobody signs in. */
+    public ActOutcome reportFor(String prefecture, String id, int version, Report.Text text, Viewer by) {
+        return control.jdbi()
+                .inTransaction(transaction -> VisitRows.signsIn(transaction, prefecture, id)
+                        ? new ActOutcome.WritesAlone()
+                        : written(
+                                new Doing(transaction, prefecture, by, clock.instant()),
+                                id,
+                                version,
+                                VisitAct.REPORT_FOR,
+                                text));
+    }
+
+    private static ActOutcome written(Doing doing, String id, int version, VisitAct act, Report.Text text) {
+        int seen = version;
+        if (VisitRows.lock(doing.transaction(), doing.prefecture(), id)
+                .filter(visit -> visit.version() == version && visit.state() == VisitState.CONFIRMED)
+                .isPresent()) {
+            ActOutcome held = doing.act(id, seen++, VisitAct.HOLD, null, "");
+            if (!(held instanceof ActOutcome.Done)) {
+                return held;
             }
-            ActOutcome outcome = doing.act(id, seen, VisitAct.REPORT, null, "");
-            if (outcome instanceof ActOutcome.Done) {
-                insert(transaction, id, text, by, clock.instant());
-            }
-            return outcome;
-        });
+        }
+        ActOutcome outcome = doing.act(id, seen, act, null, "");
+        if (outcome instanceof ActOutcome.Done) {
+            insert(doing.transaction(), id, text, doing.by(), doing.now());
+        }
+        return outcome;
     }
 
     /**

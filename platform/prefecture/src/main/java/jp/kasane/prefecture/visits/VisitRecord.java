@@ -39,6 +39,11 @@ public record VisitRecord(
         return state.allows(act) && !(over && act.refusesTheDay());
     }
 
+    /** Whether it can be reported, once or again: with its day at the earliest. */
+    public boolean reportable(LocalDate today) {
+        return state.allows(VisitAct.REPORT) || (state == VisitState.CONFIRMED && due(today));
+    }
+
     /** Whether its day has come. */
     public boolean due(LocalDate today) {
         return at != null && !at.at().day().isAfter(today);

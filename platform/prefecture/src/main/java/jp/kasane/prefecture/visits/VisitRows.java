@@ -65,6 +65,18 @@ final class VisitRows {
                 > 0;
     }
 
+    /** Whether anybody signs in as the adviser of a visit. */
+    static boolean signsIn(Handle handle, String prefecture, String visit) {
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM dispatch_visit v JOIN dispatch_adviser a ON a.id = v.adviser_id"
+                                        + " WHERE v.prefecture_code = :prefecture AND v.id = :id AND a.user_id IS NOT NULL")
+                        .bind("prefecture", prefecture)
+                        .bind("id", visit)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     private static List<VisitRecord> visits(Query query, String prefecture, String value) {
         return query.bind("prefecture", prefecture)
                 .bind("value", value)

@@ -9,6 +9,7 @@ import static jp.kasane.prefecture.visits.VisitAct.NOT_HELD;
 import static jp.kasane.prefecture.visits.VisitAct.PAY;
 import static jp.kasane.prefecture.visits.VisitAct.PLACE;
 import static jp.kasane.prefecture.visits.VisitAct.REPORT;
+import static jp.kasane.prefecture.visits.VisitAct.REPORT_FOR;
 import static jp.kasane.prefecture.visits.VisitAct.TAKE_BACK;
 import static jp.kasane.prefecture.visits.VisitAct.TOWN_AGREES;
 import static jp.kasane.prefecture.visits.VisitAct.TOWN_CANNOT;
@@ -52,8 +53,8 @@ public enum VisitState {
                             TAKE_BACK, UNPLANNED,
                             CANCEL, CANCELLED,
                             HOLD, HELD),
-            HELD, Map.of(REPORT, REPORTED, NOT_HELD, CONFIRMED),
-            REPORTED, Map.of(REPORT, REPORTED, PAY, PAID),
+            HELD, Map.of(REPORT, REPORTED, REPORT_FOR, REPORTED, NOT_HELD, CONFIRMED),
+            REPORTED, Map.of(REPORT, REPORTED, REPORT_FOR, REPORTED, PAY, PAID),
             PAID, Map.of(),
             CANCELLED, Map.of());
 

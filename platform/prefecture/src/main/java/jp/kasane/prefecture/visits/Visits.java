@@ -3,6 +3,7 @@ package jp.kasane.prefecture.visits;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.prefecture.dispatch.Placement;
@@ -17,6 +18,9 @@ public final class Visits {
 
     /** What the history takes of a reason. */
     public static final int LONGEST_WORDS = 1_000;
+
+    private static final Set<VisitAct> MORE_THAN_WORDS =
+            Set.of(VisitAct.PLACE, VisitAct.REPORT, VisitAct.REPORT_FOR, VisitAct.PAY);
 
     private final ControlDatabase control;
     private final Clock clock;
@@ -85,7 +89,7 @@ public final class Visits {
 
     /** Does something that needs words at the most: agreeing, refusing, confirming, cancelling, holding. */
     public ActOutcome act(String prefecture, String id, int version, VisitAct act, String words, Viewer by) {
-        if (act == VisitAct.PLACE || act == VisitAct.REPORT || act == VisitAct.PAY) {
+        if (MORE_THAN_WORDS.contains(act)) {
             throw new IllegalArgumentException(act + " needs more than words");
         }
         return control.jdbi().inTransaction(transaction -> act(transaction, prefecture, id, version, act, words, by));

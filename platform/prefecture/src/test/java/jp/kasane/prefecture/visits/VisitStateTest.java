@@ -47,8 +47,10 @@ class VisitStateTest {
             Map.entry("CONFIRMED CANCEL", CANCELLED),
             Map.entry("CONFIRMED HOLD", HELD),
             Map.entry("HELD REPORT", REPORTED),
+            Map.entry("HELD REPORT_FOR", REPORTED),
             Map.entry("HELD NOT_HELD", CONFIRMED),
             Map.entry("REPORTED REPORT", REPORTED),
+            Map.entry("REPORTED REPORT_FOR", REPORTED),
             Map.entry("REPORTED PAY", PAID));
 
     static Stream<Arguments> pairs() {

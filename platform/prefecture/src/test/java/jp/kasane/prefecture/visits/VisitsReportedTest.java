@@ -52,6 +52,34 @@ class VisitsReportedTest extends AVisitAtHand {
     }
 
     @Test
+    void theOfficerReportsUnderTheirOwnRightForAnAdviserWhoDoesNotSignIn() {
+        String professor = aVisit.adviser(null);
+        aVisit.put(visit, VisitState.CONFIRMED, professor, TODAY.minusDays(1), HalfDay.Half.MORNING);
+        Report.Text text = new Report.Text("気づき", "助言", "", "");
+        done(papers.reportFor(HERE, visit, now().version(), text, officer));
+        assertThat(visits.events(HERE, visit)).extracting(VisitEvent::action).endsWith("HOLD", "REPORT_FOR");
+        assertThat(trail()).last().isEqualTo("VISIT_REPORT_FOR PREFECTURE PREFECTURE_OFFICER visit");
+        done(papers.reportFor(HERE, visit, now().version(), new Report.Text("気づき", "直した", "", ""), officer));
+        assertThat(papers.report(HERE, visit)).hasValueSatisfying(report -> {
+            assertThat(report.version()).isEqualTo(2);
+            assertThat(report.byUser()).isEqualTo(officer.userId());
+        });
+        assertThat(papers.reportFor(AKITA, visit, now().version(), text, officer))
+                .isInstanceOf(ActOutcome.Gone.class);
+        assertThat(papers.reportFor(HERE, visit, now().version() - 1, text, officer))
+                .isInstanceOf(ActOutcome.Changed.class);
+    }
+
+    @Test
+    void nobodyReportsForAnAdviserWhoSignsIn() {
+        VisitRecord held = heldYesterday();
+        assertThat(papers.reportFor(HERE, visit, held.version(), new Report.Text("気づき", "助言", "", ""), officer))
+                .isInstanceOf(ActOutcome.WritesAlone.class);
+        assertThat(now().state()).isEqualTo(VisitState.HELD);
+        assertThat(papers.report(HERE, visit)).isEmpty();
+    }
+
+    @Test
     void theTownsViewIsKeptInVersionsAndNeverOverwritten() {
         confirmed();
         assertThat(papers.reply(HERE, visit, 0, "早すぎる", "", townsPerson))

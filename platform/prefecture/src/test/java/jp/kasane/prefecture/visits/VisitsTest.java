@@ -156,16 +156,10 @@ class VisitsTest extends AVisitAtHand {
     }
 
     @Test
-    void theOfficerReportsForAnAdviserUnderTheirOwnRight() {
-        VisitRecord held = heldYesterday();
-        done(papers.report(HERE, visit, held.version(), new Report.Text("気づき", "助言", "", ""), officer));
-        assertThat(trail()).last().isEqualTo("VISIT_REPORT PREFECTURE PREFECTURE_OFFICER visit");
-    }
-
-    @Test
     void placingReportingAndPayingNeedMoreThanWords() {
         assertThatIllegalArgumentException().isThrownBy(() -> act(VisitAct.PAY, "", officer));
         assertThatIllegalArgumentException().isThrownBy(() -> act(VisitAct.PLACE, "", officer));
         assertThatIllegalArgumentException().isThrownBy(() -> act(VisitAct.REPORT, "", advising));
+        assertThatIllegalArgumentException().isThrownBy(() -> act(VisitAct.REPORT_FOR, "", officer));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
@@ -19,7 +18,6 @@ import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.visits.ActOutcome;
-import jp.kasane.prefecture.visits.Report;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -33,6 +31,7 @@ import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
 import jp.kasane.web.visits.CalendarAnswer;
+import jp.kasane.web.visits.ReportForm;
 import jp.kasane.web.visits.Telling;
 import jp.kasane.web.visits.VisitDesk;
 import jp.kasane.web.visits.VisitField;
@@ -42,7 +41,6 @@ import jp.kasane.web.visits.VisitWords;
 @Path("/p/{prefecture}/visits")
 public final class OwnVisitsResource {
 
-    private static final List<String> PARTS = List.of("findings", "advice", "homework", "next");
     private static final Typed NOTHING = new Typed(new MultivaluedHashMap<>());
 
     private final VisitDesk desk;
@@ -98,11 +96,8 @@ public final class OwnVisitsResource {
         if (one.state() == VisitState.PROPOSED && !one.adviserAgreed()) {
             return visit.t("visits.todo.agree");
         }
-        return reportable(one) && one.state() != VisitState.REPORTED ? visit.t("visits.todo.report") : "";
-    }
-
-    private boolean reportable(VisitRecord one) {
-        return one.state().allows(VisitAct.REPORT) || (one.state() == VisitState.CONFIRMED && one.due(desk.today()));
+        boolean unreported = one.reportable(desk.today()) && one.state() != VisitState.REPORTED;
+        return unreported ? visit.t("visits.todo.report") : "";
     }
 
     @GET
@@ -148,29 +143,13 @@ public final class OwnVisitsResource {
             @Context PrefectureVisit visit, @PathParam("visit") String id, MultivaluedMap<String, String> sent) {
         VisitRecord record = mine(visit, id);
         Typed typed = new Typed(sent);
-        List<Field> fields = report(visit, typed);
-        if (fields.stream().anyMatch(Field::wrong)) {
+        ReportForm report = ReportForm.typed(visit, typed);
+        if (report.wrong()) {
             return Response.ok(page(visit, record, NOTHING, typed, "report")).build();
         }
-        List<String> texts = fields.stream().map(Field::shown).toList();
         ActOutcome outcome = desk.papers()
-                .report(
-                        visit.prefecture().code(),
-                        record.id(),
-                        (int) typed.version(),
-                        new Report.Text(texts.get(0), texts.get(1), texts.get(2), texts.get(3)),
-                        visit.viewer());
+                .report(visit.prefecture().code(), record.id(), (int) typed.version(), report.text(), visit.viewer());
         return back(visit, record, VisitWords.said(outcome, "reported"));
-    }
-
-    private static List<Field> report(PrefectureVisit visit, Typed typed) {
-        return PARTS.stream()
-                .map(part -> VisitField.text(visit, typed, part, Report.Text.LONGEST, mandatory(part)))
-                .toList();
-    }
-
-    private static boolean mandatory(String part) {
-        return part.equals("findings") || part.equals("advice");
     }
 
     @GET
@@ -219,7 +198,7 @@ public final class OwnVisitsResource {
                 Integer.toString(one.version()),
                 one.state().allows(VisitAct.ADVISER_AGREES) && !one.adviserAgreed(),
                 cannot || form.equals("cannot") ? Optional.of(why(visit, typed, form)) : Optional.empty(),
-                form.equals("report") ? report(visit, typed) : reportable(one) ? filled(visit, one) : List.of(),
+                reported(visit, one, typed, form.equals("report")),
                 one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")));
     }
 
@@ -229,19 +208,13 @@ public final class OwnVisitsResource {
                 : VisitField.empty(visit, "cannot", true);
     }
 
-    /** The questions with what was reported before. */
-    private List<Field> filled(PrefectureVisit visit, VisitRecord one) {
-        Report.Text text = desk.papers()
-                .report(visit.prefecture().code(), one.id())
-                .map(Report::text)
-                .orElse(new Report.Text("", "", "", ""));
-        List<String> texts = List.of(text.findings(), text.advice(), text.homework(), text.next());
-        List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < PARTS.size(); i++) {
-            String part = PARTS.get(i);
-            fields.add(VisitField.empty(visit, part, mandatory(part)).value(texts.get(i)));
+    private List<Field> reported(PrefectureVisit visit, VisitRecord one, Typed typed, boolean sent) {
+        if (sent) {
+            return ReportForm.typed(visit, typed).fields();
         }
-        return fields;
+        return one.reportable(desk.today())
+                ? ReportForm.kept(visit, desk.papers(visit, visit.prefecture().code()).report(one)).fields()
+                : List.of();
     }
 
     private Frame frame(PrefectureVisit visit, VisitRecord one, Typed said) {

@@ -2,6 +2,7 @@ package jp.kasane.web.prefecture.visits;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Field;
@@ -18,6 +19,7 @@ import jp.kasane.web.visits.Paper;
  * @param plain what can be done without a reason
  * @param withReason what can be done with one
  * @param words the question for the reason
+ * @param report the questions of the report, if the officer can write it for the adviser
  * @param mail what is to be said about telling calendars
  */
 public record ProgrammeVisitPage(
@@ -30,6 +32,8 @@ public record ProgrammeVisitPage(
         List<Act> plain,
         List<Act> withReason,
         Field words,
+        List<Field> report,
+        String here,
         Optional<Notice> mail)
         implements Page {
 
@@ -39,13 +43,14 @@ public record ProgrammeVisitPage(
         history = List.copyOf(history);
         plain = List.copyOf(plain);
         withReason = List.copyOf(withReason);
+        report = List.copyOf(report);
     }
 
     /** Something that can be done. */
     public record Act(String label, String href) {}
 
     public List<FieldError> errors() {
-        return Field.errorsOf(List.of(words));
+        return Field.errorsOf(Stream.concat(Stream.of(words), report.stream()).toList());
     }
 
     @Override
@@ -55,6 +60,6 @@ public record ProgrammeVisitPage(
 
     @Override
     public int status() {
-        return words.wrong() ? 422 : 200;
+        return errors().isEmpty() ? 200 : 422;
     }
 }

@@ -16,6 +16,7 @@ import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.DispatchThings;
 import jp.kasane.web.running.Form;
 import jp.kasane.web.running.People;
+import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.VisitThings;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,51 @@ class ProgrammeVisitsPagesTest {
         assertThat(officer.post(here + "/" + id + "/not-held", because()).location())
                 .endsWith("done=not-held");
         assertThat(VisitThings.stateOf(id)).isEqualTo("CONFIRMED");
+    }
+
+    private static Form report() {
+        return Form.of("version", "1", "findings", "窓口", "advice", "集まる", "homework", "名簿", "next", "見る");
+    }
+
+    @Test
+    void theOfficerReportsForAnAdviserWhoDoesNotSignIn() {
+        String id = visit("HELD");
+        assertThat(officer.get(here + "/" + id).page().select("form[action$=/report] textarea"))
+                .hasSize(4);
+        Answer empty = officer.post(here + "/" + id + "/report", Form.of("version", "1", "findings", "窓口"));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.typed("findings")).containsExactly("窓口");
+        assertThat(empty.wrong("advice")).isNotBlank();
+        assertThat(officer.post(here + "/" + id + "/report", report()).location())
+                .endsWith(id + "?done=reported");
+        assertThat(VisitThings.stateOf(id)).isEqualTo("REPORTED");
+        Answer page = officer.get(here + "/" + id);
+        assertThat(page.words()).contains("県の担当者がアドバイザーに代わって報告しました");
+        assertThat(page.typed("findings")).containsExactly("窓口");
+        Caller coordinator = Caller.as(People.with(RunningPages.get().town(), StandardRole.COORDINATOR));
+        assertThat(coordinator.get("/t/" + town + "/visits/" + id).words())
+                .contains("県の担当者がアドバイザーに代わって報告しました", "集まる");
+    }
+
+    @Test
+    void anAdviserWhoSignsInReportsAlone() {
+        Person person = People.with(PREFECTURE, StandardRole.ADVISER);
+        String id = VisitThings.visit(PREFECTURE, town, VisitThings.ownAdviser(person, PREFECTURE), "HELD");
+        assertThat(officer.get(here + "/" + id).page().select("form[action$=/report]"))
+                .isEmpty();
+        Answer refused = officer.post(here + "/" + id + "/report", report());
+        assertThat(refused.location()).endsWith("?refused=own");
+        assertThat(officer.get(refused.location()).words()).contains("自分で報告を書きます");
+        assertThat(VisitThings.stateOf(id)).isEqualTo("HELD");
+    }
+
+    @Test
+    void whatHasNotTakenPlaceIsNotReportedByTheOfficerEither() {
+        String id = visit("PROPOSED");
+        assertThat(officer.get(here + "/" + id).page().select("form[action$=/report]"))
+                .isEmpty();
+        assertThat(officer.post(here + "/" + id + "/report", report()).location())
+                .endsWith("?refused=state");
     }
 
     @Test

@@ -1,0 +1,141 @@
+package jp.kasane.web.prefecture.visits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.prefecture.advisers.AdviserRecord;
+import jp.kasane.prefecture.visits.VisitAct;
+import jp.kasane.prefecture.visits.VisitEvent;
+import jp.kasane.prefecture.visits.VisitNotes;
+import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.VisitState;
+import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.gate.Said;
+import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Field;
+import jp.kasane.web.page.Frame;
+import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Notice;
+import jp.kasane.web.page.Typed;
+import jp.kasane.web.visits.ReportForm;
+import jp.kasane.web.visits.Telling;
+import jp.kasane.web.visits.VisitDesk;
+import jp.kasane.web.visits.VisitWords;
+
+/** A visit as its officer sees it, with what can be done to it as it stands. */
+final class ProgrammeVisitSeen {
+
+    private final VisitDesk desk;
+    private final Telling telling;
+
+    ProgrammeVisitSeen(VisitDesk desk, Telling telling) {
+        this.desk = desk;
+        this.telling = telling;
+    }
+
+    ProgrammeVisitPage page(AskedVisit asked, Typed said, Field words, List<Field> report) {
+        VisitRecord one = asked.visit();
+        List<VisitEvent> events = desk.visits().events(asked.code(), one.id());
+        return new ProgrammeVisitPage(
+                frame(asked, said),
+                VisitWords.chip(asked.at(), one.state()),
+                details(asked),
+                desk.papers(asked.at(), asked.code()).of(one),
+                VisitWords.history(asked.at(), events, VisitWords.Reader.OFFICER),
+                Integer.toString(one.version()),
+                plain(asked, events),
+                acts(asked, List.of(VisitAct.CONFIRM, VisitAct.NOT_HELD, VisitAct.TAKE_BACK, VisitAct.CANCEL)),
+                words,
+                report,
+                asked.at().href(asked.below()),
+                mail(asked, events));
+    }
+
+    /** The questions of the report with what was reported before; none if the officer cannot write it. */
+    List<Field> report(AskedVisit asked) {
+        return reportable(asked)
+                ? ReportForm.kept(asked.at(), desk.papers(asked.at(), asked.code()).report(asked.visit()))
+                        .fields()
+                : List.of();
+    }
+
+    /** Whether the officer writes the report: nobody signs in as the adviser. */
+    boolean reportable(AskedVisit asked) {
+        return asked.visit().reportable(desk.today())
+                && desk.adviser(asked.code(), asked.visit())
+                        .filter(adviser -> adviser.userId() == null)
+                        .isPresent();
+    }
+
+    private List<ProgrammeVisitPage.Act> plain(AskedVisit asked, List<VisitEvent> events) {
+        List<ProgrammeVisitPage.Act> acts = new ArrayList<>();
+        if (asked.visit().state() == VisitState.CONFIRMED && asked.visit().due(desk.today())) {
+            acts.addAll(acts(asked, List.of(VisitAct.HOLD)));
+        }
+        acts.addAll(acts(asked, List.of(VisitAct.PAY)));
+        boolean ever = events.stream().anyMatch(event -> event.to() == VisitState.CONFIRMED);
+        if (ever && !asked.visit().state().tookPlace() && telling.possible(asked.code())) {
+            acts.add(new ProgrammeVisitPage.Act(
+                    asked.at().t("visits.tell"), asked.at().href(asked.below() + "/tell")));
+        }
+        return acts;
+    }
+
+    private static List<ProgrammeVisitPage.Act> acts(AskedVisit asked, List<VisitAct> some) {
+        return some.stream()
+                .filter(act -> asked.visit().state().allows(act))
+                .map(act -> new ProgrammeVisitPage.Act(
+                        asked.at().t("visits.do." + act), asked.at().href(asked.below() + "/" + path(act))))
+                .toList();
+    }
+
+    private static String path(VisitAct act) {
+        return switch (act) {
+            case CONFIRM -> "confirm";
+            case TAKE_BACK -> "take-back";
+            case CANCEL -> "cancel";
+            case HOLD -> "held";
+            case NOT_HELD -> "not-held";
+            default -> "paid";
+        };
+    }
+
+    private Optional<Notice> mail(AskedVisit asked, List<VisitEvent> events) {
+        if (!telling.possible(asked.code())) {
+            return Optional.of(
+                    Notice.info(asked.at().t("visits.no-mail"), asked.at().t("visits.no-mail.text")));
+        }
+        return VisitNotes.failures(asked.visit(), events, desk.now()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Notice.warning(
+                        asked.at().t("visits.not-told"), asked.at().t("visits.not-told.text")));
+    }
+
+    private Frame frame(AskedVisit asked, Typed said) {
+        PrefectureVisit at = asked.at().shownAt(asked.below());
+        Link[] above = ProgrammeVisitsResource.above(at, asked.programme());
+        String title = at.t(
+                "visits.title",
+                desk.town(asked.visit().town()),
+                VisitWords.when(at, asked.visit().at()));
+        Frame frame = at.frame(
+                title,
+                above[0],
+                above[1],
+                new Link(at.t("visits.of-programme"), at.href(ProgrammeVisitsResource.below(asked.programme()))));
+        return Said.on(at, frame, said, "visits", "visits.refused", "refused");
+    }
+
+    private List<Detail> details(AskedVisit asked) {
+        PrefectureVisit at = asked.at();
+        VisitRecord one = asked.visit();
+        return List.of(
+                new Detail(at.t("visits.when"), VisitWords.when(at, one.at())),
+                new Detail(at.t("visits.town"), desk.town(one.town())),
+                new Detail(
+                        at.t("visits.adviser"),
+                        desk.adviser(asked.code(), one).map(AdviserRecord::name).orElse("")),
+                new Detail(at.t("visits.stage"), VisitWords.stage(at, Optional.of(asked.programme()), one)),
+                new Detail(at.t("visits.agreed"), OwnVisitsResource.agreed(at, one)));
+    }
+}
