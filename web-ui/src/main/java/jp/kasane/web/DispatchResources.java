@@ -111,7 +111,7 @@ final class DispatchResources {
 
     private static Telling telling(Wiring w, VisitDesk desk) {
         MailServers servers = new MailServers(w.control(), w.keys(), w.settings(), w.clock());
-        return new Telling(desk, servers, new Mailer(), w.users(), w.grants(), w.outbox());
+        return new Telling(desk, servers, new Mailer(), w.users(), w.grants(), w.outbox(), w.publicUrl());
     }
 
     /** The life of a visit, and the days advisers offer. */

@@ -151,6 +151,11 @@ public final class Wiring implements AutoCloseable {
         return publicUrl.startsWith("https:");
     }
 
+    /** Where browsers find the pages, without a slash at its end. */
+    public String publicUrl() {
+        return publicUrl;
+    }
+
     public Settings settings() {
         return settings;
     }

@@ -1,13 +1,7 @@
 package jp.kasane.web.visits;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import jp.kasane.kernel.authority.Grant;
 import jp.kasane.kernel.authority.Grants;
-import jp.kasane.kernel.authority.Place;
-import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
@@ -16,7 +10,6 @@ import jp.kasane.kernel.mail.MailOutcome;
 import jp.kasane.kernel.mail.MailServer;
 import jp.kasane.kernel.mail.MailServers;
 import jp.kasane.kernel.mail.Mailer;
-import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.calendars.CalendarEntry;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.visits.ActOutcome;
@@ -25,39 +18,50 @@ import jp.kasane.prefecture.visits.VisitNotes.Told;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.PlaceVisit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells the calendars of the adviser and of the town's people that a visit is confirmed, or that it is not any more. After the change is
- * kept, never before, and not while anybody waits for a page; what did not go out stands in the visit's history and can be sent again. A mail names the programme, the town, the
- * stage and the time.
+ * Tells the calendars of the adviser and of the town's people that a visit is confirmed, or that it is not any more, and asks
+ * both for an answer to a day that is proposed. After the change is kept, never before, and not while anybody waits for a page; what did
+ * not go out stands in the visit's history. A mail names the programme, the town, the stage and the time.
  */
 public final class Telling {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
-    /** Of a town; more people than that arrange no visit. */
-    private static final int MOST_OF_TOWN = 3;
 
     private final VisitDesk desk;
     private final MailServers servers;
     private final Mailer mailer;
-    private final Users users;
-    private final Grants grants;
+    private final Concerned concerned;
     private final Outbox outbox;
+    private final Asking asking;
 
-    public Telling(VisitDesk desk, MailServers servers, Mailer mailer, Users users, Grants grants, Outbox outbox) {
+    /** @param publicUrl where browsers find the pages, without a slash at its end: mails name it */
+    public Telling(
+            VisitDesk desk,
+            MailServers servers,
+            Mailer mailer,
+            Users users,
+            Grants grants,
+            Outbox outbox,
+            String publicUrl) {
         this.desk = desk;
         this.servers = servers;
         this.mailer = mailer;
-        this.users = users;
-        this.grants = grants;
+        this.concerned = new Concerned(desk, users, grants);
         this.outbox = outbox;
+        this.asking = new Asking(desk, servers, mailer, concerned, outbox, publicUrl);
     }
 
     /** Whether mails go out at all. */
     public boolean possible(String prefecture) {
         return servers.named(prefecture);
+    }
+
+    /** After a plan was taken or a visit was moved: what calendars have to learn of it, and who is to answer. */
+    public void afterAll(PlaceVisit at, String prefecture, List<ActOutcome.Done> changed) {
+        changed.forEach(one -> after(at, prefecture, one));
+        if (possible(prefecture)) {
+            asking.after(
+                    at, prefecture, changed.stream().map(ActOutcome.Done::after).toList());
+        }
     }
 
     /** After an act, what calendars have to learn of it; nothing if they have not. */
@@ -107,8 +111,8 @@ public final class Telling {
                 told,
                 at.t(key, told.summary()),
                 at.t(key + ".text", told.summary(), told.description(), when(at, told)));
-        List<User> ofAdviser = ofAdviser(prefecture, placed);
-        List<User> ofTown = ofTown(prefecture, visit);
+        List<User> ofAdviser = concerned.ofAdviser(prefecture, placed);
+        List<User> ofTown = concerned.ofTown(prefecture, visit);
         Viewer by = at.viewer();
         desk.notes().telling(visit, by);
         if (!outbox.put(() -> send(servers.of(prefecture), letter, ofAdviser, ofTown, by))) {
@@ -120,10 +124,21 @@ public final class Telling {
     private record Letter(VisitRecord visit, CalendarEntry entry, String subject, String text) {}
 
     private void send(MailServer server, Letter letter, List<User> ofAdviser, List<User> ofTown, Viewer by) {
-        Round round = new Round(server, letter);
-        boolean adviser = round.all(ofAdviser);
-        boolean town = round.all(ofTown);
+        Carrier carrier = new Carrier(one -> sent(server, letter.entry(), one));
+        boolean adviser = carrier.all(ofAdviser, letter.subject(), letter.text());
+        boolean town = carrier.all(ofTown, letter.subject(), letter.text());
         note(letter.visit(), adviser, town, by);
+    }
+
+    private MailOutcome sent(MailServer server, CalendarEntry entry, Carrier.Letter letter) {
+        CalendarEntry.Parties parties =
+                new CalendarEntry.Parties(server.sender(), letter.to().email());
+        return mailer.send(
+                server,
+                letter.to().email(),
+                letter.subject(),
+                letter.text(),
+                new CalendarPart(entry.method(), entry.mailed(parties)));
     }
 
     private void note(VisitRecord visit, boolean adviser, boolean town, Viewer by) {
@@ -131,76 +146,7 @@ public final class Telling {
         desk.notes().told(visit, town ? Told.TOLD_TOWN : Told.NOT_TOLD_TOWN, by);
     }
 
-    /** One letter to several people; a server that is not there is asked once. */
-    private final class Round {
-        private final MailServer server;
-        private final Letter letter;
-        private boolean dead;
-
-        Round(MailServer server, Letter letter) {
-            this.server = server;
-            this.letter = letter;
-        }
-
-        /** Whether everybody was told; with nobody there nobody was. */
-        boolean all(List<User> people) {
-            boolean all = !people.isEmpty();
-            for (User one : people) {
-                all &= !dead && sent(one);
-            }
-            return all;
-        }
-
-        private boolean sent(User to) {
-            MailOutcome outcome;
-            try {
-                CalendarEntry entry = letter.entry();
-                CalendarEntry.Parties parties = new CalendarEntry.Parties(server.sender(), to.email());
-                outcome = mailer.send(
-                        server,
-                        to.email(),
-                        letter.subject(),
-                        letter.text(),
-                        new CalendarPart(entry.method(), entry.mailed(parties)));
-            } catch (IllegalArgumentException e) {
-                outcome = new MailOutcome.Failed(MailOutcome.Reason.ADDRESS_REFUSED);
-            }
-            if (outcome instanceof MailOutcome.Failed failed) {
-                dead = failed.reason() != MailOutcome.Reason.ADDRESS_REFUSED;
-                LOG.info("visit {}: user {} was not told: {}", letter.visit().id(), to.id(), failed.reason());
-                return false;
-            }
-            return true;
-        }
-    }
-
     private static String when(PlaceVisit at, CalendarEntry entry) {
         return VisitWords.moment(at, entry.begin());
-    }
-
-    private List<User> ofAdviser(String prefecture, Placement placed) {
-        return desk
-                .advisers()
-                .find(prefecture, placed.adviser())
-                .map(AdviserRecord::userId)
-                .flatMap(users::byId)
-                .filter(User::maySignIn)
-                .stream()
-                .toList();
-    }
-
-    /** Whoever applied comes first. */
-    private List<User> ofTown(String prefecture, VisitRecord visit) {
-        List<String> ids = new ArrayList<>();
-        Optional<String> applied = desk.applicant(prefecture, visit);
-        for (Grant grant : grants.ofPlace(Place.town(visit.town()))) {
-            if (grants.live(grant) && grant.role().has(Right.DISPATCH_REQUEST) && !ids.contains(grant.userId())) {
-                ids.add(grant.userId());
-            }
-        }
-        ids.sort(Comparator.comparing(id -> !applied.equals(Optional.of(id))));
-        return users.byIds(ids.stream().limit(MOST_OF_TOWN).toList()).stream()
-                .filter(User::maySignIn)
-                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the history of visits beside what was done to them: days on which a town could receive nobody, other days it would
- * like, and whether calendars were told.
+ * like, and whether calendars were told and answers asked for.
  */
 public final class VisitNotes {
 
@@ -63,6 +64,45 @@ public final class VisitNotes {
         public boolean adviser() {
             return this == TELLING_ADVISER || this == TOLD_ADVISER || this == NOT_TOLD_ADVISER;
         }
+    }
+
+    /** What became of asking somebody for an answer to the day a visit is proposed for. */
+    public enum Asked {
+        ASKING,
+        ASKED_ADVISER,
+        ASKED_TOWN,
+        NOT_ASKED_ADVISER,
+        NOT_ASKED_TOWN
+    }
+
+    /**
+     * Keeps that answers are about to be asked for, to visits of one programme as they stand now.
+     *
+     * @return those for which nobody was asked yet
+     */
+    public List<VisitRecord> asking(String prefecture, List<VisitRecord> visits, Viewer by) {
+        if (visits.isEmpty()) {
+            return visits;
+        }
+        return control.jdbi().inTransaction(transaction -> {
+            String programme = visits.get(0).programme();
+            Set<String> asked = VisitRows.events(transaction, prefecture, "v.programme_id", programme).stream()
+                    .filter(event -> event.action().equals(Asked.ASKING.name()))
+                    .map(event -> event.visit() + " " + event.words())
+                    .collect(Collectors.toSet());
+            List<VisitRecord> anew = visits.stream()
+                    .filter(visit -> !asked.contains(visit.id() + " " + visit.sequence()))
+                    .toList();
+            anew.forEach(visit ->
+                    add(transaction, visit, Asked.ASKING.name(), null, Integer.toString(visit.sequence()), by));
+            return anew;
+        });
+    }
+
+    /** Keeps whether somebody was asked for an answer to a visit as it stands now. */
+    public void asked(VisitRecord visit, Asked asked, Viewer by) {
+        control.jdbi()
+                .useHandle(handle -> add(handle, visit, asked.name(), null, Integer.toString(visit.sequence()), by));
     }
 
     /** Other days that the town would like for a visit. */

@@ -67,9 +67,8 @@ final class VisitRows {
 
     /** Whether anybody signs in as the adviser of a visit. */
     static boolean signsIn(Handle handle, String prefecture, String visit) {
-        return handle.createQuery(
-                                "SELECT COUNT(*) FROM dispatch_visit v JOIN dispatch_adviser a ON a.id = v.adviser_id"
-                                        + " WHERE v.prefecture_code = :prefecture AND v.id = :id AND a.user_id IS NOT NULL")
+        return handle.createQuery("SELECT COUNT(*) FROM dispatch_visit v JOIN dispatch_adviser a ON a.id = v.adviser_id"
+                                + " WHERE v.prefecture_code = :prefecture AND v.id = :id AND a.user_id IS NOT NULL")
                         .bind("prefecture", prefecture)
                         .bind("id", visit)
                         .mapTo(Integer.class)

@@ -9,6 +9,7 @@ import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.planning.Changed.How;
 import jp.kasane.prefecture.visits.VisitAct;
+import jp.kasane.prefecture.visits.VisitNotes;
 import jp.kasane.prefecture.visits.VisitState;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,16 @@ class MovesTest extends APlanAtHand {
 
     private TakeOutcome undone(String visit) {
         return plan.plans().undo(programme, visit, plan.read(visit).version(), "戻す", plan.officer);
+    }
+
+    @Test
+    void aMoveOfWhichPeopleWereOnlyToldIsUndone() {
+        moved(visits.get(0), at(adviser, "2026-06-16"));
+        VisitNotes notes = new VisitNotes(plan.places.control(), plan.clock);
+        notes.asking(HERE, List.of(plan.read(visits.get(0))), plan.officer);
+        notes.asked(plan.read(visits.get(0)), VisitNotes.Asked.NOT_ASKED_TOWN, plan.officer);
+        assertThat(undone(visits.get(0))).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(0)).at()).isNull();
     }
 
     @Test

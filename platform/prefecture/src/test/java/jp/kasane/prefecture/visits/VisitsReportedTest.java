@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.Placement;
 import org.junit.jupiter.api.Test;
 
 /** What comes after a visit: the report, the town's view, the money, what calendars were told. */
@@ -126,6 +127,22 @@ class VisitsReportedTest extends AVisitAtHand {
     private static List<VisitNotes.Told> failures(VisitRecord record, Duration later) {
         return VisitNotes.failures(
                 record, visits.events(HERE, record.id()), Instant.now().plus(later));
+    }
+
+    @Test
+    void answersToAProposalAreAskedForOnceAndToTheNextAnew() {
+        VisitRecord proposed = placed();
+        assertThat(notes.asking(HERE, List.of(), officer)).isEmpty();
+        assertThat(notes.asking(HERE, List.of(proposed), officer)).containsExactly(proposed);
+        notes.asked(proposed, VisitNotes.Asked.NOT_ASKED_TOWN, officer);
+        assertThat(notes.asking(HERE, List.of(proposed), officer)).isEmpty();
+        Placement later = new Placement(adviser, HalfDay.afternoon(TODAY.plusDays(12)));
+        VisitRecord moved = done(visits.place(HERE, visit, now().version(), later, "", officer));
+        assertThat(notes.asking(HERE, List.of(moved), officer)).containsExactly(moved);
+        assertThat(visits.events(HERE, visit))
+                .extracting(VisitEvent::action)
+                .containsExactly("PLACE", "ASKING", "NOT_ASKED_TOWN", "PLACE", "ASKING");
+        assertThat(failures(moved, Duration.ZERO)).isEmpty();
     }
 
     @Test

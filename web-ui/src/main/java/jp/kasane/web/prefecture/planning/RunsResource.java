@@ -202,8 +202,7 @@ public final class RunsResource {
         String words = words(visit, found, new Typed(sent).of("words").strip());
         TakeOutcome outcome = desk.plans().take(id, run, choice, words, visit.viewer());
         if (outcome instanceof TakeOutcome.Taken taken) {
-            taken.changed()
-                    .forEach(one -> telling.after(visit, visit.prefecture().code(), one));
+            telling.afterAll(visit, visit.prefecture().code(), taken.changed());
             return Response.seeOther(URI.create(PlanningDesk.href(visit, id, "?done=taken")))
                     .build();
         }

@@ -142,8 +142,7 @@ public final class VisitPlanResource {
 
     private Response answer(PrefectureVisit visit, VisitShown before, Typed typed, TakeOutcome outcome, String done) {
         if (outcome instanceof TakeOutcome.Taken taken) {
-            taken.changed()
-                    .forEach(one -> telling.after(visit, visit.prefecture().code(), one));
+            telling.afterAll(visit, visit.prefecture().code(), taken.changed());
             return Response.seeOther(URI.create(before.here() + "?done=" + done))
                     .build();
         }

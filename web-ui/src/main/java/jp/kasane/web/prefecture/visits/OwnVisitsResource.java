@@ -213,7 +213,10 @@ public final class OwnVisitsResource {
             return ReportForm.typed(visit, typed).fields();
         }
         return one.reportable(desk.today())
-                ? ReportForm.kept(visit, desk.papers(visit, visit.prefecture().code()).report(one)).fields()
+                ? ReportForm.kept(
+                                visit,
+                                desk.papers(visit, visit.prefecture().code()).report(one))
+                        .fields()
                 : List.of();
     }
 

@@ -54,7 +54,9 @@ final class ProgrammeVisitSeen {
     /** The questions of the report with what was reported before; none if the officer cannot write it. */
     List<Field> report(AskedVisit asked) {
         return reportable(asked)
-                ? ReportForm.kept(asked.at(), desk.papers(asked.at(), asked.code()).report(asked.visit()))
+                ? ReportForm.kept(
+                                asked.at(),
+                                desk.papers(asked.at(), asked.code()).report(asked.visit()))
                         .fields()
                 : List.of();
     }

@@ -118,8 +118,7 @@ class ProgrammeVisitsPagesTest {
         assertThat(page.words()).contains("県の担当者がアドバイザーに代わって報告しました");
         assertThat(page.typed("findings")).containsExactly("窓口");
         Caller coordinator = Caller.as(People.with(RunningPages.get().town(), StandardRole.COORDINATOR));
-        assertThat(coordinator.get("/t/" + town + "/visits/" + id).words())
-                .contains("県の担当者がアドバイザーに代わって報告しました", "集まる");
+        assertThat(coordinator.get("/t/" + town + "/visits/" + id).words()).contains("県の担当者がアドバイザーに代わって報告しました", "集まる");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package jp.kasane.web.visits;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.kasane.kernel.authority.Grant;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.identity.User;
+import jp.kasane.kernel.identity.Users;
+import jp.kasane.prefecture.advisers.AdviserRecord;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.visits.VisitRecord;
+
+/** Whom mails about a visit go to: the adviser, if they sign in, and those of the town who arrange visits. */
+final class Concerned {
+
+    /** Of a town; more people than that arrange no visit. */
+    private static final int MOST_OF_TOWN = 3;
+
+    private final VisitDesk desk;
+    private final Users users;
+    private final Grants grants;
+
+    Concerned(VisitDesk desk, Users users, Grants grants) {
+        this.desk = desk;
+        this.users = users;
+        this.grants = grants;
+    }
+
+    /** Nobody, if nobody signs in as the adviser. */
+    List<User> ofAdviser(String prefecture, Placement placed) {
+        return desk
+                .advisers()
+                .find(prefecture, placed.adviser())
+                .map(AdviserRecord::userId)
+                .flatMap(users::byId)
+                .filter(User::maySignIn)
+                .stream()
+                .toList();
+    }
+
+    /** Whoever applied comes first. */
+    List<User> ofTown(String prefecture, VisitRecord visit) {
+        List<String> ids = new ArrayList<>();
+        Optional<String> applied = desk.applicant(prefecture, visit);
+        for (Grant grant : grants.ofPlace(Place.town(visit.town()))) {
+            if (grants.live(grant) && grant.role().has(Right.DISPATCH_REQUEST) && !ids.contains(grant.userId())) {
+                ids.add(grant.userId());
+            }
+        }
+        ids.sort(Comparator.comparing(id -> !applied.equals(Optional.of(id))));
+        return users.byIds(ids.stream().limit(MOST_OF_TOWN).toList()).stream()
+                .filter(User::maySignIn)
+                .toList();
+    }
+}
