@@ -50,8 +50,8 @@ final class DefinitionCommand {
             fit &= outcome instanceof ReadOutcome.Fits;
             if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
                 tell(file, fits.definition());
-            } else {
-                say("definition.unfit", file, tellFindings(file, outcome));
+            } else if (outcome instanceof ReadOutcome.Refused<Definition> refused) {
+                say("definition.unfit", file, tell(file, refused.findings()));
             }
         }
         return fit ? 0 : REFUSED;
@@ -158,7 +158,9 @@ final class DefinitionCommand {
         if (outcome instanceof ReadOutcome.Fits<Definition> fits) {
             return Optional.of(fits.definition());
         }
-        say("definition.refused", file, tellFindings(file, outcome));
+        if (outcome instanceof ReadOutcome.Refused<Definition> refused) {
+            say("definition.refused", file, tell(file, refused.findings()));
+        }
         return Optional.empty();
     }
 
@@ -171,9 +173,7 @@ final class DefinitionCommand {
     }
 
     /** Says what was found, and returns how much. */
-    private int tellFindings(Path file, ReadOutcome<Definition> outcome) {
-        List<Finding> findings =
-                outcome instanceof ReadOutcome.Refused<Definition> refused ? refused.findings() : List.of();
+    private int tell(Path file, List<Finding> findings) {
         findings.forEach(finding -> out().println(definitionWords().say(file.toString(), finding)));
         return findings.size();
     }

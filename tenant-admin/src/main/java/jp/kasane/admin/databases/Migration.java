@@ -13,6 +13,7 @@ import jp.kasane.kernel.jobs.JobFailure;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
@@ -35,10 +36,10 @@ public final class Migration {
     public static String run(DataSource database, String location, String upTo) {
         try {
             Flyway flyway = flyway(database, location, HISTORY, upTo);
-            refuseNewer(flyway, location);
+            refuseNewer(flyway.info(), location);
             forgetFailed(database);
             flyway.migrate();
-            return standing(flyway)
+            return standing(flyway.info())
                     .orElseThrow(() -> new IllegalStateException("no migrations were found at " + location));
         } catch (FlywayException | SQLException e) {
             throw StepRefused.telling(JobFailure.DATABASE, MigrationFault.told(location, e));
@@ -48,7 +49,7 @@ public final class Migration {
     /** The version it stands at; empty if it was never migrated, or never wholly. */
     public static Optional<String> standing(DataSource database, String location) {
         try {
-            return standing(flyway(database, location, HISTORY, NEWEST));
+            return standing(flyway(database, location, HISTORY, NEWEST).info());
         } catch (FlywayException e) {
             throw StepRefused.telling(JobFailure.DATABASE, MigrationFault.told(location, e));
         }
@@ -57,15 +58,18 @@ public final class Migration {
     /** The newest version this release knows of; whatever the database itself has been migrated to says nothing of it. */
     public static String newest(DataSource database, String location) {
         try {
-            return newest(flyway(database, location, "kasane_no_history", NEWEST), location)
+            return newest(
+                            flyway(database, location, "kasane_no_history", NEWEST)
+                                    .info(),
+                            location)
                     .getVersion();
         } catch (FlywayException e) {
             throw StepRefused.telling(JobFailure.DATABASE, MigrationFault.told(location, e));
         }
     }
 
-    private static MigrationVersion newest(Flyway flyway, String location) {
-        return Stream.of(flyway.info().all())
+    private static MigrationVersion newest(MigrationInfoService info, String location) {
+        return Stream.of(info.all())
                 .filter(one -> one.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
@@ -73,9 +77,9 @@ public final class Migration {
                 .orElseThrow(() -> new IllegalStateException("no migrations were found at " + location));
     }
 
-    private static void refuseNewer(Flyway flyway, String location) {
-        MigrationVersion known = newest(flyway, location);
-        standing(flyway)
+    private static void refuseNewer(MigrationInfoService info, String location) {
+        MigrationVersion known = newest(info, location);
+        standing(info)
                 .filter(now -> MigrationVersion.fromVersion(now).compareTo(known) > 0)
                 .ifPresent(now -> {
                     throw StepRefused.telling(
@@ -84,8 +88,8 @@ public final class Migration {
                 });
     }
 
-    private static Optional<String> standing(Flyway flyway) {
-        return Stream.of(flyway.info().applied())
+    private static Optional<String> standing(MigrationInfoService info) {
+        return Stream.of(info.applied())
                 .filter(one -> !one.getState().isFailed())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
