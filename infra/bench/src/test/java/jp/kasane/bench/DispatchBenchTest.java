@@ -16,7 +16,7 @@ class DispatchBenchTest {
 
     private static final Shape TINY = Shape.of(3, 2, 3, 0.1);
     private static final DispatchBench.Effort SHORT = new DispatchBench.Effort(
-            List.of(1L, 2L), Duration.ofMillis(700), Duration.ofSeconds(2), Duration.ofSeconds(30));
+            List.of(1L, 2L), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private final Map<Measure, Double> measured = new EnumMap<>(Measure.class);
     private final Map<Measure, String> notes = new EnumMap<>(Measure.class);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.kasane.prefecture.dispatch.Goal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The linear programme over the courses found so far: each request takes one, in shares; numbers of visits of advisers and months cost their squares
@@ -25,8 +26,11 @@ final class Master {
     private final List<MPConstraint> chosen = new ArrayList<>();
     private final List<MPConstraint> load = new ArrayList<>();
     private final List<MPConstraint> months = new ArrayList<>();
-    private final MPConstraint[][] span;
-    private final MPConstraint[][][] shared;
+    /** By adviser and span; none where nothing was found yet that takes a day of it. */
+    private final @Nullable MPConstraint[][] span;
+    /** By request, adviser and span; none where no trip can be shared. */
+    private final @Nullable MPConstraint[][][] shared;
+
     private final Set<List<Integer>> known = new HashSet<>();
 
     Master(Grid grid, Spans spans) {
@@ -45,7 +49,6 @@ final class Master {
         for (int month = 0; month < grid.months(); month++) {
             months.add(squares(spans.month()));
         }
-        days();
     }
 
     private record Column(MPVariable variable) {
@@ -69,22 +72,30 @@ final class Master {
         return row;
     }
 
-    private void days() {
-        for (int adviser = 0; adviser < grid.advisers(); adviser++) {
-            for (int at = 0; at < spans.count(); at++) {
-                span[adviser][at] = solver.makeConstraint(-INFINITY, spans.days()[adviser][at]);
-                for (MPConstraint[][] ofChain : shared) {
-                    ofChain[adviser][at] = solver.makeConstraint(-INFINITY, 0);
-                }
-            }
+    private MPConstraint span(int adviser, int at) {
+        MPConstraint row = span[adviser][at];
+        if (row == null) {
+            row = solver.makeConstraint(-INFINITY, spans.days()[adviser][at]);
+            span[adviser][at] = row;
         }
+        return row;
     }
 
+    private MPConstraint shared(int chain, Pairs pair) {
+        MPConstraint row = shared[chain][pair.adviser()][pair.span()];
+        if (row == null) {
+            row = solver.makeConstraint(-INFINITY, 0);
+            shared[chain][pair.adviser()][pair.span()] = row;
+        }
+        return row;
+    }
+
+    /** Before the first course. */
     void add(Pairs pair) {
         variable(pair.cost(), pair.most())
-                .setRow(shared[pair.one()][pair.adviser()][pair.span()], 1)
-                .setRow(shared[pair.other()][pair.adviser()][pair.span()], 1)
-                .setRow(span[pair.adviser()][pair.span()], -1);
+                .setRow(shared(pair.one(), pair), 1)
+                .setRow(shared(pair.other(), pair), 1)
+                .setRow(span(pair.adviser(), pair.span()), -1);
     }
 
     /** Whether it was not known yet. */
@@ -101,8 +112,11 @@ final class Master {
             int at = spans.of()[day];
             column.setRow(load.get(adviser), 1)
                     .setRow(months.get(grid.month()[day]), 1)
-                    .setRow(span[adviser][at], 1)
-                    .setRow(shared[course.chain()][adviser][at], -1);
+                    .setRow(span(adviser, at), 1);
+            MPConstraint trips = shared[course.chain()][adviser][at];
+            if (trips != null) {
+                column.setRow(trips, -1);
+            }
         }
         return true;
     }
@@ -132,9 +146,9 @@ final class Master {
         for (int adviser = 0; adviser < grid.advisers(); adviser++) {
             prices.load()[adviser] = -load.get(adviser).dualValue();
             for (int at = 0; at < spans.count(); at++) {
-                prices.span()[adviser][at] = Math.max(0, -span[adviser][at].dualValue());
+                prices.span()[adviser][at] = taken(span[adviser][at]);
                 for (int chain = 0; chain < shared.length; chain++) {
-                    prices.shared()[chain][adviser][at] = Math.max(0, -shared[chain][adviser][at].dualValue());
+                    prices.shared()[chain][adviser][at] = taken(shared[chain][adviser][at]);
                 }
             }
         }
@@ -142,6 +156,10 @@ final class Master {
             prices.months()[month] = -months.get(month).dualValue();
         }
         return prices;
+    }
+
+    private static double taken(@Nullable MPConstraint row) {
+        return row == null ? 0 : Math.max(0, -row.dualValue());
     }
 
     void close() {

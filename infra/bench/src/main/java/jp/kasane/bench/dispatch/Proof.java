@@ -6,26 +6,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kasane.prefecture.dispatch.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the ways to share the visits among the advisers, the lowest bound first. The bound of one is raised by prices of its own, for weeks, then for days;
- * they raise those of its like as well. What still is the lowest goes to a constraint solver, with those places alone that plans have which cost
- * little more ({@link Courses#through}); a little more is allowed each time it finds none. Once the lowest bound reaches the best
- * plan's cost, there is no better one.
+ * Looks at the ways to share the visits among the advisers, the lowest bounds first, as many at once as there are processors. The bound of one
+ * is raised by prices of its own; they raise those of its like as well. What still is the lowest goes to a constraint solver, with those places
+ * alone that plans have which cost little more ({@link Courses#through}); a little more is allowed each time it finds none. Once the
+ * lowest bound reaches the best plan's cost, there is no better one. A plan that is known from elsewhere only spares the looking for it: what
+ * costs no less is not looked at.
  */
 final class Proof {
 
-    private static final int WEEK = 5;
+    private static final int ABREAST = Runtime.getRuntime().availableProcessors();
     private static final double FIRST_GAP = 25;
     private static final double WIDER = 1.7;
     private static final double LARGEST_GAP = 1e6;
     private static final double NEAR = 1e-6;
 
     private final Grid grid;
-    private final Spans weeks;
     private final Spans days;
     private final Bound root;
     private final long end;
@@ -40,9 +41,14 @@ final class Proof {
     Proof(Grid grid, long end) {
         this.grid = grid;
         this.end = end;
-        this.root = Bound.of(grid, left(), WEEK);
-        this.weeks = Spans.of(grid, WEEK);
         this.days = Spans.of(grid, 1);
+        this.root = Bound.of(grid, left(), 1);
+    }
+
+    /** There is one that costs so much: the judge has seen it. */
+    void known(Plan known, long itsCost) {
+        plan = known;
+        cost = itsCost;
     }
 
     Bound root() {
@@ -59,15 +65,15 @@ final class Proof {
 
     /** Empty if there is no complete plan, or time is up. */
     Optional<Best> best() {
-        if (Double.isInfinite(root.value()) || root.prices().spans() != weeks.count()) {
+        if (Double.isInfinite(root.value()) || root.prices().spans() != days.count()) {
             return Optional.empty();
         }
-        Sharings first = new Sharings(grid, weeks, root);
+        Sharings first = new Sharings(grid, days, root);
         pool.add(first);
         double gap = FIRST_GAP;
         boolean proven = false;
         while (!proven && gap < LARGEST_GAP && System.nanoTime() < end) {
-            proven = provenUpTo(root.value() + gap, first);
+            proven = provenUpTo(Math.min(root.value() + gap, cost), first);
             gap *= WIDER;
         }
         return proven && plan != null ? Optional.of(new Best(plan, cost)) : Optional.empty();
@@ -84,34 +90,34 @@ final class Proof {
         }
         while (System.nanoTime() < end) {
             open.removeIf(sharing -> sharing.least() > cost - 1 + NEAR);
-            Optional<Sharing> lowest = open.stream()
+            List<Sharing> lowest = open.stream()
                     .filter(sharing -> sharing.least() <= most)
-                    .min(Comparator.comparingDouble(Sharing::least));
+                    .sorted(Comparator.comparingDouble(Sharing::least))
+                    .limit(ABREAST)
+                    .toList();
             if (lowest.isEmpty()) {
                 return cost <= most + 1;
             }
-            look(lowest.get(), open);
+            Bound bound = lowest.get(0).bound();
+            if (bound == null) {
+                raise(lowest, open);
+            } else {
+                solve(lowest.get(0), bound, open);
+            }
         }
         return false;
     }
 
-    private void look(Sharing sharing, List<Sharing> open) {
-        Bound bound = sharing.bound();
-        if (bound == null) {
-            looked++;
-            raise(sharing, root.of(grid, weeks, sharing.numbers(), left()), weeks, open);
-        } else if (!sharing.close()) {
-            raise(sharing, bound.of(grid, days, sharing.numbers(), left()), days, open);
-        } else {
-            solve(sharing, bound, open);
+    private void raise(List<Sharing> lowest, List<Sharing> open) {
+        List<Sharing> fresh =
+                lowest.stream().filter(sharing -> sharing.bound() == null).toList();
+        fresh.parallelStream().forEach(sharing -> sharing.raised(root.of(grid, days, sharing.numbers(), left())));
+        looked += fresh.size();
+        for (Sharing raised : fresh) {
+            Sharings prices = new Sharings(grid, days, Objects.requireNonNull(raised.bound()));
+            pool.add(prices);
+            open.forEach(other -> other.atLeast(prices.bound(other.numbers())));
         }
-    }
-
-    private void raise(Sharing sharing, Bound bound, Spans spans, List<Sharing> open) {
-        sharing.raised(bound, spans == days);
-        Sharings prices = new Sharings(grid, spans, bound);
-        pool.add(prices);
-        open.forEach(other -> other.atLeast(prices.bound(other.numbers())));
     }
 
     private void solve(Sharing sharing, Bound bound, List<Sharing> open) {

@@ -10,7 +10,6 @@ final class Sharing {
     private final int[][] numbers;
     private double least;
     private @Nullable Bound bound;
-    private boolean close;
     private long gap = 2;
 
     Sharing(int[][] numbers) {
@@ -43,15 +42,9 @@ final class Sharing {
         return bound;
     }
 
-    void raised(Bound to, boolean closely) {
+    void raised(Bound to) {
         this.bound = to;
-        this.close = closely;
         atLeast(to.value());
-    }
-
-    /** Whether its prices are those of single days. */
-    boolean close() {
-        return close;
     }
 
     /** How much beyond the least to look for plans: more each time. */

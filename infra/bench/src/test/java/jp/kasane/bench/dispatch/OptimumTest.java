@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.kasane.prefecture.dispatch.Adviser;
 import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.Judge;
+import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Shape;
+import jp.kasane.prefecture.dispatch.Visit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -29,6 +33,31 @@ class OptimumTest {
         assertThat(optimum.cost()).isEqualTo(Tiny.leastOf(problem));
         assertThat(optimum.bound().cost()).isLessThanOrEqualTo(optimum.cost());
         assertThat(optimum.after()).isPositive();
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void aPlanThatIsKnownNeitherChangesTheCostNorIsTakenOnTrust(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Generator.Planted planted = Generator.planted(Shape.of(3, 3, 3, 0.1), seed);
+        Problem problem = planted.problem();
+        Optimum alone = Optimum.of(problem, AMPLE).orElseThrow();
+        assertThat(Optimum.of(problem, planted.plan(), AMPLE).orElseThrow().cost())
+                .as("from a plan that is complete, not good")
+                .isEqualTo(alone.cost());
+        Optimum again = Optimum.of(problem, alone.plan(), AMPLE).orElseThrow();
+        assertThat(again.plan()).as("from the best").isEqualTo(alone.plan());
+        assertThat(again.cost()).isEqualTo(alone.cost());
+        assertThat(again.sharings()).isLessThanOrEqualTo(alone.sharings());
+    }
+
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    void aPlanThatIsKnownButBreaksARuleSparesNothing(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Problem problem = Tiny.problem(seed);
+        Placement one = new Placement(
+                problem.advisers().get(0).id(),
+                problem.advisers().get(0).free().iterator().next());
+        Plan cheap = new Plan(problem.visits().stream().collect(Collectors.toMap(Visit::id, visit -> one)));
+        assertThat(Optimum.of(problem, cheap, AMPLE).orElseThrow().cost()).isEqualTo(Tiny.leastOf(problem));
     }
 
     @Test
