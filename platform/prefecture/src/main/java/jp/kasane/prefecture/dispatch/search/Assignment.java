@@ -59,6 +59,11 @@ public class Assignment {
         return offer == null;
     }
 
+    /** Whether it stood somewhere and does not stand there now. */
+    boolean stirred() {
+        return grid().visit(visit).stands() != null && (free() || grid().stands[visit] != offer());
+    }
+
     boolean movable() {
         return !pinned;
     }

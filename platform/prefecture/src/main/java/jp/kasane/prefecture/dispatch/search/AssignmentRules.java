@@ -32,6 +32,7 @@ public final class AssignmentRules implements ConstraintProvider {
             limits(factory),
             budget(factory),
             alone(factory),
+            stability(factory),
             shared(factory),
             continuity(factory),
             load(factory),
@@ -118,8 +119,14 @@ public final class AssignmentRules implements ConstraintProvider {
         Grid grid = each.grid();
         return grid.weight(Goal.EXPERTISE) * grid.unknown(each.visit(), each.adviser())
                 + (grid.unwished(each.visit(), each.day()) ? grid.weight(Goal.WISHES) : 0)
-                + (grid.stands[each.visit()] == each.offer() ? 0 : grid.weight(Goal.STABILITY))
                 + cost(grid, single(each));
+    }
+
+    private static Constraint stability(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(Assignment.class)
+                .filter(Assignment::stirred)
+                .penalizeLong(ONE_SOFT, each -> each.grid().weight(Goal.STABILITY))
+                .asConstraint("stability");
     }
 
     private static long cost(Grid grid, Trip trip) {

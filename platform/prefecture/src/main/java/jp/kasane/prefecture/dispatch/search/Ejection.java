@@ -19,7 +19,7 @@ final class Ejection {
         this.weight = weight;
     }
 
-    /** Empty where a pinned visit, or the budget, stands in the way. */
+    /** Empty where a pinned visit, a year that pinned ones fill, or the budget stands in the way. */
     Optional<List<Integer>> inTheWay(Draft draft, int visit, int offer, Order order) {
         List<Integer> way = new ArrayList<>(4);
         if (grid.holds(Rule.ONE_AT_A_TIME)) {
@@ -32,9 +32,9 @@ final class Ejection {
         if (!draft.sharesTrip(visit, offer)) {
             add(way, draft.otherHalf(offer));
         }
-        load(draft, grid.adviser(offer), way);
+        boolean room = room(draft, grid.adviser(offer), way);
         boolean movable = way.stream().allMatch(draft::movable);
-        return movable && affordable(draft, visit, offer, way) ? Optional.of(way) : Optional.empty();
+        return room && movable && affordable(draft, visit, offer, way) ? Optional.of(way) : Optional.empty();
     }
 
     private static void add(List<Integer> way, int visit) {
@@ -56,23 +56,22 @@ final class Ejection {
         }
     }
 
-    private void load(Draft draft, int adviser, List<Integer> way) {
-        int load = draft.tally.load(adviser);
-        if (load < grid.most[adviser]) {
-            return;
+    /** Whether the adviser's year has room, once the lightest of theirs goes where none goes anyway. */
+    private boolean room(Draft draft, int adviser, List<Integer> way) {
+        if (draft.tally.load(adviser) < grid.most[adviser]) {
+            return true;
         }
         int lightest = Grid.NOWHERE;
         for (int v = 0; v < grid.visits; v++) {
             if (draft.at(v) != Grid.NOWHERE && grid.adviser(draft.at(v)) == adviser && draft.movable(v)) {
                 if (way.contains(v)) {
-                    return;
+                    return true;
                 }
                 lightest = lightest == Grid.NOWHERE || weight[v] < weight[lightest] ? v : lightest;
             }
         }
-        if (lightest != Grid.NOWHERE) {
-            add(way, lightest);
-        }
+        add(way, lightest);
+        return lightest != Grid.NOWHERE;
     }
 
     /** What the ejected save is at least the fee. */

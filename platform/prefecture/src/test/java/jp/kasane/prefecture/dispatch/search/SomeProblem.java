@@ -70,6 +70,21 @@ public final class SomeProblem {
         return new Search(problem, new Limits(Duration.ofMillis(milliseconds), 5), better -> {});
     }
 
+    /** Most visits placed by chance, where they fit. */
+    static Draft filled(Search search, Random random) {
+        Draft draft = new Draft(search.grid);
+        for (int visit = 0; visit < search.grid.visits; visit++) {
+            int[] open = search.openings.of(visit);
+            for (int time = 0; time < 20 && open.length > 0 && draft.at(visit) == Grid.NOWHERE; time++) {
+                int offer = open[random.nextInt(open.length)];
+                if (draft.fits(visit, offer, search.grid.order)) {
+                    draft.place(visit, offer);
+                }
+            }
+        }
+        return draft;
+    }
+
     static int movable(Draft draft, Random random) {
         for (int time = 0; time < 1000; time++) {
             int visit = random.nextInt(draft.grid.visits);

@@ -5,7 +5,15 @@ import static jp.kasane.prefecture.dispatch.AProgramme.morning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
 import jp.kasane.prefecture.dispatch.AProgramme;
+import jp.kasane.prefecture.dispatch.Generator;
+import jp.kasane.prefecture.dispatch.Shape;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class WindowsTest {
@@ -55,6 +63,56 @@ class WindowsTest {
         assertThat(rules.holds(0, 0, 10, 1, 38)).isTrue();
         assertThat(rules.holds(0, 0, 10, 1, 37)).isFalse();
         assertThat(rules.holds(0, 1, 38, 0, 10)).isTrue();
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void whateverIsPlacedOfACompletePlanTheRestLiesWithinItsWindows(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Generator.Planted planted = Generator.planted(Shape.of(5, 4, 4, 0.1), seed);
+        Search of = SomeProblem.search(planted.problem(), 1_000);
+        Draft some = new Draft(of.grid);
+        for (int visit = 0; visit < of.grid.visits; visit++) {
+            some.place(visit, random.nextBoolean() ? planted(of, planted, visit) : Grid.NOWHERE);
+        }
+        for (int visit = 0; visit < of.grid.visits; visit++) {
+            int day = of.grid.day(planted(of, planted, visit));
+            assertThat(day).isBetween(of.windows.from(some, visit), of.windows.until(some, visit));
+        }
+    }
+
+    private static int planted(Search search, Generator.Planted planted, int visit) {
+        return search.grid.offer(
+                planted.plan().placed().get(search.grid.visit(visit).id()));
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void lowAndHighBoundTheOpeningsWithinTheWindow(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Search of = SomeProblem.search(SomeProblem.any(random), 1_000);
+        Draft some = SomeProblem.filled(of, random);
+        for (int visit = 0; visit < of.grid.visits; visit++) {
+            int from = of.windows.from(some, visit);
+            int until = of.windows.until(some, visit);
+            int[] within = Arrays.stream(of.openings.of(visit))
+                    .filter(offer -> of.grid.day(offer) >= from && of.grid.day(offer) <= until)
+                    .toArray();
+            int low = of.windows.low(some, visit);
+            int high = Math.max(low, of.windows.high(some, visit));
+            assertThat(Arrays.copyOfRange(of.openings.of(visit), low, high)).containsExactly(within);
+        }
+    }
+
+    @Test
+    void aVisitOfNoGroupMayUseTheWholeOfItsDays() {
+        AProgramme alone =
+                new AProgramme().until(MONDAY.plusDays(6)).adviser("ann").visit("v", "east");
+        Search of = SomeProblem.search(alone.build(), 1_000);
+        Draft none = new Draft(of.grid);
+
+        assertThat(of.grid.date(of.windows.from(none, 0))).isEqualTo(AProgramme.TODAY.plusDays(1));
+        assertThat(of.grid.date(of.windows.until(none, 0))).isEqualTo(MONDAY.plusDays(4));
+        assertThat(of.windows.high(none, 0) - of.windows.low(none, 0)).isEqualTo(of.openings.of(0).length);
     }
 
     private LocalDate from(String visit) {
