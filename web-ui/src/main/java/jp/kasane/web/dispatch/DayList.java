@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.kasane.kernel.time.DateReading;
 import jp.kasane.kernel.time.JapaneseDates;
@@ -72,6 +74,15 @@ public record DayList(SortedSet<LocalDate> days, List<String> wrong) {
 
     /** The days as one would type them, a line each, days that follow each other from–to. */
     static String typed(List<LocalDate> days) {
+        return lines(days, JapaneseDates::day);
+    }
+
+    /** The same as other dates are shown to whoever reads. */
+    static String shown(List<LocalDate> days, Locale reader) {
+        return lines(days, day -> JapaneseDates.full(day, reader));
+    }
+
+    private static String lines(List<LocalDate> days, Function<LocalDate, String> words) {
         List<String> lines = new ArrayList<>();
         int i = 0;
         while (i < days.size()) {
@@ -80,8 +91,8 @@ public record DayList(SortedSet<LocalDate> days, List<String> wrong) {
                     && days.get(last + 1).equals(days.get(last).plusDays(1))) {
                 last++;
             }
-            String from = JapaneseDates.day(days.get(i));
-            lines.add(last == i ? from : from + "〜" + JapaneseDates.day(days.get(last)));
+            String from = words.apply(days.get(i));
+            lines.add(last == i ? from : from + "〜" + words.apply(days.get(last)));
             i = last + 1;
         }
         return String.join("\n", lines);

@@ -67,7 +67,7 @@ record RequestDrawing(TownVisit visit, DispatchDesk desk, TownRequest request, P
                         .rows(visits, one -> visit.href("visits/" + one.id())),
                 words.thread(events, visit.town().name()),
                 RequestAct.WITHDRAW.from(request.state()).isPresent() ? Optional.of(why) : Optional.empty(),
-                m().t(draft ? "request.discard" : "request.withdraw"),
+                draft,
                 status);
     }
 

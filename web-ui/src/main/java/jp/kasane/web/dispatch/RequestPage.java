@@ -19,6 +19,7 @@ import jp.kasane.web.page.TimelineEntry;
  * @param asked what the prefecture asks and waits for
  * @param file where files are added; empty where none may be
  * @param withdraw the reason for withdrawing; empty where it cannot be
+ * @param draft whether it was never sent: it is thrown away, not withdrawn
  */
 public record RequestPage(
         Frame frame,
@@ -33,7 +34,7 @@ public record RequestPage(
         List<DispatchPage.VisitRow> visits,
         List<TimelineEntry> thread,
         Optional<Field> withdraw,
-        String withdrawLabel,
+        boolean draft,
         int status)
         implements Page {
 

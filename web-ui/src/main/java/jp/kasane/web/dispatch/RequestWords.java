@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Grants;
@@ -47,8 +48,9 @@ public record RequestWords(Messages m) {
         }
         details.add(new Detail(m.t("request.subjects"), subjects(answers, settings)));
         settings.questions().forEach(question -> details.add(new Detail(question.title(), answers.to(question.id()))));
-        details.add(new Detail(m.t("request.preferred"), DayList.typed(answers.preferred())));
-        details.add(new Detail(m.t("request.impossible"), DayList.typed(answers.impossible())));
+        Locale reader = m.language().locale();
+        details.add(new Detail(m.t("request.preferred"), DayList.shown(answers.preferred(), reader)));
+        details.add(new Detail(m.t("request.impossible"), DayList.shown(answers.impossible(), reader)));
         return details;
     }
 

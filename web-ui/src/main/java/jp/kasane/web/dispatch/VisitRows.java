@@ -15,7 +15,7 @@ import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.dispatch.DispatchPage.VisitRow;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Messages;
-import jp.kasane.web.page.Tone;
+import jp.kasane.web.visits.VisitWords;
 
 /** Visits as lines of a list, the next first; those without a day last. */
 public record VisitRows(Messages m, Map<String, Programme> programmes, Map<String, AdviserRecord> advisers) {
@@ -51,27 +51,18 @@ public record VisitRows(Messages m, Map<String, Programme> programmes, Map<Strin
                         .map(StageSetting::title)
                         .map(stage -> number + " " + stage)
                         .orElse(number),
-                at.map(this::when).orElse(m.t("request.visit.none")),
+                at.map(this::when).orElse(visit.state() == VisitState.CANCELLED ? "" : m.t("request.visit.none")),
                 at.flatMap(one -> Optional.ofNullable(advisers.get(one.adviser())))
                         .map(AdviserRecord::name)
                         .orElse(""),
                 new Chip(
-                        tone(visit.state()), m.t("visits.state." + visit.state().name())),
+                        VisitWords.tone(visit.state()),
+                        m.t("visits.state." + visit.state().name())),
                 visit.state() == VisitState.UNPLANNED ? Optional.empty() : Optional.of(where.apply(visit)));
     }
 
     private String when(Placement at) {
         return new RequestWords(m).day(at.at().day()) + " "
                 + m.t("request.half." + at.at().half().name());
-    }
-
-    private static Tone tone(VisitState state) {
-        return switch (state) {
-            case UNPLANNED -> Tone.NEUTRAL;
-            case PROPOSED -> Tone.WAITING;
-            case CONFIRMED -> Tone.INFO;
-            case HELD, REPORTED, PAID -> Tone.DONE;
-            case CANCELLED -> Tone.STOPPED;
-        };
     }
 }

@@ -82,10 +82,17 @@ public record TownVisit(Visit visit, TownUnit unit, Optional<Tenant> successor) 
         items.add(item(home(), ""));
         for (Section section : Section.values()) {
             if (may(section.right())) {
-                items.add(item(t(section.key()), section.path()));
+                items.add(item(section));
             }
         }
         return items;
+    }
+
+    /** Visits stand below the applications that they are of. */
+    private NavItem item(Section section) {
+        NavItem item = item(t(section.key()), section.path());
+        boolean ofVisits = section == Section.DISPATCH && visit.path().startsWith(href("visits"));
+        return ofVisits ? new NavItem(item.label(), item.href(), true) : item;
     }
 
     /** The parts of a town that its menu leads to, each for whoever has the right. */

@@ -35,7 +35,12 @@ public final class VisitWords {
     private VisitWords() {}
 
     public static Chip chip(PlaceVisit at, VisitState state) {
-        Tone tone = switch (state) {
+        return new Chip(tone(state), at.t("visits.state." + state));
+    }
+
+    /** The same on every page. */
+    public static Tone tone(VisitState state) {
+        return switch (state) {
             case UNPLANNED -> Tone.NEUTRAL;
             case PROPOSED -> Tone.WAITING;
             case CONFIRMED -> Tone.INFO;
@@ -43,7 +48,6 @@ public final class VisitWords {
             case REPORTED, PAID -> Tone.DONE;
             case CANCELLED -> Tone.STOPPED;
         };
-        return new Chip(tone, at.t("visits.state." + state));
     }
 
     /** 令和8年10月1日(木) 午前. */
@@ -75,16 +79,37 @@ public final class VisitWords {
         return stage.map(one -> number + " " + one.title()).orElse(number);
     }
 
+    private static boolean ofMail(VisitEvent event) {
+        return event.action().startsWith("NOT_TOLD_") || event.action().startsWith("NOT_ASKED_");
+    }
+
+    /** What both sides answered to the day; where the officer confirmed for them, this. */
+    public static String agreed(PlaceVisit at, VisitRecord visit) {
+        boolean both = visit.townAgreed() && visit.adviserAgreed();
+        if (!both && (visit.state() == VisitState.CONFIRMED || visit.state().tookPlace())) {
+            return at.t("visits.agreed.officer");
+        }
+        return at.t("visits.agreed.town." + visit.townAgreed())
+                + at.t("visits.agreed.and")
+                + at.t("visits.agreed.adviser." + visit.adviserAgreed());
+    }
+
     /** Who reads a history. */
     public enum Reader {
         OFFICER,
         ADVISER,
         TOWN;
 
-        /** Why one side cannot is between it and the officer. */
+        /** Which mail did not arrive is for the officer, who sends it again. */
+        private boolean reads(VisitEvent event) {
+            return this == OFFICER || !ofMail(event);
+        }
+
+        /** Why one side cannot is between it and the officer; of a mail a number is kept that says nothing to anybody. */
         private boolean readsWords(VisitEvent event) {
             return this == OFFICER
-                    || !event.action().equals((this == TOWN ? VisitAct.ADVISER_CANNOT : VisitAct.TOWN_CANNOT).name());
+                    ? !ofMail(event)
+                    : !event.action().equals((this == TOWN ? VisitAct.ADVISER_CANNOT : VisitAct.TOWN_CANNOT).name());
         }
     }
 
@@ -99,6 +124,7 @@ public final class VisitWords {
             VisitEvent event = events.get(i);
             boolean placed = event.action().equals(VisitAct.PLACE.name());
             if (at.visit().messages().has("visits.act." + event.action())
+                    && reader.reads(event)
                     && (reader == Reader.OFFICER || !(placed && later))) {
                 shown.add(entry(at, event, reader.readsWords(event)));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,14 @@ class DayListTest {
         assertThat(DayList.read("2026-04-01〜").wrong()).hasSize(1);
         assertThat(DayList.read("〜2026-04-01").wrong()).hasSize(1);
         assertThat(DayList.read("2026-04-01〜2026-04-02〜2026-04-03").wrong()).hasSize(1);
+    }
+
+    @Test
+    void whoeverReadsThemReadsThemInTheirOwnLanguage() {
+        List<LocalDate> days = List.of(FIRST, FIRST.plusDays(1), FIRST.plusDays(5));
+        assertThat(DayList.shown(days, Locale.JAPAN)).isEqualTo("令和8年7月1日(水)〜令和8年7月2日(木)\n令和8年7月6日(月)");
+        assertThat(DayList.shown(days, Locale.ENGLISH))
+                .isEqualTo("1 July 2026 (Wed)〜2 July 2026 (Thu)\n6 July 2026 (Mon)");
     }
 
     @Test

@@ -74,6 +74,9 @@ class DispatchPagesTest {
     @Test
     void aDraftIsKeptAndWrittenOn() {
         String id = drafted(programme());
+        assertThat(coordinator.get(HERE + "/requests/" + id).words())
+                .contains("続きを書いて送る", "下書きを捨てる", "まだ何も送られていません")
+                .doesNotContain("申請を取り下げる");
         Answer form = coordinator.get(HERE + "/requests/" + id + "/edit");
         assertThat(form.typed("q.QUESTIONA")).containsExactly("会議に人が集まらない");
         assertThat(form.typed("preferred").get(0)).contains("〜").contains("\n");
@@ -233,6 +236,7 @@ class DispatchPagesTest {
     void withdrawingNeedsAReasonAndIsNotDoneTwice() {
         String id = RequestThings.request(TOWN.code(), programme(), "SENT");
         String withdraw = HERE + "/requests/" + id + "/withdraw";
+        assertThat(coordinator.get(HERE + "/requests/" + id).words()).contains("申請を取り下げる", "日程の決まっていない訪問は取りやめになります");
         Answer refused = coordinator.post(withdraw, Form.of("version", "1", "why", " "));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.wrong("why")).isNotBlank();

@@ -17,7 +17,7 @@ import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Messages;
-import jp.kasane.web.page.Tone;
+import jp.kasane.web.visits.VisitWords;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan speaks of, by name: towns, advisers, stages, days. What is not there any more has words too. */
@@ -90,16 +90,9 @@ record Names(Messages m, Situation situation) {
         String half = visit.state() != VisitState.PROPOSED || visit.townAgreed() == visit.adviserAgreed()
                 ? ""
                 : visit.townAgreed() ? ".town" : ".adviser";
-        return new Chip(tone(visit.state()), m.t("visits.state." + visit.state().name() + half));
-    }
-
-    private static Tone tone(VisitState state) {
-        return switch (state) {
-            case UNPLANNED -> Tone.WAITING;
-            case PROPOSED -> Tone.PROGRESS;
-            case CONFIRMED, HELD, REPORTED, PAID -> Tone.DONE;
-            case CANCELLED -> Tone.STOPPED;
-        };
+        return new Chip(
+                VisitWords.tone(visit.state()),
+                m.t("visits.state." + visit.state().name() + half));
     }
 
     /** Those who can still be sent. */

@@ -47,8 +47,10 @@ record PlaceForm(Names names, Typed typed, @Nullable Placement stands, boolean s
     }
 
     Field day() {
-        Field field = field("day", stands == null ? "" : stands.at().day().toString());
-        return wrong() && date().isEmpty() ? field.error(names.m().t("planning.repair.day.wrong")) : field;
+        Field field = field(
+                "day",
+                stands == null ? "" : JapaneseDates.abbreviated(stands.at().day()));
+        return wrong() && date().isEmpty() ? field.error(names.m().t("planning.day.wrong")) : field;
     }
 
     Field half() {

@@ -88,8 +88,8 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
                 List.of(Choice.of(ILL, visit.t("planning.repair.ill")), Choice.of(OUT, visit.t("planning.repair.out"))),
                 checked(field(ADVISER), "planning.repair.adviser.wrong"),
                 names.advisers(),
-                checked(field(FROM), "planning.repair.day.wrong"),
-                checked(field(UNTIL), "planning.repair.day.wrong"),
+                checked(field(FROM), "planning.repair.from.wrong"),
+                checked(field(UNTIL), "planning.repair.until.wrong"),
                 checked(field(OF_VISIT), "planning.repair.visit.wrong"),
                 names.movable());
     }

@@ -82,7 +82,8 @@ record VisitShown(PrefectureVisit visit, Situation now, VisitRecord record, Word
         return why.share().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
                 .sorted(Comparator.comparingLong((Map.Entry<Goal, Long> entry) -> -Math.abs(entry.getValue())))
-                .map(entry -> new Detail(words.goal(entry.getKey()), visit.t("planning.points", entry.getValue())))
+                .map(entry ->
+                        new Detail(words.goal(entry.getKey()), visit.t("planning.points.added", entry.getValue())))
                 .toList();
     }
 

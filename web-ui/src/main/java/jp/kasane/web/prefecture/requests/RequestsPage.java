@@ -24,6 +24,11 @@ public record RequestsPage(
         rows = List.copyOf(rows);
     }
 
+    /** Whether any of them names a group. */
+    public boolean grouped() {
+        return rows.stream().anyMatch(row -> !row.group().isEmpty());
+    }
+
     /** One of them. */
     public record Row(String town, String href, Chip state, String sent, String about, String group, String excluded) {}
 

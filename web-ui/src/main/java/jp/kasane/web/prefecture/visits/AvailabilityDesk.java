@@ -137,6 +137,10 @@ final class AvailabilityDesk {
         boolean past = !day.isAfter(desk.today());
         return new MonthPage.Day(
                 VisitWords.day(visit, day),
+                visit.t(
+                        "availability.brief",
+                        String.valueOf(day.getDayOfMonth()),
+                        visit.t("planning.weekday." + day.getDayOfWeek())),
                 closed(visit, day),
                 past,
                 Arrays.stream(HalfDay.Half.values())

@@ -22,10 +22,11 @@ public record MonthPage(
     /**
      * A day of it.
      *
+     * @param brief its number and weekday: which month it is stands above
      * @param closed why nobody is sent then: a weekend, a holiday by its name; empty if it is a working day
      * @param halves of a day that can still be offered
      */
-    public record Day(String label, String closed, boolean past, List<HalfBox> halves) {
+    public record Day(String label, String brief, String closed, boolean past, List<HalfBox> halves) {
 
         public Day {
             halves = List.copyOf(halves);

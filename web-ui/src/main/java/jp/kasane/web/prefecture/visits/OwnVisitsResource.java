@@ -236,11 +236,6 @@ public final class OwnVisitsResource {
                         visit.t("visits.programme"),
                         programme.map(Programme::title).orElse("")),
                 new Detail(visit.t("visits.stage"), VisitWords.stage(visit, programme, one)),
-                new Detail(visit.t("visits.agreed"), agreed(visit, one)));
-    }
-
-    static String agreed(PrefectureVisit visit, VisitRecord one) {
-        return visit.t("visits.agreed.town." + one.townAgreed()) + " "
-                + visit.t("visits.agreed.adviser." + one.adviserAgreed());
+                new Detail(visit.t("visits.agreed"), VisitWords.agreed(visit, one)));
     }
 }

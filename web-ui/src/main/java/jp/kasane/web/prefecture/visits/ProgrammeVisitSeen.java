@@ -138,6 +138,6 @@ final class ProgrammeVisitSeen {
                         at.t("visits.adviser"),
                         desk.adviser(asked.code(), one).map(AdviserRecord::name).orElse("")),
                 new Detail(at.t("visits.stage"), VisitWords.stage(at, Optional.of(asked.programme()), one)),
-                new Detail(at.t("visits.agreed"), OwnVisitsResource.agreed(at, one)));
+                new Detail(at.t("visits.agreed"), VisitWords.agreed(at, one)));
     }
 }

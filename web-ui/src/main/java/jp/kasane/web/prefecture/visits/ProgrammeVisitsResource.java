@@ -67,7 +67,7 @@ public final class ProgrammeVisitsResource {
                         .map(AdviserRecord::name)
                         .orElse(""),
                 VisitWords.chip(visit, one.state()),
-                one.state() == VisitState.PROPOSED ? OwnVisitsResource.agreed(visit, one) : "");
+                one.state() == VisitState.PROPOSED ? VisitWords.agreed(visit, one) : "");
     }
 
     private Programme programme(PrefectureVisit visit, String id) {

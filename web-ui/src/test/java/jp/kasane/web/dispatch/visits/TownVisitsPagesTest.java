@@ -34,7 +34,9 @@ class TownVisitsPagesTest {
     @Test
     void theTownSeesWhoComesAndAgrees() {
         String id = visit("PROPOSED");
-        assertThat(coordinator.get(here).words()).contains("見本 町側", "日の返事をしてください");
+        Answer list = coordinator.get(here);
+        assertThat(list.words()).contains("見本 町側", "日の返事をしてください");
+        assertThat(list.page().select("nav a[aria-current=page]").eachText()).contains("アドバイザー派遣");
         assertThat(coordinator.get(here + "/" + id).words()).contains("見本 町側", "参加支援", "返事待ち");
         assertThat(coordinator
                         .post(here + "/" + id + "/agree", Form.of("version", "1"))
