@@ -69,7 +69,7 @@ public final class AdviserRoster {
                         "adviser.refused",
                         "refused"),
                 new Link(visit.t("adviser.add"), visit.href("dispatch/advisers/new")),
-                visit.t("adviser.offers", japanese ? year.label() : year.englishLabel()),
+                visit.t("adviser.offers.hint", japanese ? year.label() : year.englishLabel()),
                 rows(visit, all, false, names, offered),
                 rows(visit, all, true, names, offered),
                 misplaced(visit, all));

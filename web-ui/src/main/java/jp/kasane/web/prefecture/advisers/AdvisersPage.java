@@ -8,7 +8,7 @@ import jp.kasane.web.page.Page;
 /**
  * The advisers of a prefecture.
  *
- * @param offered the heading of how many half-days each still offers, with the year
+ * @param offered of which days the half-days are that each still offers
  * @param retired those who are not sent any more
  * @param misplaced visits to come to which somebody is to go who is never sent there now
  */
