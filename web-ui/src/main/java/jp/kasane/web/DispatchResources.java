@@ -7,6 +7,7 @@ import jp.kasane.kernel.mail.Mailer;
 import jp.kasane.kernel.place.MunicipalityDirectory;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
+import jp.kasane.prefecture.feeds.Feeds;
 import jp.kasane.prefecture.programmes.Programmes;
 import jp.kasane.prefecture.published.PublishedArrangements;
 import jp.kasane.prefecture.register.TownRegister;
@@ -37,7 +38,10 @@ import jp.kasane.web.prefecture.routes.RoutesResource;
 import jp.kasane.web.prefecture.routes.TakeInResource;
 import jp.kasane.web.prefecture.visits.AccountsResource;
 import jp.kasane.web.prefecture.visits.AdviserDaysResource;
+import jp.kasane.web.prefecture.visits.AdviserFeedResource;
 import jp.kasane.web.prefecture.visits.AvailabilityResource;
+import jp.kasane.web.prefecture.visits.FeedDesk;
+import jp.kasane.web.prefecture.visits.FeedResource;
 import jp.kasane.web.prefecture.visits.FilesResource;
 import jp.kasane.web.prefecture.visits.OwnVisitsResource;
 import jp.kasane.web.prefecture.visits.ProgrammeVisitResource;
@@ -119,11 +123,14 @@ final class DispatchResources {
         VisitDesk desk = new VisitDesk(w.control(), w.registry(), w.clock());
         Telling telling = telling(w, desk);
         Offers offers = new Offers(w.control());
+        FeedDesk feeds = new FeedDesk(desk, new Feeds(w.control(), w.keys(), w.clock()), w.feedRounds());
         return List.of(
                 new OwnVisitsResource(desk, telling),
-                new AvailabilityResource(desk, offers),
+                new AvailabilityResource(desk, offers, feeds),
                 new FilesResource(desk, offers),
-                new AdviserDaysResource(desk, offers),
+                new FeedResource(desk, feeds),
+                new AdviserDaysResource(desk, offers, feeds),
+                new AdviserFeedResource(desk, feeds),
                 new ProgrammeVisitsResource(desk),
                 new AccountsResource(desk, new Routes(w.control())),
                 new YearResource(desk),

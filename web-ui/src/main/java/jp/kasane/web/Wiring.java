@@ -23,6 +23,7 @@ import jp.kasane.kernel.jobs.Provisioning;
 import jp.kasane.kernel.secrets.KeyRing;
 import jp.kasane.kernel.tenancy.TenantRegistry;
 import jp.kasane.kernel.tenancy.Towns;
+import jp.kasane.prefecture.feeds.FeedRounds;
 import jp.kasane.prefecture.planning.Runs;
 import jp.kasane.web.demo.DemoTowns;
 import jp.kasane.web.demo.Demonstration;
@@ -78,6 +79,7 @@ public final class Wiring implements AutoCloseable {
     private final RequestLog requestLog = new RequestLog();
     private final Runs runs;
     private final Outbox outbox = new Outbox();
+    private final FeedRounds feedRounds;
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "kasane-web-housekeeping");
         thread.setDaemon(true);
@@ -91,6 +93,7 @@ public final class Wiring implements AutoCloseable {
         this.keys = KeyRing.read(Path.of(settings.required("kasane.keyring")));
         this.control = ControlDatabase.open(settings);
         this.runs = new Runs(control, clock);
+        this.feedRounds = new FeedRounds(control, keys, clock);
         this.registry = new TenantRegistry(control);
         this.grants = new Grants(control, clock);
         this.users = new Users(control, clock);
@@ -123,8 +126,9 @@ public final class Wiring implements AutoCloseable {
                 new PageStatus());
     }
 
-    /** Removes what has expired, every few minutes. */
+    /** Removes what has expired, and reads calendars that are due, every few minutes. */
     void begin() {
+        feedRounds.begin();
         housekeeping.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
         demonstration.ifPresent(
                 demo -> housekeeping.scheduleWithFixedDelay(demo::fill, DEMO_SECONDS, DEMO_SECONDS, TimeUnit.SECONDS));
@@ -141,6 +145,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.shutdownNow();
+        feedRounds.close();
         outbox.close();
         runs.close();
         towns.close();
@@ -233,6 +238,11 @@ public final class Wiring implements AutoCloseable {
     /** The searches for plans of this node. */
     public Runs runs() {
         return runs;
+    }
+
+    /** The subscribed calendars that this node reads. */
+    public FeedRounds feedRounds() {
+        return feedRounds;
     }
 
     /** What goes out after pages were answered. */

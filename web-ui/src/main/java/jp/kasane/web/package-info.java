@@ -34,6 +34,7 @@
             "kernel.tenancy",
             "prefecture.advisers",
             "prefecture.definition",
+            "prefecture.feeds",
             "prefecture.planning",
             "prefecture.programmes",
             "prefecture.published",

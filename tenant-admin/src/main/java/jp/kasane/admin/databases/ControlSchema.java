@@ -94,6 +94,7 @@ public final class ControlSchema {
             Map.entry("dispatch_request", "SELECT, DELETE"),
             Map.entry("dispatch_request_event", "SELECT, DELETE"),
             Map.entry("dispatch_attachment", "SELECT, DELETE"),
+            Map.entry("dispatch_adviser", "SELECT (id, feed_url), UPDATE (feed_url)"),
             Map.entry("dispatch_visit", READ),
             Map.entry("dispatch_report", READ),
             Map.entry("dispatch_reply", READ),

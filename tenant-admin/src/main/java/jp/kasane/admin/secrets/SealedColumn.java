@@ -8,6 +8,7 @@ import jp.kasane.kernel.identity.Sessions;
 import jp.kasane.kernel.identity.SignIns;
 import jp.kasane.kernel.mail.MailServers;
 import jp.kasane.kernel.secrets.SigningKey;
+import jp.kasane.prefecture.feeds.Feeds;
 
 /**
  * A column of the control database whose values are sealed; a test finds every one there is.
@@ -23,6 +24,7 @@ record SealedColumn(String table, String key, String column, Function<String, St
             new SealedColumn("prefecture", "code", "client_secret", IdentityClients::purpose),
             new SealedColumn("prefecture", "code", "next_client_secret", IdentityClients::purpose),
             new SealedColumn("mail_setting", "prefecture_code", "password", MailServers::purpose),
+            new SealedColumn("dispatch_adviser", "id", "feed_url", Feeds::purpose),
             new SealedColumn("signing_key", "name", "private_key", SigningKey::purpose),
             new SealedColumn("anchor_key", "id", "private_key", AnchorKeys::purpose),
             new SealedColumn("web_session", "id_hash", "id_token", hash -> Sessions.ID_TOKEN),

@@ -186,6 +186,11 @@ class RotationTest {
             handle.execute(
                     "INSERT INTO mail_setting VALUES ('020001', 'h', 1, 'NONE', 's', 'u', ?, NOW(6))",
                     keys.seal("prefecture:020001:mail", "mail"));
+            handle.execute(
+                    "INSERT INTO dispatch_adviser (id, prefecture_code, name, kana, base_code, most_visits, profile,"
+                            + " feed_url, version, changed_at) VALUES ('ADVISER', '020001', '見本', '', '022012', 24,"
+                            + " '{}', ?, 1, NOW(6))",
+                    keys.seal("adviser:ADVISER:feed", "https://calendar.example/secret"));
         });
         sealEverywhereOfAdmin();
     }

@@ -63,7 +63,7 @@ public final class VisitWords {
         return JapaneseDates.full(day, at.visit().language().locale());
     }
 
-    static String moment(PlaceVisit at, Instant when) {
+    public static String moment(PlaceVisit at, Instant when) {
         return JapaneseDates.full(
                 LocalDateTime.ofInstant(when, Grants.JAPAN),
                 at.visit().language().locale());

@@ -9,6 +9,9 @@ final class VisitForms {
 
     private static final String OFFICER = "/p/{prefecture}/dispatch/{programme}/visits/{visit}/";
 
+    private static final String FEED = "/p/{prefecture}/availability/feed";
+    private static final String FEED_OF = "/p/{prefecture}/dispatch/advisers/{adviser}/availability/feed";
+
     private VisitForms() {}
 
     static final Map<String, DispatchForms.Filling> ALL = Map.ofEntries(
@@ -39,6 +42,21 @@ final class VisitForms {
                             "LIST",
                             "content",
                             LocalDate.now(Grants.JAPAN).plusDays(40) + ",午前")),
+            Map.entry(FEED_OF, (person, place, ids) -> feed()),
+            Map.entry(FEED_OF + "/read", (person, place, ids) -> Form.of()),
+            Map.entry(FEED_OF + "/remove", (person, place, ids) -> Form.of()),
+            Map.entry(FEED, (person, place, ids) -> {
+                VisitThings.ownAdviser(person, place);
+                return feed();
+            }),
+            Map.entry(FEED + "/read", (person, place, ids) -> {
+                VisitThings.ownAdviser(person, place);
+                return Form.of();
+            }),
+            Map.entry(FEED + "/remove", (person, place, ids) -> {
+                VisitThings.ownAdviser(person, place);
+                return Form.of();
+            }),
             Map.entry("/p/{prefecture}/availability", (person, place, ids) -> {
                 VisitThings.ownAdviser(person, place);
                 return Form.of("day", LocalDate.now(Grants.JAPAN).plusDays(1) + ".MORNING");
@@ -51,6 +69,10 @@ final class VisitForms {
 
     private static Form version() {
         return Form.of("version", "1");
+    }
+
+    private static Form feed() {
+        return Form.of("url", "https://calendar.example.invalid/geheim.ics");
     }
 
     private static Form words() {

@@ -52,6 +52,11 @@ public final class Advisers {
         return control.jdbi().withHandle(handle -> AdviserRows.find(handle, prefecture, id));
     }
 
+    /** The same, and nobody else changes it or its offers until the transaction ends. */
+    public static Optional<AdviserRecord> held(Handle transaction, String prefecture, String id) {
+        return AdviserRows.lock(transaction, prefecture, id);
+    }
+
     /** As whom somebody signs in there; a retired one still sees where they were. */
     public Optional<AdviserRecord> ofUser(String prefecture, String userId) {
         return control.jdbi().withHandle(handle -> AdviserRows.ofUser(handle, prefecture, userId));

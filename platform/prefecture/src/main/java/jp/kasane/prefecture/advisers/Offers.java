@@ -3,6 +3,7 @@ package jp.kasane.prefecture.advisers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -135,6 +136,15 @@ public final class Offers {
         ControlAudit.record(transaction, by.doing(Right.DISPATCH, "OFFERS_WITHDRAWN", "adviser", adviser, null));
     }
 
+    /**
+     * These no more, because the adviser's own calendar says that they are busy; within a transaction of the system's, which enters it.
+     *
+     * @return how many of them had been offered
+     */
+    public static int taken(Handle transaction, String adviser, Collection<HalfDay> busy) {
+        return delete(transaction, adviser, busy);
+    }
+
     private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
         String prefecture = by.prefecture();
         return control.jdbi().inTransaction(transaction -> {
@@ -158,27 +168,27 @@ public final class Offers {
                 offered);
     }
 
-    private static void delete(Handle transaction, String adviser, Collection<HalfDay> offered) {
-        batch(
+    private static int delete(Handle transaction, String adviser, Collection<HalfDay> offered) {
+        return batch(
                 transaction,
                 "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day = :day AND half = :half",
                 adviser,
                 offered);
     }
 
-    private static void batch(Handle transaction, String sql, String adviser, Collection<HalfDay> halves) {
+    private static int batch(Handle transaction, String sql, String adviser, Collection<HalfDay> halves) {
         if (halves.size() > MOST) {
             throw new IllegalArgumentException("half-days at once: " + halves.size());
         }
         if (halves.isEmpty()) {
-            return;
+            return 0;
         }
         PreparedBatch batch = transaction.prepareBatch(sql);
         halves.forEach(one -> batch.bind("adviser", adviser)
                 .bind("day", one.day())
                 .bind("half", one.half().name())
                 .add());
-        batch.execute();
+        return Arrays.stream(batch.execute()).sum();
     }
 
     private static HalfDay halfDay(ResultSet row) throws SQLException {

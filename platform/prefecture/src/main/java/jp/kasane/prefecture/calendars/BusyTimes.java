@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kasane.kernel.authority.Grants;
+import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.prefecture.dispatch.HalfDay;
 
 /**
@@ -45,6 +46,14 @@ public sealed interface BusyTimes {
 
     /** It was not. */
     record Refused(Trouble trouble) implements BusyTimes {}
+
+    /** Of a year of which less is left than this the next is read too. */
+    int DAYS_AHEAD = 120;
+
+    /** The last day for which calendars are read: that of the fiscal year, or of the next. */
+    static LocalDate lookedAheadFrom(LocalDate today) {
+        return FiscalYear.of(today.plusDays(DAYS_AHEAD)).lastDay();
+    }
 
     /** Reads it for the days from the first to the last. */
     static BusyTimes of(byte[] file, LocalDate first, LocalDate last) {

@@ -23,9 +23,9 @@ public final class AdviserDaysResource {
     private final AvailabilityDesk days;
     private final FilesDesk files;
 
-    public AdviserDaysResource(VisitDesk desk, Offers offers) {
+    public AdviserDaysResource(VisitDesk desk, Offers offers, FeedDesk feeds) {
         this.desk = desk;
-        this.days = new AvailabilityDesk(desk, offers);
+        this.days = new AvailabilityDesk(desk, offers, feeds);
         this.files = new FilesDesk(desk, offers);
     }
 

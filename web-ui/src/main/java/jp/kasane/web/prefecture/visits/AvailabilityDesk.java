@@ -19,6 +19,7 @@ import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.feeds.Feeds;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.Said;
@@ -36,10 +37,12 @@ final class AvailabilityDesk {
 
     private final VisitDesk desk;
     private final Offers offers;
+    private final FeedDesk feeds;
 
-    AvailabilityDesk(VisitDesk desk, Offers offers) {
+    AvailabilityDesk(VisitDesk desk, Offers offers, FeedDesk feeds) {
         this.desk = desk;
         this.offers = offers;
+        this.feeds = feeds;
     }
 
     MonthPage month(PrefectureVisit visit, Whose whose, Typed asked) {
@@ -116,6 +119,9 @@ final class AvailabilityDesk {
                 link(visit, whose, month.minusMonths(1)),
                 link(visit, whose, month.plusMonths(1)),
                 new Link(visit.t("availability.files"), visit.href(whose.below() + "/files")),
+                adviser.filter(one -> Feeds.mayKeep(one, visit.viewer()))
+                        .map(one -> new Link(visit.t("availability.feed"), visit.href(whose.below() + "/feed"))),
+                adviser.flatMap(one -> feeds.said(visit, one)),
                 month.atDay(1)
                         .datesUntil(month.atEndOfMonth().plusDays(1))
                         .map(day -> day(visit, day, offered, taken))

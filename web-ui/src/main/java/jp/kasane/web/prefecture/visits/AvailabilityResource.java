@@ -21,9 +21,9 @@ public final class AvailabilityResource {
     private final VisitDesk desk;
     private final AvailabilityDesk days;
 
-    public AvailabilityResource(VisitDesk desk, Offers offers) {
+    public AvailabilityResource(VisitDesk desk, Offers offers, FeedDesk feeds) {
         this.desk = desk;
-        this.days = new AvailabilityDesk(desk, offers);
+        this.days = new AvailabilityDesk(desk, offers, feeds);
     }
 
     @GET

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.calendars.AvailabilityLines;
@@ -29,9 +28,6 @@ import jp.kasane.web.visits.VisitDesk;
 final class FilesDesk {
 
     private static final String CONTENT = "content";
-    /** Of a year of which less is left than this the next is read too. */
-    private static final int DAYS_AHEAD = 120;
-
     private static final int MOST_TOLD = 20;
 
     /** What a file is taken for. */
@@ -116,7 +112,7 @@ final class FilesDesk {
 
     private FilesPage calendar(PrefectureVisit visit, Whose whose, Mode mode, SentFile file) {
         LocalDate from = desk.today().plusDays(1);
-        LocalDate until = FiscalYear.of(desk.today().plusDays(DAYS_AHEAD)).lastDay();
+        LocalDate until = BusyTimes.lookedAheadFrom(desk.today());
         BusyTimes times = BusyTimes.of(file.bytes(), from, until);
         if (times instanceof BusyTimes.Refused refused) {
             List<String> why = List.of(told(visit, refused.trouble()));

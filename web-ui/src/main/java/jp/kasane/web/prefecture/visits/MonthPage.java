@@ -4,15 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Page;
 
 /**
  * A month of half-days that an adviser offers.
  *
  * @param action where the form goes; empty: nobody knows whoever looks as an adviser
+ * @param feed where a calendar is subscribed to, if the viewer may
+ * @param read what came of reading it
  */
 public record MonthPage(
-        Frame frame, String month, Optional<String> action, Link before, Link after, Link files, List<Day> days)
+        Frame frame,
+        String month,
+        Optional<String> action,
+        Link before,
+        Link after,
+        Link files,
+        Optional<Link> feed,
+        Optional<Notice> read,
+        List<Day> days)
         implements Page {
 
     public MonthPage {

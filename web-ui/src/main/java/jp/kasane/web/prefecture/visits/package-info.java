@@ -12,6 +12,7 @@
             "prefecture.advisers",
             "prefecture.calendars",
             "prefecture.dispatch",
+            "prefecture.feeds",
             "prefecture.programmes",
             "prefecture.routes",
             "prefecture.visits",

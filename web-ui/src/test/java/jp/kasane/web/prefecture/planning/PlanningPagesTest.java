@@ -2,12 +2,9 @@ package jp.kasane.web.prefecture.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.web.running.Answer;
@@ -134,41 +131,6 @@ class PlanningPagesTest {
         assertThat(page.words()).contains("なぜここか", "移動時間", "別の案", "ここに動かす");
         Answer unplanned = officer.get(here + "/" + plan.second);
         assertThat(unplanned.words()).contains("この訪問を置けない理由", "調べた半日");
-    }
-
-    @Test
-    void theTownIsAskedForAnAnswerToEachProposalOnceAndTheHistorySaysWhenTheMailDidNotGoOut() {
-        People.with(Place.town(plan.town), StandardRole.COORDINATOR);
-        officer.post(here + "/" + plan.first + "/move", PlanThings.move(plan, PlanThings.wednesday(2)));
-        notAsked(1);
-        officer.post(
-                here + "/" + plan.first + "/move",
-                PlanThings.move(plan, PlanThings.wednesday(2)).with("version", "2"));
-        officer.post(
-                here + "/" + plan.first + "/move",
-                PlanThings.move(plan, PlanThings.wednesday(1)).with("version", "2"));
-        notAsked(2);
-        assertThat(asked("ASKING")).hasSize(2);
-        assertThat(asked("NOT_ASKED_ADVISER"))
-                .as("nobody signs in as the adviser")
-                .isEmpty();
-        assertThat(officer.get("/p/020001/dispatch/" + plan.programme + "/visits/" + plan.first)
-                        .words())
-                .contains("市町村への返事のお願いのメールが届きませんでした");
-    }
-
-    private List<Map<String, String>> asked(String action) {
-        return Books.control(
-                "SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action = ?", plan.first, action);
-    }
-
-    /** Mails go out after the page was answered. */
-    private void notAsked(int times) {
-        Instant late = Instant.now().plusSeconds(30);
-        while (asked("NOT_ASKED_TOWN").size() < times && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        assertThat(asked("NOT_ASKED_TOWN")).hasSize(times);
     }
 
     @Test

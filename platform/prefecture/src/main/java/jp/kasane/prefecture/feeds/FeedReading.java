@@ -1,0 +1,52 @@
+package jp.kasane.prefecture.feeds;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import jp.kasane.kernel.authority.Grants;
+import jp.kasane.prefecture.calendars.BusyTimes;
+import jp.kasane.prefecture.calendars.Trouble;
+
+/** Reads one calendar: fetches it, understands it, takes the half-days. A calendar that fails changes nothing but what is said of it. */
+final class FeedReading {
+
+    private final Feeds feeds;
+    private final HttpsGet net;
+    private final Clock clock;
+
+    FeedReading(Feeds feeds, HttpsGet net, Clock clock) {
+        this.feeds = feeds;
+        this.net = net;
+        this.clock = clock;
+    }
+
+    void read(Feeds.Due due) {
+        Fetched fetched = net.get(feeds.address(due), BusyTimes.LARGEST_FILE);
+        if (fetched instanceof Fetched.Content content) {
+            understood(due, content.bytes());
+        } else {
+            feeds.read(due, ((Fetched.Failed) fetched).said(), 0, Set.of());
+        }
+    }
+
+    private void understood(Feeds.Due due, byte[] file) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
+        BusyTimes times = BusyTimes.of(file, today.plusDays(1), BusyTimes.lookedAheadFrom(today));
+        if (times instanceof BusyTimes.Read read) {
+            feeds.read(due, FeedSaid.FINE, read.leftOut().size(), read.busy());
+        } else {
+            Trouble trouble = ((BusyTimes.Refused) times).trouble();
+            feeds.read(due, said(trouble), trouble.line(), Set.of());
+        }
+    }
+
+    /** What is wrong from its first line on is no calendar: a page, mostly. */
+    private static FeedSaid said(Trouble trouble) {
+        return switch (trouble.reason()) {
+            case NOT_TEXT -> FeedSaid.NOT_TEXT;
+            case NOT_A_CALENDAR -> FeedSaid.NOT_A_CALENDAR;
+            case TOO_LARGE -> FeedSaid.TOO_LARGE;
+            default -> trouble.line() == 1 ? FeedSaid.NOT_A_CALENDAR : FeedSaid.BROKEN;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package jp.kasane.prefecture.feeds;
+
+/** What came of reading a subscribed calendar. Any but the first changes nothing of the half-days. */
+public enum FeedSaid {
+    /** It was read; the number says how many of its events were left out. */
+    FINE,
+    /** Nothing has that name. */
+    NO_NAME,
+    /** The name stands for a machine that is not of the public network. */
+    FORBIDDEN,
+    NO_ANSWER,
+    /** Its certificate is not for that name, or of nobody who is trusted. */
+    NOT_TRUSTED,
+    SLOW,
+    /** It sends elsewhere; nobody is followed. */
+    MOVED,
+    NO_ACCESS,
+    NOT_THERE,
+    /** The server answers that something is wrong. */
+    FAULT,
+    TOO_LARGE,
+    COMPRESSED,
+    /** What answers does not speak HTTP as it should. */
+    NOT_HTTP,
+    /** Not UTF-8. */
+    NOT_TEXT,
+    NOT_A_CALENDAR,
+    /** A calendar that cannot be understood; the number is the line. */
+    BROKEN
+}

@@ -1,0 +1,188 @@
+package jp.kasane.prefecture.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import jp.kasane.prefecture.dispatch.HalfDay;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where advisers' calendars are kept, whose they are, and who reads them when. */
+class FeedsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2030, 6, 3);
+
+    private static AFeed a;
+
+    @BeforeAll
+    static void open() {
+        a = new AFeed();
+    }
+
+    @AfterAll
+    static void close() {
+        a.close();
+    }
+
+    @BeforeEach
+    void none() {
+        a.none();
+    }
+
+    private static String id() {
+        return a.signsIn.id();
+    }
+
+    @Test
+    void anAdviserSubscribesAndSeesNoMoreThanTheHost() {
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isTrue();
+        assertThat(a.shown()).isEqualTo(new Feed("calendar.test", null, Optional.empty(), 0, null));
+        assertThat(a.shown().toString()).doesNotContain("geheim", "key");
+        assertThat(a.feeds.remove(id(), a.self)).isTrue();
+        assertThat(a.feeds.of(a.signsIn, a.self)).isEmpty();
+        assertThat(a.trail())
+                .containsExactly("FEED_SUBSCRIBED ADVISER 020001 " + id(), "FEED_REMOVED ADVISER 020001 " + id());
+    }
+
+    @Test
+    void theAddressIsSealedForItsAdviserAlone() {
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        byte[] sealed = a.feeds.next().orElseThrow().sealed();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("calendar", "geheim");
+        assertThat(a.places.keys().openText(Feeds.purpose(id()), sealed)).isEqualTo(AFeed.ADDRESS.written());
+    }
+
+    @Test
+    void theOfficerSubscribesForOneWhoDoesNotSignInAndForNobodyElse() {
+        String professor = a.professor.id();
+        assertThat(a.feeds.subscribe(professor, AFeed.ADDRESS, a.officer)).isTrue();
+        assertThat(a.feeds.of(a.professor, a.officer)).isPresent();
+        assertThat(a.trail()).containsExactly("FEED_SUBSCRIBED PREFECTURE_OFFICER 020001 " + professor);
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.officer)).isFalse();
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        assertThat(a.feeds.of(a.signsIn, a.officer)).isEmpty();
+        assertThat(a.feeds.remove(id(), a.officer)).isFalse();
+        assertThat(a.feeds.readNext(id(), a.officer)).isFalse();
+        assertThat(a.feeds.of(a.signsIn, a.self)).isPresent();
+    }
+
+    @Test
+    void nobodySubscribesForAnotherNorForAnybodyElsewhereOrRetired() {
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.other)).isFalse();
+        assertThat(a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.self)).isFalse();
+        assertThat(a.feeds.subscribe("nobody", AFeed.ADDRESS, a.officer)).isFalse();
+        a.places
+                .control()
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE dispatch_adviser SET retired_at = NOW(6)"));
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isFalse();
+        assertThat(a.trail()).isEmpty();
+    }
+
+    @Test
+    void oneIsReadByOneAndNotAgainBeforeItsTime() {
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        assertThat(a.feeds.next()).map(Feeds.Due::adviser).contains(id());
+        assertThat(a.feeds.next()).isEmpty();
+        a.clock.on(Feeds.EVERY.minusSeconds(5));
+        assertThat(a.feeds.next()).isEmpty();
+        a.clock.on(Duration.ofSeconds(10));
+        assertThat(a.feeds.next()).isPresent();
+    }
+
+    @Test
+    void ofManyNodesOneReadsIt() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        for (int round = 0; round < 10; round++) {
+            a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+            Callable<Optional<Feeds.Due>> node = a.feeds::next;
+            long read = 0;
+            for (Future<Optional<Feeds.Due>> due :
+                    nodes.invokeAll(Stream.generate(() -> node).limit(4).toList())) {
+                read += due.get().isPresent() ? 1 : 0;
+            }
+            assertThat(read).isEqualTo(1);
+        }
+        nodes.shutdown();
+    }
+
+    @Test
+    void whoWaitsIsReadFirstButNotEveryMoment() {
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.officer);
+        a.feeds.next();
+        a.feeds.next();
+        a.feeds.readNext(id(), a.self);
+        assertThat(a.feeds.next()).isEmpty();
+        a.clock.on(Duration.ofMinutes(2));
+        assertThat(a.feeds.readNext(id(), a.self)).isTrue();
+        assertThat(a.feeds.next()).map(Feeds.Due::adviser).contains(id());
+        assertThat(a.feeds.next()).isEmpty();
+    }
+
+    @Test
+    void aRetiredAdvisersCalendarIsNotRead() {
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        a.places
+                .control()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute("UPDATE dispatch_adviser SET retired_at = NOW(6) WHERE id = ?", id()));
+        assertThat(a.feeds.next()).isEmpty();
+    }
+
+    @Test
+    void whatIsBusyIsOfferedNoMoreAndTheTrailSaysSoOnce() {
+        a.offers.add(id(), Set.of(HalfDay.morning(DAY), HalfDay.afternoon(DAY)), a.self);
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        Feeds.Due due = a.feeds.next().orElseThrow();
+        a.feeds.read(due, FeedSaid.FINE, 1, Set.of(HalfDay.morning(DAY), HalfDay.morning(DAY.plusDays(1))));
+        assertThat(a.offers.of(AFeed.HERE, id(), DAY, DAY)).containsExactly(HalfDay.afternoon(DAY));
+        a.feeds.read(due, FeedSaid.FINE, 0, Set.of(HalfDay.morning(DAY)));
+        assertThat(a.trail())
+                .filteredOn(entry -> entry.startsWith("OFFERS_TAKEN"))
+                .containsExactly("OFFERS_TAKEN_BY_FEED nobody 020001 " + id());
+        assertThat(a.shown().said()).contains(FeedSaid.FINE);
+        assertThat(a.shown().fineAt()).isNotNull();
+    }
+
+    @Test
+    void aFailureChangesNothingAndKeepsWhenItWasLastFine() {
+        a.offers.add(id(), Set.of(HalfDay.morning(DAY)), a.self);
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        Feeds.Due due = a.feeds.next().orElseThrow();
+        a.feeds.read(due, FeedSaid.FINE, 0, Set.of());
+        var fine = a.shown().fineAt();
+        a.clock.on(Duration.ofHours(7));
+        a.feeds.read(due, FeedSaid.BROKEN, 12, Set.of(HalfDay.morning(DAY)));
+        assertThat(a.offers.of(AFeed.HERE, id(), DAY, DAY)).hasSize(1);
+        assertThat(a.shown().said()).contains(FeedSaid.BROKEN);
+        assertThat(a.shown().number()).isEqualTo(12);
+        assertThat(a.shown().fineAt()).isEqualTo(fine);
+    }
+
+    @Test
+    void aCalendarThatWasChangedMeanwhileTakesNothing() {
+        a.offers.add(id(), Set.of(HalfDay.morning(DAY)), a.self);
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        Feeds.Due due = a.feeds.next().orElseThrow();
+        a.feeds.subscribe(id(), FeedAddress.of("https://other.test/b.ics").orElseThrow(), a.self);
+        a.feeds.read(due, FeedSaid.FINE, 0, Set.of(HalfDay.morning(DAY)));
+        assertThat(a.offers.of(AFeed.HERE, id(), DAY, DAY)).hasSize(1);
+        assertThat(a.shown().said()).isEmpty();
+        a.feeds.remove(id(), a.self);
+        a.feeds.read(due, FeedSaid.FINE, 0, Set.of(HalfDay.morning(DAY)));
+        assertThat(a.offers.of(AFeed.HERE, id(), DAY, DAY)).hasSize(1);
+    }
+}
