@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Solved(@Nullable Plan plan, long cost, boolean ended) {
 
     private static final double NEAR = 1e-6;
+    /** Each worker searches in a way of its own: two ways alone may find nothing in a minute, however many processors there are. */
+    private static final int WORKERS = 8;
+
     private static final double THOUSANDTHS = 1000;
 
     /** Among the places that are left in plans which cost no more than the limit. */
@@ -28,7 +31,7 @@ record Solved(@Nullable Plan plan, long cost, boolean ended) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setMaxTimeInSeconds(most.toMillis() / THOUSANDTHS)
-                .setNumWorkers(2);
+                .setNumWorkers(WORKERS);
         CpSolverStatus status = solver.solve(programme.model());
         if (status == CpSolverStatus.OPTIMAL) {
             return new Solved(plan(grid, programme, solver), Math.round(solver.objectiveValue()), true);
