@@ -50,8 +50,6 @@ final class DispatchBench {
             Measure.DISPATCH_40X4_PLANNER,
             Measure.DISPATCH_40X4_BOUND);
     private static final double HUNDRED = 100;
-    /** What of the proof's time the planner has for the plan that the proof begins with. */
-    private static final Duration BEFORE = Duration.ofMillis(700);
 
     private final Plan.Measured measured;
     private final Effort effort;
@@ -89,13 +87,13 @@ final class DispatchBench {
     /** @throws IllegalStateException if the plan that is called the best is not what the judge says of it */
     void optimal(Shape shape) {
         String load = Circumstances.load();
-        proven(Generator.problem(shape, effort.seeds().get(0)), effort.seeds().get(0));
+        Optimum.of(Generator.problem(shape, effort.seeds().get(0)), effort.most());
         double slowest = 0;
         List<String> notes = new ArrayList<>();
         for (long seed : effort.seeds()) {
             Problem problem = Generator.problem(shape, seed);
             long begin = System.nanoTime();
-            Optional<Optimum> found = proven(problem, seed);
+            Optional<Optimum> found = Optimum.of(problem, effort.most());
             double seconds = (System.nanoTime() - begin) / 1e9;
             slowest = Math.max(slowest, seconds);
             notes.add(found.map(optimum -> told(problem, optimum)).orElse("not proven")
@@ -105,15 +103,7 @@ final class DispatchBench {
                 Measure.DISPATCH_6X4_OPTIMAL,
                 slowest,
                 "the slowest of " + effort.seeds().size() + ", warm: cost " + String.join(", ", notes) + "; "
-                        + "the first %.1f s of each the planner's, for a plan to begin with; "
-                                .formatted(BEFORE.toMillis() / 1e3)
                         + of(shape) + "; " + load);
-    }
-
-    /** What the planner finds at once spares the proof what costs more; the rest of the proof is its own. */
-    private Optional<Optimum> proven(Problem problem, long seed) {
-        Best begin = Planner.plan(problem, new Limits(BEFORE, seed), better -> {}, () -> false);
-        return Optimum.of(problem, begin.plan(), effort.most());
     }
 
     private static String told(Problem problem, Optimum optimum) {

@@ -167,12 +167,6 @@ public final class Grid {
         return Arrays.stream(month).max().orElse(-1) + 1;
     }
 
-    long yen(Visit visit, int adviser, int slot) {
-        String base = problem.advisers().get(adviser).base();
-        return problem.terms().fee()
-                + Trip.of(problem, base, visit.town(), null, at(slot).day()).yen();
-    }
-
     /** Numbers of the days that lie so many days before another: from the first, up to and without the second. */
     int[][] before(int least, int most) {
         return IntStream.range(0, days.size())

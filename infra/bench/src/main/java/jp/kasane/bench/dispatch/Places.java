@@ -39,8 +39,4 @@ record Places(List<Place> all) {
             }
         }
     }
-
-    int count() {
-        return all.size();
-    }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at the ways to share the visits among the advisers, the lowest bounds first, as many at once as there are processors. The bound of one
  * is raised by prices of its own; they raise those of its like as well. What still is the lowest goes to a constraint solver, with those places
  * alone that plans have which cost little more ({@link Courses#through}); a little more is allowed each time it finds none. Once the
- * lowest bound reaches the best plan's cost, there is no better one. A plan that is known from elsewhere only spares the looking for it: what
- * costs no less is not looked at.
+ * lowest bound reaches the best plan's cost, there is no better one.
  */
 final class Proof {
 
@@ -45,12 +44,6 @@ final class Proof {
         this.root = Bound.of(grid, left(), 1);
     }
 
-    /** There is one that costs so much: the judge has seen it. */
-    void known(Plan known, long itsCost) {
-        plan = known;
-        cost = itsCost;
-    }
-
     Bound root() {
         return root;
     }
@@ -73,7 +66,7 @@ final class Proof {
         double gap = FIRST_GAP;
         boolean proven = false;
         while (!proven && gap < LARGEST_GAP && System.nanoTime() < end) {
-            proven = provenUpTo(Math.min(root.value() + gap, cost), first);
+            proven = provenUpTo(root.value() + gap, first);
             gap *= WIDER;
         }
         return proven && plan != null ? Optional.of(new Best(plan, cost)) : Optional.empty();

@@ -252,10 +252,6 @@ public final class Grid {
         return problem.visits().get(index);
     }
 
-    Adviser adviserOf(int offer) {
-        return problem.advisers().get(adviser(offer));
-    }
-
     LocalDate date(int day) {
         return dates[day];
     }

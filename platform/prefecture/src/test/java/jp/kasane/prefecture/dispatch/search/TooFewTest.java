@@ -46,7 +46,7 @@ class TooFewTest {
                     .hasSizeLessThan(visits.size());
             assertThat(told.advisers())
                     .containsExactlyInAnyOrderElementsOf(places.stream()
-                            .map(offer -> grid.adviserOf(offer).id())
+                            .map(offer -> grid.placement(offer).adviser())
                             .distinct()
                             .toList());
         });
