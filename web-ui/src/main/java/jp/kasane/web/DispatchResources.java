@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import jp.kasane.kernel.mail.MailServers;
 import jp.kasane.kernel.mail.Mailer;
 import jp.kasane.kernel.place.MunicipalityDirectory;
+import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.feeds.Feeds;
@@ -124,6 +125,7 @@ final class DispatchResources {
         Telling telling = telling(w, desk);
         Offers offers = new Offers(w.control());
         FeedDesk feeds = new FeedDesk(desk, new Feeds(w.control(), w.keys(), w.clock()), w.feedRounds());
+        Payments payments = new Payments(w.control(), w.clock());
         return List.of(
                 new OwnVisitsResource(desk, telling),
                 new AvailabilityResource(desk, offers, feeds),
@@ -132,9 +134,9 @@ final class DispatchResources {
                 new AdviserDaysResource(desk, offers, feeds),
                 new AdviserFeedResource(desk, feeds),
                 new ProgrammeVisitsResource(desk),
-                new AccountsResource(desk, new Routes(w.control())),
+                new AccountsResource(desk, payments),
                 new YearResource(desk),
-                new ProgrammeVisitResource(desk, telling, new Routes(w.control())),
+                new ProgrammeVisitResource(desk, telling, payments),
                 new TownVisitsResource(desk, telling));
     }
 }

@@ -105,8 +105,14 @@ public final class VisitWords {
             return this == OFFICER || !ofMail(event);
         }
 
-        /** Why one side cannot is between it and the officer; of a mail a number is kept that says nothing to anybody. */
+        /**
+         * Why one side cannot is between it and the officer; why a payment was taken back is no town's business; of a mail a number is kept
+         * that says nothing to anybody.
+         */
         private boolean readsWords(VisitEvent event) {
+            if (this == TOWN && event.action().equals(VisitAct.NOT_PAID.name())) {
+                return false;
+            }
             return this == OFFICER
                     ? !ofMail(event)
                     : !event.action().equals((this == TOWN ? VisitAct.ADVISER_CANNOT : VisitAct.TOWN_CANNOT).name());

@@ -30,6 +30,7 @@ final class VisitForms {
             Map.entry(OFFICER + "not-held", (person, place, ids) -> words()),
             Map.entry(OFFICER + "report", (person, place, ids) -> report()),
             Map.entry(OFFICER + "paid", (person, place, ids) -> version()),
+            Map.entry(OFFICER + "not-paid", (person, place, ids) -> words()),
             Map.entry(OFFICER + "tell", (person, place, ids) -> Form.of()),
             Map.entry(
                     "/p/{prefecture}/dispatch/advisers/{adviser}/availability",

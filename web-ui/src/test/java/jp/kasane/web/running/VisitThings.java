@@ -75,6 +75,9 @@ public final class VisitThings {
         if (template.matches(".*/(report|reply|not-held)")) {
             return "HELD";
         }
+        if (template.endsWith("/not-paid")) {
+            return "PAID";
+        }
         return template.endsWith("/paid") ? "REPORTED" : "CONFIRMED";
     }
 

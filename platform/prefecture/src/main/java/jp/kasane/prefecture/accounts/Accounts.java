@@ -1,23 +1,28 @@
 package jp.kasane.prefecture.accounts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Travel;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.visits.Amount;
 import jp.kasane.prefecture.visits.VisitRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fees and travel of the visits of a programme that took place. Two visits of an adviser on one day share the way: from home to the first
- * town, over noon to the second, and home from there.
+ * Fees and travel of the visits of a programme that took place. Two visits of an adviser on one day share the way, whatever programmes
+ * they belong to: from home to the first town, over noon to the second, and home from there. Whoever is paid first may have been paid the
+ * whole way, because the other had not taken place yet; then the other bears only what is left of it, and no trip is paid twice.
  */
 public final class Accounts {
 
@@ -29,6 +34,7 @@ public final class Accounts {
     /**
      * In the order of the days.
      *
+     * @param visits of the whole prefecture: trips are shared between programmes
      * @param paid what was paid for visits, by their ids: that stands, whatever fees and ways are now
      */
     public static List<AccountLine> of(
@@ -39,29 +45,67 @@ public final class Accounts {
             Map<String, Amount> paid) {
         Map<String, AdviserRecord> byId = new HashMap<>();
         advisers.forEach(one -> byId.put(one.id(), one));
-        List<VisitRecord> held = visits.stream()
+        Map<Day, List<VisitRecord>> trips = visits.stream()
                 .filter(visit -> visit.state().tookPlace())
                 .filter(visit -> byId.containsKey(placed(visit).adviser()))
                 .sorted(BY_DAY)
-                .toList();
+                .collect(Collectors.groupingBy(Day::of, LinkedHashMap::new, Collectors.toList()));
         List<AccountLine> lines = new ArrayList<>();
-        for (VisitRecord visit : held) {
-            Placement at = placed(visit);
-            AdviserRecord adviser = Objects.requireNonNull(byId.get(at.adviser()));
-            List<VisitRecord> trip =
-                    held.stream().filter(other -> sameTrip(at, placed(other))).toList();
-            Amount stands = paid.get(visit.id());
-            Amount amount = stands != null
-                    ? stands
-                    : new Amount(programme.settings().terms().fee(), way(visit, trip, adviser.baseCode(), travel));
-            lines.add(new AccountLine(visit, at, adviser, amount.fee(), amount.travel()));
-        }
+        trips.forEach((day, trip) -> {
+            AdviserRecord adviser = Objects.requireNonNull(byId.get(day.adviser()));
+            Map<String, Long> ways = ways(trip, adviser.baseCode(), travel, paid);
+            trip.stream()
+                    .filter(visit -> visit.programme().equals(programme.id()))
+                    .map(visit -> line(programme, visit, adviser, trip, ways, paid))
+                    .forEach(lines::add);
+        });
         return lines;
     }
 
-    private static boolean sameTrip(Placement one, Placement other) {
-        return one.adviser().equals(other.adviser())
-                && one.at().day().equals(other.at().day());
+    /** One adviser's day, which is one trip. */
+    private record Day(LocalDate day, String adviser) {
+        static Day of(VisitRecord visit) {
+            return new Day(placed(visit).at().day(), placed(visit).adviser());
+        }
+    }
+
+    private static AccountLine line(
+            Programme programme,
+            VisitRecord visit,
+            AdviserRecord adviser,
+            List<VisitRecord> trip,
+            Map<String, Long> ways,
+            Map<String, Amount> paid) {
+        Amount stands = paid.get(visit.id());
+        Amount amount = stands != null
+                ? stands
+                : new Amount(
+                        programme.settings().terms().fee(),
+                        Objects.requireNonNull(ways.get(visit.id())),
+                        trip.size() > 1);
+        return new AccountLine(visit, placed(visit), adviser, amount);
+    }
+
+    /** What each visit bears that is not paid yet: its part of the way; the last of them what is left of the whole. */
+    private static Map<String, Long> ways(
+            List<VisitRecord> trip, String base, Travel travel, Map<String, Amount> paid) {
+        long left = trip.stream()
+                .mapToLong(visit -> way(visit, trip, base, travel) - travelOf(paid.get(visit.id())))
+                .sum();
+        List<VisitRecord> open =
+                trip.stream().filter(visit -> !paid.containsKey(visit.id())).toList();
+        Map<String, Long> ways = new HashMap<>();
+        for (VisitRecord visit : open) {
+            boolean last = visit == open.get(open.size() - 1);
+            long own = Math.max(0, last ? left : Math.min(left, way(visit, trip, base, travel)));
+            ways.put(visit.id(), own);
+            left -= own;
+        }
+        return ways;
+    }
+
+    private static long travelOf(@Nullable Amount paid) {
+        return paid == null ? 0 : paid.travel();
     }
 
     private static long way(VisitRecord visit, List<VisitRecord> trip, String base, Travel travel) {

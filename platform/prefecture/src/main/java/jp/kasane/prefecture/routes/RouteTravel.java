@@ -28,7 +28,6 @@ public final class RouteTravel implements Travel {
     public static final int UNKNOWN_MINUTES = 120;
 
     private static final Leg HERE = new Leg(0, 0);
-    private static final Leg NO_WAY = new Leg(Leg.IMPASSABLE, 0);
 
     private final Map<String, Map<String, Route>> routes = new HashMap<>();
     private final Map<String, Position> positions;
@@ -50,7 +49,8 @@ public final class RouteTravel implements Travel {
         if (route == null) {
             return byDistance(kilometres(from, to), WINTER.contains(month));
         }
-        return route.closedIn(month) ? NO_WAY : new Leg(route.minutesIn(month), route.yen());
+        // Who went all the same is paid what the table says.
+        return new Leg(route.closedIn(month) ? Leg.IMPASSABLE : route.minutesIn(month), route.yen());
     }
 
     /** Whether the table has a line for it, rather than the distance. */

@@ -25,7 +25,9 @@ public enum VisitAct {
     REPORT(Right.ADVISE, false),
     /** The officer writes it for an adviser who does not sign in. */
     REPORT_FOR(Right.DISPATCH, false),
-    PAY(Right.DISPATCH, false);
+    PAY(Right.DISPATCH, false),
+    /** It was noted paid by mistake, or otherwise than it should have been. */
+    NOT_PAID(Right.DISPATCH, false);
 
     private final Right right;
     private final boolean changesCalendar;
@@ -48,7 +50,7 @@ public enum VisitAct {
     /** Whether nobody does it without saying why. */
     public boolean needsReason() {
         return switch (this) {
-            case TOWN_CANNOT, ADVISER_CANNOT, CONFIRM, TAKE_BACK, CANCEL, NOT_HELD -> true;
+            case TOWN_CANNOT, ADVISER_CANNOT, CONFIRM, TAKE_BACK, CANCEL, NOT_HELD, NOT_PAID -> true;
             default -> false;
         };
     }

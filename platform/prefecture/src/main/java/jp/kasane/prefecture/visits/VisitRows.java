@@ -105,6 +105,16 @@ final class VisitRows {
                 request);
     }
 
+    /** Those of an adviser on one day, kept from being changed by others until the transaction ends. */
+    static List<VisitRecord> lockOfDay(Handle transaction, String prefecture, String adviser, LocalDate day) {
+        return visits(
+                transaction
+                        .createQuery(SELECT + "v.adviser_id = :value AND v.day = :day ORDER BY v.half DESC FOR UPDATE")
+                        .bind("day", day),
+                prefecture,
+                adviser);
+    }
+
     static void insert(Handle transaction, String prefecture, VisitRecord visit, Instant now) {
         transaction
                 .createUpdate(INSERT)
@@ -174,6 +184,16 @@ final class VisitRows {
         return handle.createQuery(EVENTS + column + " = :value ORDER BY e.at, e.id")
                 .bind("prefecture", prefecture)
                 .bind("value", value)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    /** What was paid and what of it was taken back, the oldest first. */
+    static List<VisitEvent> payments(Handle handle, String prefecture) {
+        return handle.createQuery(EVENTS + "e.action IN (:amount, :back) ORDER BY e.at, e.id")
+                .bind("prefecture", prefecture)
+                .bind("amount", Amount.ACTION)
+                .bind("back", VisitAct.NOT_PAID.name())
                 .map((row, context) -> event(row))
                 .list();
     }

@@ -6,6 +6,7 @@ import static jp.kasane.prefecture.visits.VisitAct.CANCEL;
 import static jp.kasane.prefecture.visits.VisitAct.CONFIRM;
 import static jp.kasane.prefecture.visits.VisitAct.HOLD;
 import static jp.kasane.prefecture.visits.VisitAct.NOT_HELD;
+import static jp.kasane.prefecture.visits.VisitAct.NOT_PAID;
 import static jp.kasane.prefecture.visits.VisitAct.PAY;
 import static jp.kasane.prefecture.visits.VisitAct.PLACE;
 import static jp.kasane.prefecture.visits.VisitAct.REPORT;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /**
  * Where a visit stands. A visit is proposed for an adviser and a half-day, agreed to by the town and the adviser and thereby
  * confirmed, held after its day, reported by the adviser and paid. What is moved has to be agreed to anew; whoever cannot come sends
- * it back to be planned again. Cancelled and paid are ends.
+ * it back to be planned again. Cancelled is an end; what was noted held or paid by mistake goes one step back.
  */
 public enum VisitState {
     /** To be planned: it has no adviser and no day. */
@@ -55,7 +56,7 @@ public enum VisitState {
                             HOLD, HELD),
             HELD, Map.of(REPORT, REPORTED, REPORT_FOR, REPORTED, NOT_HELD, CONFIRMED),
             REPORTED, Map.of(REPORT, REPORTED, REPORT_FOR, REPORTED, PAY, PAID),
-            PAID, Map.of(),
+            PAID, Map.of(NOT_PAID, REPORTED),
             CANCELLED, Map.of());
 
     /** Where the act leads from here; empty: it cannot be done here. */

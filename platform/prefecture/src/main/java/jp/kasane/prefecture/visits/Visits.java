@@ -1,7 +1,9 @@
 package jp.kasane.prefecture.visits;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.kasane.kernel.authority.Viewer;
@@ -68,6 +70,16 @@ public final class Visits {
         return VisitRows.find(handle, prefecture, id);
     }
 
+    /** Those of an adviser's one day, whatever their programme, kept from being changed by others until the transaction ends. */
+    public static List<VisitRecord> held(Handle transaction, String prefecture, String adviser, LocalDate day) {
+        return VisitRows.lockOfDay(transaction, prefecture, adviser, day);
+    }
+
+    /** What was paid for visits of the prefecture, whatever their programme, by their ids. */
+    public static Map<String, Amount> paid(Handle handle, String prefecture) {
+        return Amount.paid(VisitRows.payments(handle, prefecture));
+    }
+
     /** What was done to a visit, the oldest first. */
     public List<VisitEvent> events(String prefecture, String visit) {
         return control.jdbi().withHandle(handle -> VisitRows.events(handle, prefecture, "v.id", visit));
@@ -101,11 +113,9 @@ public final class Visits {
         return new Doing(transaction, prefecture, by, clock.instant()).act(id, version, act, null, words);
     }
 
-    /** Notes that a reported visit is paid, and what is paid for it. */
-    public ActOutcome pay(String prefecture, String id, int version, Amount amount, Viewer by) {
-        return control.jdbi()
-                .inTransaction(transaction ->
-                        new Doing(transaction, prefecture, by, clock.instant()).pay(id, version, amount));
+    /** Notes within a transaction of the caller's that a reported visit is paid, and what is paid for it. */
+    public ActOutcome pay(Handle transaction, String prefecture, String id, int version, Amount amount, Viewer by) {
+        return new Doing(transaction, prefecture, by, clock.instant()).pay(id, version, amount);
     }
 
     /** Gives a visit an adviser and a half-day, or another one; who had agreed is asked anew. */

@@ -60,7 +60,11 @@ class AccountsTest {
     }
 
     private static VisitRecord visit(String id, String town, HalfDay at, VisitState state) {
-        return new VisitRecord(id, "p", "r", town, null, 1, state, new Placement("a", at), true, true, 1, 1);
+        return visit("p", id, town, at, state);
+    }
+
+    private static VisitRecord visit(String programme, String id, String town, HalfDay at, VisitState state) {
+        return new VisitRecord(id, programme, "r", town, null, 1, state, new Placement("a", at), true, true, 1, 1);
     }
 
     private static List<AccountLine> of(VisitRecord... visits) {
@@ -91,9 +95,49 @@ class AccountsTest {
     void whatWasPaidStandsWhateverFeesAndWaysAreNow() {
         VisitRecord paid = visit("v", "ab", HalfDay.morning(DAY), VisitState.PAID);
         assertThat(Accounts.of(
-                        programme(), List.of(paid), List.of(ADVISER), TRAVEL, Map.of("v", new Amount(10_000, 900))))
+                        programme(),
+                        List.of(paid),
+                        List.of(ADVISER),
+                        TRAVEL,
+                        Map.of("v", new Amount(10_000, 900, false))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.total()).isEqualTo(10_900));
+    }
+
+    @Test
+    void whoeverIsPaidSecondForATripBearsOnlyWhatIsLeftOfItsWay() {
+        VisitRecord first = visit("w", "aa", HalfDay.morning(DAY), VisitState.PAID);
+        VisitRecord second = visit("v", "b", HalfDay.afternoon(DAY), VisitState.REPORTED);
+        Map<String, Amount> paid = Map.of("w", new Amount(12_000, 1_200, false));
+        List<AccountLine> lines = Accounts.of(programme(), List.of(first, second), List.of(ADVISER), TRAVEL, paid);
+        assertThat(lines).extracting(AccountLine::amount).containsExactly(paid.get("w"), new Amount(12_000, 200, true));
+        assertThat(lines)
+                .extracting(AccountLine::travel)
+                .satisfies(all -> assertThat(sum(all)).isEqualTo(TRIP));
+    }
+
+    /** From home to aa, to b and home again. */
+    private static final long TRIP = 600 + 300 + 500;
+
+    private static long sum(List<? extends Long> all) {
+        return all.stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Test
+    void twoProgrammesNeverPayOneTripTwice() {
+        VisitRecord other = visit("q", "w", "aa", HalfDay.morning(DAY), VisitState.REPORTED);
+        VisitRecord own = visit("p", "v", "b", HalfDay.afternoon(DAY), VisitState.REPORTED);
+        List<VisitRecord> both = List.of(other, own);
+        assertThat(Accounts.of(programme(), both, List.of(ADVISER), TRAVEL, Map.of()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.visit()).isEqualTo(own);
+                    assertThat(line.amount()).isEqualTo(new Amount(12_000, 800, true));
+                });
+        Map<String, Amount> whole = Map.of("w", new Amount(9_000, 2_000, false));
+        assertThat(Accounts.of(programme(), both, List.of(ADVISER), TRAVEL, whole))
+                .singleElement()
+                .satisfies(line -> assertThat(line.travel()).isZero());
     }
 
     @Test

@@ -53,7 +53,9 @@ class RouteTravelTest {
         assertThat(travel.between(AOMORI, SAI, JUNE).minutes()).isEqualTo(150);
         assertThat(travel.between(SAI, AOMORI, LocalDate.of(2026, 12, 1)).minutes())
                 .isEqualTo(200);
-        assertThat(travel.between(AOMORI, SAI, JANUARY).passable()).isFalse();
+        Leg closed = travel.between(AOMORI, SAI, JANUARY);
+        assertThat(closed.passable()).isFalse();
+        assertThat(closed.yen()).isEqualTo(4_000);
     }
 
     @Test

@@ -51,7 +51,8 @@ class VisitStateTest {
             Map.entry("HELD NOT_HELD", CONFIRMED),
             Map.entry("REPORTED REPORT", REPORTED),
             Map.entry("REPORTED REPORT_FOR", REPORTED),
-            Map.entry("REPORTED PAY", PAID));
+            Map.entry("REPORTED PAY", PAID),
+            Map.entry("PAID NOT_PAID", REPORTED));
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(VisitState.values())

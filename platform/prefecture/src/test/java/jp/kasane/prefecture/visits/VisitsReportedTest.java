@@ -16,9 +16,8 @@ class VisitsReportedTest extends AVisitAtHand {
     @Test
     void isReportedOnceItWasHeldAndPaidOnceItIsReported() {
         VisitRecord held = heldYesterday();
-        Amount amount = new Amount(15_000, 4_200);
-        assertThat(visits.pay(HERE, visit, held.version(), amount, officer))
-                .isEqualTo(new ActOutcome.NotFromHere(VisitState.HELD));
+        Amount amount = new Amount(15_000, 4_200, false);
+        assertThat(pay(held.version(), amount)).isEqualTo(new ActOutcome.NotFromHere(VisitState.HELD));
         assertThat(Amount.paid(visits.events(HERE, visit))).isEmpty();
         Report.Text text = new Report.Text("気づき", "助言", "宿題", "次回");
         done(papers.report(HERE, visit, held.version(), text, advising));
@@ -30,13 +29,38 @@ class VisitsReportedTest extends AVisitAtHand {
         done(papers.report(HERE, visit, now().version(), again, advising));
         assertThat(papers.report(HERE, visit).orElseThrow().version()).isEqualTo(2);
         assertThat(papers.reportsOf(HERE, aVisit.programme()).get(visit).text()).isEqualTo(again);
-        assertThat(done(visits.pay(HERE, visit, now().version(), amount, officer))
-                        .state())
-                .isEqualTo(VisitState.PAID);
+        assertThat(done(pay(now().version(), amount)).state()).isEqualTo(VisitState.PAID);
         assertThat(Amount.paid(visits.eventsOfProgramme(HERE, aVisit.programme())))
                 .isEqualTo(Map.of(visit, amount));
         assertThat(papers.report(HERE, visit, now().version(), text, advising))
                 .isEqualTo(new ActOutcome.NotFromHere(VisitState.PAID));
+    }
+
+    private ActOutcome pay(int version, Amount amount) {
+        return places.control()
+                .jdbi()
+                .inTransaction(transaction -> visits.pay(transaction, HERE, visit, version, amount, officer));
+    }
+
+    @Test
+    void whatWasPaidByMistakeGoesBackWithAReasonAndCanBePaidOtherwise() {
+        aVisit.put(visit, VisitState.REPORTED, adviser, TODAY.minusDays(1), HalfDay.Half.MORNING);
+        done(pay(now().version(), new Amount(15_000, 4_200, false)));
+        assertThat(act(VisitAct.NOT_PAID, " ", officer)).isInstanceOf(ActOutcome.NoReason.class);
+        assertThat(done(act(VisitAct.NOT_PAID, "額の誤り", officer)).state()).isEqualTo(VisitState.REPORTED);
+        assertThat(Amount.paid(visits.events(HERE, visit))).isEmpty();
+        assertThat(act(VisitAct.NOT_PAID, "額の誤り", officer)).isInstanceOf(ActOutcome.NotFromHere.class);
+        Amount right = new Amount(15_000, 0, true);
+        done(pay(now().version(), right));
+        assertThat(Amount.paid(visits.events(HERE, visit))).isEqualTo(Map.of(visit, right));
+        assertThat(visits.events(HERE, visit))
+                .extracting(VisitEvent::action)
+                .containsExactly("PAY", "AMOUNT", "NOT_PAID", "PAY", "AMOUNT");
+        assertThat(trail())
+                .containsExactly(
+                        "VISIT_PAY PREFECTURE PREFECTURE_OFFICER visit",
+                        "VISIT_NOT_PAID PREFECTURE PREFECTURE_OFFICER visit",
+                        "VISIT_PAY PREFECTURE PREFECTURE_OFFICER visit");
     }
 
     @Test

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import jp.kasane.prefecture.accounts.AccountLine;
 import jp.kasane.prefecture.accounts.Accounts;
 import jp.kasane.prefecture.accounts.AccountsSheet;
+import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.programmes.Programme;
-import jp.kasane.prefecture.routes.Routes;
-import jp.kasane.prefecture.visits.Amount;
 import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.page.Detail;
 import jp.kasane.web.visits.VisitDesk;
 import jp.kasane.web.visits.VisitWords;
 
@@ -19,34 +20,34 @@ import jp.kasane.web.visits.VisitWords;
 final class AccountsDesk {
 
     private final VisitDesk desk;
-    private final Routes routes;
+    private final Payments payments;
 
-    AccountsDesk(VisitDesk desk, Routes routes) {
+    AccountsDesk(VisitDesk desk, Payments payments) {
         this.desk = desk;
-        this.routes = routes;
+        this.payments = payments;
     }
 
     byte[] workbook(PrefectureVisit visit, Programme programme) {
-        List<AccountLine> lines = lines(visit, programme);
+        List<AccountLine> lines = payments.of(programme);
         return AccountsSheet.of(List.of(byVisit(visit, programme, lines), byAdviser(visit, lines)));
     }
 
-    private List<AccountLine> lines(PrefectureVisit visit, Programme programme) {
-        String code = visit.prefecture().code();
-        return Accounts.of(
-                programme,
-                desk.visits().ofProgramme(code, programme.id()),
-                desk.advisers().of(code),
-                routes.travel(code),
-                Amount.paid(desk.visits().eventsOfProgramme(code, programme.id())));
+    /** What a visit costs, as its page tells it; nothing if it did not take place. */
+    Optional<Detail> detail(PrefectureVisit visit, Programme programme, VisitRecord one) {
+        if (!one.state().tookPlace()) {
+            return Optional.empty();
+        }
+        return payments.of(programme).stream()
+                .filter(line -> line.visit().id().equals(one.id()))
+                .map(line -> new Detail(
+                        visit.t(one.state() == VisitState.PAID ? "visits.amount.paid" : "visits.amount"),
+                        words(visit, line)))
+                .findFirst();
     }
 
-    /** What a visit that took place costs as things are; nothing if it did not. */
-    Optional<Amount> amount(PrefectureVisit visit, Programme programme, VisitRecord one) {
-        return lines(visit, programme).stream()
-                .filter(line -> line.visit().id().equals(one.id()))
-                .map(line -> new Amount(line.fee(), line.travel()))
-                .findFirst();
+    private static String words(PrefectureVisit visit, AccountLine line) {
+        String yen = visit.t("visits.amount.of", line.total(), line.fee(), line.travel());
+        return line.amount().shared() ? yen + " " + visit.t("visits.account.shared.text") : yen;
     }
 
     private AccountsSheet.Table byVisit(PrefectureVisit visit, Programme programme, List<AccountLine> lines) {
@@ -61,13 +62,14 @@ final class AccountsDesk {
                     visit.t("visits.state." + line.visit().state()),
                     line.fee(),
                     line.travel(),
-                    line.total()));
+                    line.total(),
+                    line.amount().shared() ? visit.t("visits.account.shared.text") : ""));
         }
         String total = visit.t("visits.account.total");
-        rows.add(List.of(total, "", "", "", "", "", fees(lines), travel(lines), fees(lines) + travel(lines)));
+        rows.add(List.of(total, "", "", "", "", "", fees(lines), travel(lines), fees(lines) + travel(lines), ""));
         return new AccountsSheet.Table(
                 visit.t("visits.account.by-visit"),
-                Stream.of("day", "half", "adviser", "town", "stage", "state", "fee", "travel", "total")
+                Stream.of("day", "half", "adviser", "town", "stage", "state", "fee", "travel", "total", "shared")
                         .map(name -> visit.t("visits.account." + name))
                         .toList(),
                 rows);

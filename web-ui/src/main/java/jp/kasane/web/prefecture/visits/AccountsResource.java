@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.programmes.Programme;
-import jp.kasane.prefecture.routes.Routes;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.visits.VisitDesk;
@@ -20,9 +20,9 @@ public final class AccountsResource {
     private final VisitDesk desk;
     private final AccountsDesk accounts;
 
-    public AccountsResource(VisitDesk desk, Routes routes) {
+    public AccountsResource(VisitDesk desk, Payments payments) {
         this.desk = desk;
-        this.accounts = new AccountsDesk(desk, routes);
+        this.accounts = new AccountsDesk(desk, payments);
     }
 
     @GET

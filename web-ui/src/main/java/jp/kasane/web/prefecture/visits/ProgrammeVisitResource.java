@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
-import jp.kasane.prefecture.routes.Routes;
+import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.visits.ActOutcome;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
@@ -27,7 +27,7 @@ import jp.kasane.web.visits.VisitDesk;
 import jp.kasane.web.visits.VisitField;
 import jp.kasane.web.visits.VisitWords;
 
-/** A visit of a programme and what the officer does to it: confirming for both, taking back, cancelling, noting it held and paid. */
+/** A visit of a programme and what the officer does to it: confirming for both, taking back, cancelling, noting it held and paid, and that it was not. */
 @Path("/p/{prefecture}/dispatch/{programme}/visits/{visit}")
 public final class ProgrammeVisitResource {
 
@@ -35,14 +35,14 @@ public final class ProgrammeVisitResource {
 
     private final VisitDesk desk;
     private final Telling telling;
-    private final AccountsDesk accounts;
+    private final Payments payments;
     private final ProgrammeVisitSeen seen;
 
-    public ProgrammeVisitResource(VisitDesk desk, Telling telling, Routes routes) {
+    public ProgrammeVisitResource(VisitDesk desk, Telling telling, Payments payments) {
         this.desk = desk;
         this.telling = telling;
-        this.accounts = new AccountsDesk(desk, routes);
-        this.seen = new ProgrammeVisitSeen(desk, telling);
+        this.payments = payments;
+        this.seen = new ProgrammeVisitSeen(desk, telling, new AccountsDesk(desk, payments));
     }
 
     private AskedVisit asked(PrefectureVisit at, String programme, String visit) {
@@ -117,11 +117,9 @@ public final class ProgrammeVisitResource {
             @PathParam("visit") String visit,
             MultivaluedMap<String, String> sent) {
         AskedVisit asked = asked(at, programme, visit);
-        return accounts.amount(at, asked.programme(), asked.visit())
-                .map(amount -> desk.visits()
-                        .pay(asked.code(), asked.visit().id(), (int) new Typed(sent).version(), amount, at.viewer()))
-                .map(outcome -> asked.back(VisitWords.said(outcome, "paid")))
-                .orElseGet(() -> asked.back("refused=state"));
+        int version = (int) new Typed(sent).version();
+        ActOutcome outcome = payments.pay(asked.programme(), asked.visit(), version, at.viewer());
+        return asked.back(VisitWords.said(outcome, "paid"));
     }
 
     @POST
@@ -133,6 +131,17 @@ public final class ProgrammeVisitResource {
             @PathParam("visit") String visit,
             MultivaluedMap<String, String> sent) {
         return because(asked(at, programme, visit), new Typed(sent), VisitAct.NOT_HELD, "not-held");
+    }
+
+    @POST
+    @Path("not-paid")
+    @Requires(Right.DISPATCH)
+    public Response notPaid(
+            @Context PrefectureVisit at,
+            @PathParam("programme") String programme,
+            @PathParam("visit") String visit,
+            MultivaluedMap<String, String> sent) {
+        return because(asked(at, programme, visit), new Typed(sent), VisitAct.NOT_PAID, "not-paid");
     }
 
     /** Writes the report for an adviser who does not sign in. */

@@ -27,10 +27,12 @@ final class ProgrammeVisitSeen {
 
     private final VisitDesk desk;
     private final Telling telling;
+    private final AccountsDesk accounts;
 
-    ProgrammeVisitSeen(VisitDesk desk, Telling telling) {
+    ProgrammeVisitSeen(VisitDesk desk, Telling telling, AccountsDesk accounts) {
         this.desk = desk;
         this.telling = telling;
+        this.accounts = accounts;
     }
 
     ProgrammeVisitPage page(AskedVisit asked, Typed said, Field words, List<Field> report) {
@@ -44,7 +46,7 @@ final class ProgrammeVisitSeen {
                 VisitWords.history(asked.at(), events, VisitWords.Reader.OFFICER),
                 Integer.toString(one.version()),
                 plain(asked, events),
-                acts(asked, List.of(VisitAct.CONFIRM, VisitAct.NOT_HELD, VisitAct.TAKE_BACK, VisitAct.CANCEL)),
+                acts(asked, List.of(VisitAct.CONFIRM, VisitAct.NOT_PAID, VisitAct.NOT_HELD, VisitAct.TAKE_BACK, VisitAct.CANCEL)),
                 words,
                 report,
                 asked.at().href(asked.below()),
@@ -98,6 +100,7 @@ final class ProgrammeVisitSeen {
             case CANCEL -> "cancel";
             case HOLD -> "held";
             case NOT_HELD -> "not-held";
+            case NOT_PAID -> "not-paid";
             default -> "paid";
         };
     }
@@ -131,13 +134,15 @@ final class ProgrammeVisitSeen {
     private List<Detail> details(AskedVisit asked) {
         PrefectureVisit at = asked.at();
         VisitRecord one = asked.visit();
-        return List.of(
+        List<Detail> details = new ArrayList<>(List.of(
                 new Detail(at.t("visits.when"), VisitWords.when(at, one.at())),
                 new Detail(at.t("visits.town"), desk.town(one.town())),
                 new Detail(
                         at.t("visits.adviser"),
                         desk.adviser(asked.code(), one).map(AdviserRecord::name).orElse("")),
                 new Detail(at.t("visits.stage"), VisitWords.stage(at, Optional.of(asked.programme()), one)),
-                new Detail(at.t("visits.agreed"), VisitWords.agreed(at, one)));
+                new Detail(at.t("visits.agreed"), VisitWords.agreed(at, one))));
+        accounts.detail(at, asked.programme(), one).ifPresent(details::add);
+        return details;
     }
 }

@@ -218,6 +218,40 @@ class ProgrammeVisitsPagesTest {
     }
 
     @Test
+    void whatWasNotedPaidByMistakeIsTakenBackWithAReason() {
+        String id = visit("REPORTED");
+        assertThat(officer.get(here + "/" + id).words()).contains("支払う額").doesNotContain("支払った額");
+        officer.post(here + "/" + id + "/paid", Form.of("version", "1"));
+        assertThat(officer.get(here + "/" + id).words()).contains("支払った額");
+        Form without = Form.of("version", "2", "reason", "");
+        assertThat(officer.post(here + "/" + id + "/not-paid", without).wrong("reason"))
+                .isNotBlank();
+        assertThat(officer.post(here + "/" + id + "/not-paid", because().with("version", "2"))
+                        .location())
+                .endsWith("done=not-paid");
+        assertThat(VisitThings.stateOf(id)).isEqualTo("REPORTED");
+        assertThat(officer.get(here + "/" + id).words()).contains("支払済みを取り消しました", "電話で確かめた", "支払う額");
+        Caller coordinator = Caller.as(People.with(RunningPages.get().town(), StandardRole.COORDINATOR));
+        assertThat(coordinator.get("/t/" + town + "/visits/" + id).words()).doesNotContain("電話で確かめた", "支払う額");
+    }
+
+    @Test
+    void theSecondVisitOfATripSaysThatItSharesTheWay() {
+        String first = visit("REPORTED");
+        String second = visit("REPORTED");
+        Books.changeControl(
+                "UPDATE dispatch_visit v JOIN dispatch_visit w ON w.id = ? SET v.day = w.day, v.half = 'AFTERNOON' WHERE v.id = ?",
+                first,
+                second);
+        officer.post(here + "/" + first + "/paid", Form.of("version", "1"));
+        officer.post(here + "/" + second + "/paid", Form.of("version", "1"));
+        assertThat(officer.get(here + "/" + second).words()).contains("支払った額", "同じ日の別の訪問と道のりを分けた旅費です");
+        assertThat(Books.control("SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action = 'AMOUNT'", second))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("words")).endsWith(",\"shared\":true}"));
+    }
+
+    @Test
     void theAccountsAreAWorkbookAndTheYearIsPrinted() {
         visit("HELD");
         Answer book = officer.get(here + "/accounts.xlsx");
