@@ -3,6 +3,7 @@ package jp.kasane.bench.dispatch;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -93,7 +94,8 @@ public final class Grid {
         long unknown = visit.fields().stream()
                 .filter(field -> !adviser.fields().contains(field))
                 .count();
-        boolean unwished = !town.preferred().isEmpty() && !town.preferred().contains(at.day());
+        Set<LocalDate> liked = town.preferred(visit.group());
+        boolean unwished = !liked.isEmpty() && !liked.contains(at.day());
         boolean moved = visit.stands() != null && !visit.stands().equals(new Placement(adviser.id(), at));
         return Math.toIntExact(way(trip)
                 + unknown * problem.weight(Goal.EXPERTISE)

@@ -54,8 +54,8 @@ record Count(Problem problem, List<Standing> standing) {
 
     private static boolean unwished(Standing each) {
         return each.town() != null
-                && !each.town().preferred().isEmpty()
-                && !each.town().preferred().contains(each.day());
+                && !each.town().preferred(each.visit().group()).isEmpty()
+                && !each.town().preferred(each.visit().group()).contains(each.day());
     }
 
     private <K> long squares(Function<Standing, K> key) {

@@ -38,7 +38,8 @@ final class Basis {
     }
 
     private void town(Town town) {
-        add(town.code()).sorted(town.preferred()).sorted(town.impossible());
+        add(town.code()).sorted(town.impossible());
+        new TreeMap<>(town.preferred()).forEach((group, days) -> add(group).sorted(days));
     }
 
     private <T extends Comparable<? super T>> Basis sorted(Collection<T> some) {

@@ -3,6 +3,7 @@ package jp.kasane.prefecture.planning;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Rule;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param best the best plan so far; of a repair, what stood as it began
  * @param repairs what a repair found, that which moves least first
  * @param conflict what cannot hold together, where a plan leaves visits without a place; null: not looked for, or nothing found
+ * @param taken what it moved when it was taken; once that was undone, what of it stayed
  */
 public record Found(
         Asked asked,
         Map<String, Integer> versions,
         Plan best,
         List<Choice> repairs,
-        @Nullable Clash conflict) {
+        @Nullable Clash conflict,
+        List<Moved> taken) {
 
     public Found {
         versions = Map.copyOf(versions);
         repairs = List.copyOf(repairs);
+        taken = List.copyOf(taken);
     }
 
     /**
@@ -56,20 +60,33 @@ public record Found(
         }
     }
 
+    /**
+     * A visit that was moved when the plan was taken.
+     *
+     * @param before where it stood; null: nowhere
+     * @param version of it once it was moved: another one says that something happened to it since
+     */
+    public record Moved(
+            String visit, @Nullable Placement before, int version) {}
+
     static Found begun(Asked asked, Map<String, Integer> versions, Plan standing) {
-        return new Found(asked, versions, standing, List.of(), null);
+        return new Found(asked, versions, standing, List.of(), null, List.of());
     }
 
     Found better(Plan plan) {
-        return new Found(asked, versions, plan, repairs, conflict);
+        return new Found(asked, versions, plan, repairs, conflict, taken);
     }
 
     Found repaired(List<Choice> choices) {
-        return new Found(asked, versions, best, choices, conflict);
+        return new Found(asked, versions, best, choices, conflict, taken);
     }
 
     Found clashing(Clash clash) {
-        return new Found(asked, versions, best, repairs, clash);
+        return new Found(asked, versions, best, repairs, clash, taken);
+    }
+
+    Found taken(List<Moved> moved) {
+        return new Found(asked, versions, best, repairs, conflict, moved);
     }
 
     /** The plan that is meant: the best one, or of a repair that of its number. Null: there is none of that number. */

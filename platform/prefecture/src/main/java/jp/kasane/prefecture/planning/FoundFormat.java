@@ -15,6 +15,7 @@ import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.planning.Found.Choice;
 import jp.kasane.prefecture.planning.Found.Clash;
+import jp.kasane.prefecture.planning.Found.Moved;
 import jp.kasane.prefecture.programmes.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ final class FoundFormat {
             Map<String, Integer> versions,
             Map<String, String> placed,
             List<KeptChoice> repairs,
-            @Nullable KeptClash conflict) {}
+            @Nullable KeptClash conflict,
+            @Nullable List<KeptMoved> taken) {}
+
+    private record KeptMoved(String visit, @Nullable String before, int version) {}
 
     private record KeptTrouble(
             @Nullable String adviser,
@@ -49,7 +53,8 @@ final class FoundFormat {
                 found.versions(),
                 kept(found.best()),
                 found.repairs().stream().map(FoundFormat::kept).toList(),
-                kept(found.conflict())));
+                kept(found.conflict()),
+                found.taken().stream().map(FoundFormat::kept).toList()));
     }
 
     static Found read(String json) {
@@ -59,7 +64,8 @@ final class FoundFormat {
                 kept.versions(),
                 plan(kept.placed()),
                 kept.repairs().stream().map(FoundFormat::choice).toList(),
-                clash(kept.conflict()));
+                clash(kept.conflict()),
+                taken(kept.taken()));
     }
 
     private static @Nullable KeptTrouble kept(@Nullable Trouble trouble) {
@@ -99,6 +105,20 @@ final class FoundFormat {
     private static Placement placement(String text) {
         List<String> parts = List.of(text.split(" ", -1));
         return new Placement(parts.get(0), new HalfDay(LocalDate.parse(parts.get(1)), Half.valueOf(parts.get(2))));
+    }
+
+    private static KeptMoved kept(Moved moved) {
+        return new KeptMoved(
+                moved.visit(), moved.before() == null ? null : text(moved.before()), moved.version());
+    }
+
+    private static List<Moved> taken(@Nullable List<KeptMoved> kept) {
+        return kept == null
+                ? List.of()
+                : kept.stream()
+                        .map(one -> new Moved(
+                                one.visit(), one.before() == null ? null : placement(one.before()), one.version()))
+                        .toList();
     }
 
     private static KeptChoice kept(Choice choice) {

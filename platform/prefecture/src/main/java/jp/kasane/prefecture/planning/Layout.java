@@ -20,6 +20,7 @@ import jp.kasane.prefecture.dispatch.Travel;
 import jp.kasane.prefecture.dispatch.Visit;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.ProgrammeSettings;
+import jp.kasane.prefecture.programmes.StageSetting;
 import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -37,12 +38,18 @@ record Layout(
      * What towns said after they had applied, and where other programmes take them.
      *
      * @param impossible days by the town's code
-     * @param wishes days by the town's code
+     * @param wishes days by the request's id
      */
     record Answers(Map<String, Set<LocalDate>> impossible, Map<String, Set<LocalDate>> wishes) {}
 
     private static final MonthDay YEAR_ENDS = MonthDay.of(Month.DECEMBER, 29);
     private static final MonthDay YEAR_HAS_BEGUN = MonthDay.of(Month.JANUARY, 3);
+
+    /** Whether anything can be planned with what is set: rows past the form that refuses it may say that the end is before the beginning. */
+    static boolean possible(ProgrammeSettings settings) {
+        return !settings.until().isBefore(settings.from())
+                && settings.stages().stream().allMatch(StageSetting::possible);
+    }
 
     Problem problem(List<Adviser> advisers, Travel travel) {
         ProgrammeSettings settings = programme.settings();
@@ -69,9 +76,7 @@ record Layout(
     }
 
     private static List<Stage> stages(ProgrammeSettings settings) {
-        return settings.stages().stream()
-                .map(stage -> new Stage(stage.id(), stage.leastDays(), stage.mostDays(), stage.from(), stage.until()))
-                .toList();
+        return settings.stages().stream().map(StageSetting::stage).toList();
     }
 
     /** Of a visit whose stage is not there any more only the order is lost. */
@@ -105,27 +110,27 @@ record Layout(
         return asked;
     }
 
-    /** A town's days are those of all its requests, and what it answered since. */
+    /** What one request would like counts for its own visits; where a town can receive nobody it receives nobody for any request. */
     private List<Town> towns() {
         Map<String, Set<String>> ofTown = new TreeMap<>();
         visits.forEach(visit ->
                 ofTown.computeIfAbsent(visit.town(), code -> new TreeSet<>()).add(visit.request()));
         return ofTown.entrySet().stream()
-                .map(entry -> new Town(
-                        entry.getKey(),
-                        both(
-                                days(
-                                        entry.getValue(),
-                                        request -> request.answers().preferred()),
-                                answers.wishes().get(entry.getKey())),
-                        but(
-                                both(
-                                        days(
-                                                entry.getValue(),
-                                                request -> request.answers().impossible()),
-                                        answers.impossible().get(entry.getKey())),
-                                entry.getKey())))
+                .map(entry ->
+                        new Town(entry.getKey(), liked(entry.getValue()), impossible(entry.getKey(), entry.getValue())))
                 .toList();
+    }
+
+    private Map<String, Set<LocalDate>> liked(Set<String> ids) {
+        Map<String, Set<LocalDate>> liked = new TreeMap<>();
+        ids.forEach(id -> liked.put(
+                id,
+                both(days(Set.of(id), one -> one.answers().preferred()), answers.wishes().get(id))));
+        return liked;
+    }
+
+    private Set<LocalDate> impossible(String town, Set<String> ids) {
+        return but(both(days(ids, one -> one.answers().impossible()), answers.impossible().get(town)), town);
     }
 
     /** Where a town has agreed to be visited it can be, whatever it said before. */

@@ -49,13 +49,16 @@ public final class PlanningRoom {
         this.clock = clock;
     }
 
+    /** Empty: there is no such programme, or its settings contradict themselves. */
     public Optional<Situation> situation(String prefecture, String programme) {
         return control.jdbi().inTransaction(handle -> situation(handle, prefecture, programme));
     }
 
     /** The same within a transaction: it opens no other. */
     Optional<Situation> situation(Handle handle, String prefecture, String programme) {
-        return Programmes.find(handle, prefecture, programme).map(found -> situation(handle, found));
+        return Programmes.find(handle, prefecture, programme)
+                .filter(found -> Layout.possible(found.settings()))
+                .map(found -> situation(handle, found));
     }
 
     public LocalDate today() {

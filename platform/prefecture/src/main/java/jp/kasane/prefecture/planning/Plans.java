@@ -65,13 +65,50 @@ public final class Plans {
                 return new TakeOutcome.Gone();
             }
             TakeOutcome outcome = take(transaction, now.get(), found.get().found(), plan, words, by);
-            if (outcome instanceof TakeOutcome.Taken) {
-                RunRows.taken(transaction, run);
+            if (outcome instanceof TakeOutcome.Taken taken) {
+                RunRows.taken(transaction, run, Run.State.TAKEN, found.get().found().taken(Untaking.moved(taken)));
                 told(transaction, "PLAN_TAKEN", Runs.KIND, run, by);
                 told(transaction, "PLAN_TAKEN", "dispatch_programme", programme, by);
             }
             return outcome;
         });
+    }
+
+    /**
+     * Puts back what a taken run moved, each visit to where it stood before; who had agreed to that is asked anew. What anybody answered
+     * or moved since stays, and so does what could not stand where it stood: the run names it. Nothing is taken back where all of it stays.
+     */
+    public TakeOutcome untake(String programme, String run, String words, Viewer by) {
+        return undone(transaction -> {
+            Situation now = held(transaction, programme, by).orElse(null);
+            Found found = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE")
+                    .filter(one -> one.state() == Run.State.TAKEN)
+                    .map(Run::found)
+                    .orElse(null);
+            if (now == null || found == null) {
+                return new TakeOutcome.Gone();
+            }
+            Untaking untaking = new Untaking(now, found.taken());
+            TakeOutcome outcome = untake(transaction, untaking, words, by);
+            if (outcome instanceof TakeOutcome.Taken) {
+                RunRows.taken(transaction, run, Run.State.DONE, found.taken(untaking.stays()));
+                told(transaction, "PLAN_UNTAKEN", Runs.KIND, run, by);
+                told(transaction, "PLAN_UNTAKEN", "dispatch_programme", programme, by);
+            }
+            return outcome;
+        });
+    }
+
+    private TakeOutcome untake(Handle transaction, Untaking untaking, String words, Viewer by) {
+        while (!untaking.visits().isEmpty()) {
+            Situation now = untaking.now();
+            TakeOutcome outcome =
+                    settle(transaction, now, now.problem(), untaking.plan(), untaking.visits(), words, by);
+            if (!(outcome instanceof TakeOutcome.Breaks breaks) || !untaking.without(breaks.breaches())) {
+                return outcome;
+            }
+        }
+        return new TakeOutcome.Stale(untaking.changed());
     }
 
     private TakeOutcome take(Handle transaction, Situation now, Found found, Plan plan, String words, Viewer by) {

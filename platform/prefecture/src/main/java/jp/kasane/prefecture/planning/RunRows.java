@@ -106,8 +106,10 @@ final class RunRows {
                 == 1;
     }
 
-    static void taken(Handle transaction, String id) {
-        transaction.execute("UPDATE dispatch_run SET state = 'TAKEN' WHERE id = ?", id);
+    /** What was taken, or is not any more, and what it moved. */
+    static void taken(Handle transaction, String id, Run.State state, Found found) {
+        transaction.execute(
+                "UPDATE dispatch_run SET state = ?, best = ? WHERE id = ?", state.name(), FoundFormat.write(found), id);
     }
 
     /** All but the newest. */

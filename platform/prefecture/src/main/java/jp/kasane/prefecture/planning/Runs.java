@@ -118,7 +118,11 @@ public final class Runs implements AutoCloseable {
         if (other.isPresent()) {
             return new Begun(other.get(), null);
         }
-        Situation situation = room.situation(transaction, prefecture, programme).orElseThrow();
+        Situation situation =
+                room.situation(transaction, prefecture, programme).orElse(null);
+        if (situation == null) {
+            return new Begun(new StartOutcome.Gone(), null);
+        }
         Optional<StartOutcome> refused = refused(situation, asked);
         return refused.isPresent() ? new Begun(refused.get(), null) : insert(transaction, situation, asked, by);
     }

@@ -18,6 +18,6 @@ public sealed interface StartOutcome {
     /** There are more places to look at than a node has room for. */
     record TooMuch() implements StartOutcome {}
 
-    /** There is no such programme, adviser or visit. */
+    /** There is no such programme, adviser or visit, or nothing can be planned with what is set. */
     record Gone() implements StartOutcome {}
 }

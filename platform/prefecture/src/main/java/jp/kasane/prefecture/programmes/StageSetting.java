@@ -27,7 +27,16 @@ public record StageSetting(
         meaning = Objects.requireNonNullElse(meaning, "");
     }
 
-    /** As a plan takes it. */
+    /** Whether the days between the visit before and this one can be kept. */
+    public boolean possible() {
+        return leastDays >= 0 && (mostDays == null || mostDays >= leastDays);
+    }
+
+    /**
+     * As a plan takes it.
+     *
+     * @throws IllegalArgumentException of one that is not {@link #possible}
+     */
     public Stage stage() {
         return new Stage(id, leastDays, mostDays, from, until);
     }

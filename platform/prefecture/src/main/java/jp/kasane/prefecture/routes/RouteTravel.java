@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.kasane.prefecture.dispatch.Travel;
@@ -51,6 +52,19 @@ public final class RouteTravel implements Travel {
         }
         // Who went all the same is paid what the table says.
         return new Leg(route.closedIn(month) ? Leg.IMPASSABLE : route.minutesIn(month), route.yen());
+    }
+
+    /** The same table and the same positions: the same ways. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RouteTravel travel
+                && routes.equals(travel.routes)
+                && positions.equals(travel.positions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(routes.size(), positions);
     }
 
     /** Whether the table has a line for it, rather than the distance. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Right;
@@ -188,23 +189,24 @@ public final class VisitNotes {
 
     /** The days on which each town of a programme said it could receive nobody, by its code. */
     public static Map<String, Set<LocalDate>> impossible(List<VisitRecord> visits, List<VisitEvent> events) {
-        return days(visits, events, VisitAct.TOWN_CANNOT.name());
+        return days(visits, events, VisitAct.TOWN_CANNOT.name(), VisitRecord::town);
     }
 
-    /** The other days that each town of a programme would like, by its code. */
+    /** The other days that the towns of a programme would like, by the request whose visits they are liked for. */
     public static Map<String, Set<LocalDate>> wishes(List<VisitRecord> visits, List<VisitEvent> events) {
-        return days(visits, events, WISH);
+        return days(visits, events, WISH, VisitRecord::request);
     }
 
-    private static Map<String, Set<LocalDate>> days(List<VisitRecord> visits, List<VisitEvent> events, String action) {
-        Map<String, String> towns = new HashMap<>();
-        visits.forEach(visit -> towns.put(visit.id(), visit.town()));
+    private static Map<String, Set<LocalDate>> days(
+            List<VisitRecord> visits, List<VisitEvent> events, String action, Function<VisitRecord, String> by) {
+        Map<String, String> keys = new HashMap<>();
+        visits.forEach(visit -> keys.put(visit.id(), by.apply(visit)));
         Map<String, Set<LocalDate>> days = new HashMap<>();
         for (VisitEvent event : events) {
-            String town = towns.get(event.visit());
+            String key = keys.get(event.visit());
             Placement at = event.at();
-            if (town != null && at != null && event.action().equals(action)) {
-                days.computeIfAbsent(town, one -> new HashSet<>()).add(at.at().day());
+            if (key != null && at != null && event.action().equals(action)) {
+                days.computeIfAbsent(key, one -> new HashSet<>()).add(at.at().day());
             }
         }
         return days;

@@ -82,7 +82,8 @@ class PlanningRoomTest {
         assertThat(now.problem().weight(Goal.WISHES)).isEqualTo(77);
         assertThat(now.problem().stages()).hasSize(2);
         assertThat(now.problem().towns()).singleElement().satisfies(one -> {
-            assertThat(one.preferred()).containsExactly(LocalDate.of(2026, 6, 16));
+            assertThat(one.preferred(planned(visits.get(0)).group()))
+                    .containsExactly(LocalDate.of(2026, 6, 16));
             assertThat(one.impossible()).containsExactly(LocalDate.of(2026, 6, 17));
         });
         assertThat(planned(visits.get(0)).fields()).containsExactly("K1");
@@ -154,7 +155,7 @@ class PlanningRoomTest {
         answered(visits.get(0), "ADVISER_CANNOT", "2026-06-25");
         assertThat(situation().problem().towns()).singleElement().satisfies(one -> {
             assertThat(one.impossible()).contains(LocalDate.of(2026, 6, 23));
-            assertThat(one.preferred()).contains(LocalDate.of(2026, 6, 24));
+            assertThat(one.preferred(planned(visits.get(0)).group())).contains(LocalDate.of(2026, 6, 24));
         });
         assertThat(sent(adviser).free())
                 .doesNotContain(HalfDay.morning(LocalDate.of(2026, 6, 25)))
@@ -182,6 +183,38 @@ class PlanningRoomTest {
         assertThat(new Judge(now.problem()).breaches(now.standing()))
                 .extracting(Breach::rule)
                 .contains(Rule.STAGE_ORDER);
+    }
+
+    @Test
+    void whatOneRequestOfATownWouldLikeIsNotAskedOfItsOther() {
+        String other = plan.request(programme, town, "{\"preferred\":[\"2026-06-23\"],\"impossible\":[\"2026-06-24\"]}");
+        String theirs = plan.visit(programme, other, town, 1);
+        assertThat(situation().problem().towns()).singleElement().satisfies(one -> {
+            assertThat(one.preferred(planned(visits.get(0)).group())).containsExactly(LocalDate.of(2026, 6, 16));
+            assertThat(one.preferred(other)).containsExactly(LocalDate.of(2026, 6, 23));
+            assertThat(one.impossible()).contains(LocalDate.of(2026, 6, 17), LocalDate.of(2026, 6, 24));
+        });
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        plan.put(theirs, VisitState.PROPOSED, at(adviser, "2026-06-23"));
+        Situation now = situation();
+        assertThat(new Judge(now.problem()).costs(now.standing()).units().get(Goal.WISHES)).isZero();
+    }
+
+    @Test
+    void whatContradictsItselfIsNotPlannedRatherThanAFault() {
+        plan.change(
+                "UPDATE dispatch_programme SET settings = JSON_SET(settings, '$.stages[1].mostDays', 3) WHERE id = ?",
+                programme);
+        assertThat(plan.room().situation(HERE, programme)).isEmpty();
+        assertThat(new Runs(plan.places.control(), plan.clock).start(programme, Asked.plan(10), plan.officer))
+                .isInstanceOf(StartOutcome.Gone.class);
+        assertThat(plan.plans().move(programme, visits.get(0), 1, at(adviser, "2026-06-16"), "x", plan.officer))
+                .isInstanceOf(TakeOutcome.Gone.class);
+        plan.change(
+                "UPDATE dispatch_programme SET settings = JSON_SET(settings, '$.stages[1].mostDays', NULL,"
+                        + " '$.until', '2026-05-01') WHERE id = ?",
+                programme);
+        assertThat(plan.room().situation(HERE, programme)).isEmpty();
     }
 
     @Test

@@ -59,7 +59,7 @@ class VisitsTest extends AVisitAtHand {
         VisitRecord record = confirmed();
         notes.wish(record, List.of(TODAY.plusDays(30), TODAY.plusDays(31), TODAY.plusDays(30)), townsPerson);
         assertThat(VisitNotes.wishes(List.of(record), visits.eventsOfProgramme(HERE, aVisit.programme())))
-                .isEqualTo(Map.of(town, Set.of(TODAY.plusDays(30), TODAY.plusDays(31))));
+                .isEqualTo(Map.of(request, Set.of(TODAY.plusDays(30), TODAY.plusDays(31))));
     }
 
     @Test

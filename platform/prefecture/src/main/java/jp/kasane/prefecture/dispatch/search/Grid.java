@@ -186,11 +186,13 @@ public final class Grid {
     }
 
     private boolean[] unwished() {
-        boolean[] unwished = new boolean[problem.towns().size() * days];
-        for (int t = 0; t < problem.towns().size(); t++) {
-            Town each = problem.towns().get(t);
-            for (int day = 0; day < days && !each.preferred().isEmpty(); day++) {
-                unwished[t * days + day] = !each.preferred().contains(dates[day]);
+        boolean[] unwished = new boolean[visits * days];
+        for (int v = 0; v < visits; v++) {
+            Set<LocalDate> liked = problem.towns().isEmpty()
+                    ? Set.of()
+                    : problem.towns().get(town[v]).preferred(visit(v).group());
+            for (int day = 0; day < days && !liked.isEmpty(); day++) {
+                unwished[v * days + day] = !liked.contains(dates[day]);
             }
         }
         return unwished;
@@ -266,7 +268,7 @@ public final class Grid {
     }
 
     boolean unwished(int visit, int day) {
-        return unwished[town[visit] * days + day];
+        return unwished[visit * days + day];
     }
 
     long weight(Goal goal) {
