@@ -55,7 +55,7 @@ public final class Wiring implements AutoCloseable {
 
     private static final String TOWN_ENTITIES = "kasane-town";
     private static final long LARGEST_FORM = 2_000_000;
-    /** 2 MB of text as a form writes it. */
+    /** 2 MB of Japanese text, or 4 MB of a table, as a form writes it. */
     private static final long LARGEST_LIST = 8_000_000;
 
     private static final long SWEEP_MINUTES = 5;

@@ -50,7 +50,7 @@ public final class ControlSchema {
             Map.entry("audit_anchor", READ),
             Map.entry("anchor_key", "SELECT (id, public_key, created_at)"),
             Map.entry("mail_setting", KEEP),
-            Map.entry("dispatch_programme", KEEP),
+            Map.entry("dispatch_programme", ALL),
             Map.entry("dispatch_adviser", KEEP),
             Map.entry("dispatch_offer", ALL),
             Map.entry("dispatch_position", ALL),
@@ -62,7 +62,7 @@ public final class ControlSchema {
             Map.entry("dispatch_visit_event", ADD),
             Map.entry("dispatch_report", ADD),
             Map.entry("dispatch_reply", ADD),
-            Map.entry("dispatch_run", KEEP),
+            Map.entry("dispatch_run", ALL),
             Map.entry("flyway_schema_history", READ));
 
     private static final Map<String, String> ADMIN = Map.ofEntries(

@@ -6,9 +6,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
+import java.util.Optional;
 import jp.kasane.kernel.tenancy.StaleRecord;
 import jp.kasane.kernel.tenancy.TownUnavailable;
 import jp.kasane.web.gate.Callers;
+import jp.kasane.web.gate.Cap;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.Visit;
 import jp.kasane.web.page.Frame;
@@ -71,7 +73,11 @@ public final class Faults implements ExceptionMapper<Throwable> {
                         .build();
             }
         }
-        return page(request, Fault.valueOf(denied.reason().name()), denied.words());
+        Fault fault = Fault.valueOf(denied.reason().name());
+        String words = denied.words();
+        return denied.reason() == Denied.Reason.TOO_LARGE && words != null
+                ? page(request, fault, null, Long.valueOf(words))
+                : page(request, fault, words);
     }
 
     /** Whether the answer replaces the page, so that it may lead to the sign-in. A form stays open and is told instead. */
@@ -83,6 +89,10 @@ public final class Faults implements ExceptionMapper<Throwable> {
     }
 
     private Response page(HttpServletRequest request, Fault fault, @Nullable String reason) {
+        return page(request, fault, reason, null);
+    }
+
+    private Response page(HttpServletRequest request, Fault fault, @Nullable String reason, @Nullable Long most) {
         Visit visit = visit(request);
         if (Problem.wanted(request.getHeader("Accept"))) {
             return Response.status(fault.status())
@@ -91,8 +101,14 @@ public final class Faults implements ExceptionMapper<Throwable> {
                     .build();
         }
         Frame frame = visit.titled(fault.key() + ".title").help(Help.TROUBLE);
-        FaultPage page = new FaultPage(frame, fault, reason, visit.requestId());
+        FaultPage page = new FaultPage(frame, fault, reason, most, back(request, most), visit.requestId());
         return Response.status(fault.status()).entity(page).build();
+    }
+
+    /** Forms that take long lists stand where they are sent to. */
+    private static Optional<String> back(HttpServletRequest request, @Nullable Long most) {
+        String path = request.getRequestURI();
+        return most != null && Cap.takesLists(path) ? Optional.of(path) : Optional.empty();
     }
 
     /** Who asks may be what failed: then the page is drawn for a stranger. */

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 @PreMatching
 public final class Cap implements ContainerRequestFilter {
 
-    /** Where a list of many lines or a whole calendar is pasted. */
+    /** Where a table, a list of many lines or a whole calendar is pasted. Each has its form at the same address. */
     private static final Pattern LISTS =
-            Pattern.compile("p/[0-9]{6}/(dispatch/advisers/[0-9A-Z]{26}/)?availability/files");
+            Pattern.compile("p/[0-9]{6}/(dispatch/advisers/[0-9A-Z]{26}/)?availability/files"
+                    + "|p/[0-9]{6}/dispatch/routes/(import|positions)");
 
     private final long mostUsual;
     private final long mostOfLists;
@@ -31,19 +32,25 @@ public final class Cap implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath().replaceFirst("^/+", "");
-        long most = LISTS.matcher(path).matches() ? mostOfLists : mostUsual;
+        long most = takesLists(request.getUriInfo().getPath()) ? mostOfLists : mostUsual;
         if (request.getLength() > most) {
-            throw Denied.because(Denied.Reason.TOO_LARGE);
+            throw Denied.tooLarge(most);
         }
         request.setEntityStream(new Capped(request.getEntityStream(), most));
     }
 
+    /** Whether long lists are sent to that path, and their form stands there. */
+    public static boolean takesLists(String path) {
+        return LISTS.matcher(path.replaceFirst("^/+", "")).matches();
+    }
+
     private static final class Capped extends FilterInputStream {
+        private final long most;
         private long left;
 
         Capped(InputStream in, long most) {
             super(in);
+            this.most = most;
             this.left = most;
         }
 
@@ -64,7 +71,7 @@ public final class Cap implements ContainerRequestFilter {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw Denied.because(Denied.Reason.TOO_LARGE);
+                throw Denied.tooLarge(most);
             }
         }
     }

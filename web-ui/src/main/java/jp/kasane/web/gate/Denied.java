@@ -53,11 +53,16 @@ public final class Denied extends RuntimeException {
         return new Denied(Reason.TOWN_SUSPENDED, why);
     }
 
+    /** @param most how many bytes may be sent at once */
+    static Denied tooLarge(long most) {
+        return new Denied(Reason.TOO_LARGE, Long.toString(most));
+    }
+
     public Reason reason() {
         return reason;
     }
 
-    /** What the registry says of it, for the people of the town. */
+    /** What the registry says of it, for the people of the town; of what is too large, how many bytes are not. */
     public @Nullable String words() {
         return words;
     }

@@ -23,6 +23,10 @@ final class DispatchForms {
                     (person, place, ids) -> programme().with("version", "1")),
             Map.entry("/p/{prefecture}/dispatch/{programme}/forward", (person, place, ids) -> version()),
             Map.entry("/p/{prefecture}/dispatch/{programme}/back", (person, place, ids) -> version()),
+            Map.entry("/p/{prefecture}/dispatch/{programme}/copy", (person, place, ids) -> Form.of()),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/{programme}/delete",
+                    (person, place, ids) -> version().with("sure", "yes")),
             Map.entry("/p/{prefecture}/dispatch/advisers/new", (person, place, ids) -> adviser()),
             Map.entry(
                     "/p/{prefecture}/dispatch/advisers/{adviser}/edit",

@@ -173,6 +173,17 @@ public final class PlanThings {
         return id;
     }
 
+    /** One that was taken when the first visit was moved to where it stands, out of nowhere. */
+    public String taken() {
+        String id = run("TAKEN");
+        Books.changeControl(
+                "UPDATE dispatch_run SET best = JSON_SET(best, '$.taken', JSON_ARRAY(JSON_OBJECT('visit', ?, 'version', 1)))"
+                        + " WHERE id = ?",
+                first,
+                id);
+        return id;
+    }
+
     private String at(int number) {
         return adviser + " " + wednesday(number) + " MORNING";
     }
@@ -182,7 +193,10 @@ public final class PlanThings {
         PlanThings plan = of(prefecture);
         return switch (name) {
             case "programme" -> plan.programme;
-            case "run" -> plan.run(operation.template().endsWith("/stop") ? "RUNNING" : "DONE");
+            case "run" ->
+                operation.template().endsWith("/undo")
+                        ? plan.taken()
+                        : plan.run(operation.template().endsWith("/stop") ? "RUNNING" : "DONE");
             case "visit" -> plan.first;
             default ->
                 throw new AssertionError(
@@ -201,6 +215,8 @@ public final class PlanThings {
                 plan + "/runs/{run}/stop",
                 (person, place, ids) -> Form.of(),
                 plan + "/runs/{run}/take",
+                (person, place, ids) -> Form.of(),
+                plan + "/runs/{run}/undo",
                 (person, place, ids) -> Form.of(),
                 plan + "/repair",
                 (person, place, ids) ->

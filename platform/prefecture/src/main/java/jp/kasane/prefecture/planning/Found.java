@@ -66,8 +66,7 @@ public record Found(
      * @param before where it stood; null: nowhere
      * @param version of it once it was moved: another one says that something happened to it since
      */
-    public record Moved(
-            String visit, @Nullable Placement before, int version) {}
+    public record Moved(String visit, @Nullable Placement before, int version) {}
 
     static Found begun(Asked asked, Map<String, Integer> versions, Plan standing) {
         return new Found(asked, versions, standing, List.of(), null, List.of());

@@ -108,8 +108,7 @@ final class FoundFormat {
     }
 
     private static KeptMoved kept(Moved moved) {
-        return new KeptMoved(
-                moved.visit(), moved.before() == null ? null : text(moved.before()), moved.version());
+        return new KeptMoved(moved.visit(), moved.before() == null ? null : text(moved.before()), moved.version());
     }
 
     private static List<Moved> taken(@Nullable List<KeptMoved> kept) {

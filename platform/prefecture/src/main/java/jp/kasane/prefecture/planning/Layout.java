@@ -125,12 +125,18 @@ record Layout(
         Map<String, Set<LocalDate>> liked = new TreeMap<>();
         ids.forEach(id -> liked.put(
                 id,
-                both(days(Set.of(id), one -> one.answers().preferred()), answers.wishes().get(id))));
+                both(
+                        days(Set.of(id), one -> one.answers().preferred()),
+                        answers.wishes().get(id))));
         return liked;
     }
 
     private Set<LocalDate> impossible(String town, Set<String> ids) {
-        return but(both(days(ids, one -> one.answers().impossible()), answers.impossible().get(town)), town);
+        return but(
+                both(
+                        days(ids, one -> one.answers().impossible()),
+                        answers.impossible().get(town)),
+                town);
     }
 
     /** Where a town has agreed to be visited it can be, whatever it said before. */

@@ -66,7 +66,8 @@ public final class Plans {
             }
             TakeOutcome outcome = take(transaction, now.get(), found.get().found(), plan, words, by);
             if (outcome instanceof TakeOutcome.Taken taken) {
-                RunRows.taken(transaction, run, Run.State.TAKEN, found.get().found().taken(Untaking.moved(taken)));
+                RunRows.taken(
+                        transaction, run, Run.State.TAKEN, found.get().found().taken(Untaking.moved(taken)));
                 told(transaction, "PLAN_TAKEN", Runs.KIND, run, by);
                 told(transaction, "PLAN_TAKEN", "dispatch_programme", programme, by);
             }

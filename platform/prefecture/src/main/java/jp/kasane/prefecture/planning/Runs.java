@@ -118,8 +118,7 @@ public final class Runs implements AutoCloseable {
         if (other.isPresent()) {
             return new Begun(other.get(), null);
         }
-        Situation situation =
-                room.situation(transaction, prefecture, programme).orElse(null);
+        Situation situation = room.situation(transaction, prefecture, programme).orElse(null);
         if (situation == null) {
             return new Begun(new StartOutcome.Gone(), null);
         }

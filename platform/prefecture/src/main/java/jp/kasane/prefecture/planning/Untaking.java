@@ -64,8 +64,8 @@ final class Untaking {
     boolean without(List<Breach> breaches) {
         List<Moved> breaking = back.stream()
                 .filter(one -> breaches.stream()
-                        .anyMatch(breach ->
-                                one.visit().equals(breach.visit()) || one.visit().equals(breach.other())))
+                        .anyMatch(breach -> one.visit().equals(breach.visit())
+                                || one.visit().equals(breach.other())))
                 .toList();
         stays.addAll(breaking);
         return back.removeAll(breaking);

@@ -6,6 +6,9 @@ public sealed interface ChangeOutcome {
     /** It is as asked. */
     record Changed(int version) implements ChangeOutcome {}
 
+    /** It is not there any more. */
+    record Deleted() implements ChangeOutcome {}
+
     /** Somebody else changed it meanwhile; nothing was kept. */
     record Stale(Programme now) implements ChangeOutcome {}
 
@@ -29,6 +32,10 @@ public sealed interface ChangeOutcome {
         NOT_THE_NEXT_STEP,
         /** Towns have applied: they would see it vanish. */
         TOWNS_HAVE_APPLIED,
+        /** Only what no town has seen yet is deleted. */
+        NOT_A_DRAFT,
+        /** A town has applied, or has begun to: that stays on record. */
+        APPLIED_TO,
         /** Visits are still to be held. */
         VISITS_STILL_OPEN
     }

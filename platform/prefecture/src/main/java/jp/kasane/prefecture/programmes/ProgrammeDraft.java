@@ -12,4 +12,9 @@ public record ProgrammeDraft(FiscalYear year, String title, Programme.Kind kind,
             throw new IllegalArgumentException("the title of a programme");
         }
     }
+
+    /** The same a year later. */
+    ProgrammeDraft aYearLater() {
+        return new ProgrammeDraft(year.next(), title, kind, settings.aYearLater());
+    }
 }

@@ -131,6 +131,28 @@ public record ProgrammeSettings(
                 tiedToGroup);
     }
 
+    /** The same with all its days a year later. Towns excluded by name are not: who is left out is decided anew each year. */
+    ProgrammeSettings aYearLater() {
+        return new ProgrammeSettings(
+                from.plusYears(1),
+                until.plusYears(1),
+                applyFrom.plusYears(1),
+                applyUntil.plusYears(1),
+                townsQuota,
+                visitsPerRequest,
+                stages.stream().map(StageSetting::aYearLater).toList(),
+                subjects,
+                questions,
+                eligibility,
+                List.of(),
+                closed.stream().map(day -> day.plusYears(1)).toList(),
+                criteria,
+                terms,
+                weights,
+                contractor,
+                tiedToGroup);
+    }
+
     private static <T> List<T> orNone(@Nullable List<T> some) {
         return some == null ? List.of() : List.copyOf(some);
     }

@@ -69,25 +69,67 @@ public final class Programmes {
 
     /** In the prefecture of whoever makes it; it begins as a draft. */
     public String make(ProgrammeDraft draft, Viewer by) {
-        return control.jdbi().inTransaction(transaction -> {
-            String id = Ids.next();
-            transaction
-                    .createUpdate(
-                            "INSERT INTO dispatch_programme (id, prefecture_code, fiscal_year, title, kind, state,"
-                                    + " settings, version, made_by, changed_at) VALUES (:id, :prefecture, :year, :title, :kind,"
-                                    + " 'DRAFT', :settings, 1, :by, :now)")
-                    .bind("id", id)
-                    .bind("prefecture", by.prefecture())
-                    .bind("year", draft.year().year())
-                    .bind("title", draft.title())
-                    .bind("kind", draft.kind().name())
-                    .bind("settings", CanonicalJson.write(draft.settings()))
-                    .bind("by", by.userId())
-                    .bind("now", clock.instant())
-                    .execute();
-            ControlAudit.record(transaction, by.doing(Right.DISPATCH, "PROGRAMME_MADE", KIND, id, null));
-            return id;
-        });
+        return control.jdbi().inTransaction(transaction -> make(transaction, draft, by));
+    }
+
+    private String make(Handle transaction, ProgrammeDraft draft, Viewer by) {
+        String id = Ids.next();
+        transaction
+                .createUpdate("INSERT INTO dispatch_programme (id, prefecture_code, fiscal_year, title, kind, state,"
+                        + " settings, version, made_by, changed_at) VALUES (:id, :prefecture, :year, :title, :kind,"
+                        + " 'DRAFT', :settings, 1, :by, :now)")
+                .bind("id", id)
+                .bind("prefecture", by.prefecture())
+                .bind("year", draft.year().year())
+                .bind("title", draft.title())
+                .bind("kind", draft.kind().name())
+                .bind("settings", CanonicalJson.write(draft.settings()))
+                .bind("by", by.userId())
+                .bind("now", clock.instant())
+                .execute();
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH, "PROGRAMME_MADE", KIND, id, null));
+        return id;
+    }
+
+    /**
+     * A draft of the same for the fiscal year after it, with all its days a year later. Towns excluded by name are left for the officer to
+     * name anew.
+     *
+     * @return the draft's id; empty: the prefecture has no such programme
+     */
+    public Optional<String> copy(String id, Viewer by) {
+        return control.jdbi()
+                .inTransaction(transaction -> find(transaction, by.prefecture(), id)
+                        .map(one -> {
+                            String copy = make(transaction, one.draft().aYearLater(), by);
+                            ControlAudit.record(
+                                    transaction, by.doing(Right.DISPATCH, "PROGRAMME_COPIED", KIND, id, null));
+                            return copy;
+                        }));
+    }
+
+    /**
+     * Takes away a draft for which nobody has applied; the trail keeps that it was there.
+     *
+     * @param version that was seen
+     */
+    public ChangeOutcome delete(String id, int version, Viewer by) {
+        return asSeen(id, version, by, (transaction, now) -> delete(transaction, now, by));
+    }
+
+    private static ChangeOutcome delete(Handle transaction, Programme now, Viewer by) {
+        if (now.state() != State.DRAFT) {
+            return new ChangeOutcome.Refused(Why.NOT_A_DRAFT, 0);
+        }
+        int applied = ProgrammeCounts.applications(transaction, now.id());
+        if (applied > 0) {
+            return new ChangeOutcome.Refused(Why.APPLIED_TO, applied);
+        }
+        transaction.execute("DELETE FROM dispatch_run WHERE programme_id = ?", now.id());
+        transaction.execute(
+                "DELETE FROM dispatch_programme WHERE id = ? AND prefecture_code = ?", now.id(), now.prefecture());
+        ControlAudit.record(transaction, by.doing(Right.DISPATCH, "PROGRAMME_DELETED", KIND, now.id(), null));
+        return new ChangeOutcome.Deleted();
     }
 
     /**

@@ -40,4 +40,16 @@ public record StageSetting(
     public Stage stage() {
         return new Stage(id, leastDays, mostDays, from, until);
     }
+
+    /** The same with its days a year later. */
+    StageSetting aYearLater() {
+        return new StageSetting(
+                id,
+                title,
+                meaning,
+                leastDays,
+                mostDays,
+                from == null ? null : from.plusYears(1),
+                until == null ? null : until.plusYears(1));
+    }
 }

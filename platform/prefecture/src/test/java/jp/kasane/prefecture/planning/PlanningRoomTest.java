@@ -82,8 +82,7 @@ class PlanningRoomTest {
         assertThat(now.problem().weight(Goal.WISHES)).isEqualTo(77);
         assertThat(now.problem().stages()).hasSize(2);
         assertThat(now.problem().towns()).singleElement().satisfies(one -> {
-            assertThat(one.preferred(planned(visits.get(0)).group()))
-                    .containsExactly(LocalDate.of(2026, 6, 16));
+            assertThat(one.preferred(planned(visits.get(0)).group())).containsExactly(LocalDate.of(2026, 6, 16));
             assertThat(one.impossible()).containsExactly(LocalDate.of(2026, 6, 17));
         });
         assertThat(planned(visits.get(0)).fields()).containsExactly("K1");
@@ -187,7 +186,8 @@ class PlanningRoomTest {
 
     @Test
     void whatOneRequestOfATownWouldLikeIsNotAskedOfItsOther() {
-        String other = plan.request(programme, town, "{\"preferred\":[\"2026-06-23\"],\"impossible\":[\"2026-06-24\"]}");
+        String other =
+                plan.request(programme, town, "{\"preferred\":[\"2026-06-23\"],\"impossible\":[\"2026-06-24\"]}");
         String theirs = plan.visit(programme, other, town, 1);
         assertThat(situation().problem().towns()).singleElement().satisfies(one -> {
             assertThat(one.preferred(planned(visits.get(0)).group())).containsExactly(LocalDate.of(2026, 6, 16));
@@ -197,7 +197,8 @@ class PlanningRoomTest {
         plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
         plan.put(theirs, VisitState.PROPOSED, at(adviser, "2026-06-23"));
         Situation now = situation();
-        assertThat(new Judge(now.problem()).costs(now.standing()).units().get(Goal.WISHES)).isZero();
+        assertThat(new Judge(now.problem()).costs(now.standing()).units().get(Goal.WISHES))
+                .isZero();
     }
 
     @Test

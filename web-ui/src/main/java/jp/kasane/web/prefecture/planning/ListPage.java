@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.kasane.prefecture.planning.Situation;
+import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Page;
@@ -26,7 +29,7 @@ public record ListPage(
         List<SortLink> columns,
         List<VisitRow> rows,
         List<VisitRow> unplanned,
-        List<Link> leftOut)
+        List<LeftOut> leftOut)
         implements Page {
 
     public ListPage {
@@ -35,6 +38,14 @@ public record ListPage(
         unplanned = List.copyOf(unplanned);
         leftOut = List.copyOf(leftOut);
     }
+
+    /**
+     * A visit that still stands although it does not count any more.
+     *
+     * @param cancel where it is cancelled; empty: it took place
+     * @param version that is seen
+     */
+    public record LeftOut(Link visit, Chip state, Optional<String> cancel, int version) {}
 
     /** By what it is sorted. */
     private enum By {
@@ -85,10 +96,17 @@ public record ListPage(
                 rows,
                 unplanned,
                 now.leftOut().stream()
-                        .map(record -> new Link(
-                                names.visit(record) + " " + names.where(record.at()),
-                                visit.href("dispatch/" + record.programme() + "/visits")))
+                        .map(record -> leftOut(visit, names, record))
                         .toList());
+    }
+
+    private static LeftOut leftOut(PrefectureVisit visit, Names names, VisitRecord record) {
+        String page = visit.href("dispatch/" + record.programme() + "/visits/" + record.id());
+        return new LeftOut(
+                new Link(names.visit(record) + " " + names.where(record.at()), page),
+                names.state(record),
+                record.state().allows(VisitAct.CANCEL) ? Optional.of(page + "/cancel") : Optional.empty(),
+                record.version());
     }
 
     private static List<SortLink> columns(PrefectureVisit visit, Situation now, By by, boolean down) {

@@ -70,14 +70,16 @@ record Loads(PrefectureVisit visit, Situation now, Names names) {
                 .toList();
         List<Placement> placed =
                 visits.stream().map(VisitRecord::at).filter(Objects::nonNull).toList();
-        long met = placed.stream()
-                .filter(at -> town.preferred().contains(at.at().day()))
+        long met = visits.stream()
+                .filter(one -> one.at() != null)
+                .filter(one -> town.preferred(one.request()).contains(VisitRow.day(one)))
                 .count();
+        boolean wishes = town.preferred().values().stream().anyMatch(days -> !days.isEmpty());
         return new LoadPage.Town(
                 names.town(town.code()),
                 visits.size(),
                 placed.size(),
-                town.preferred().isEmpty() ? "" : visit.t("planning.wishes", met, placed.size()),
+                wishes ? visit.t("planning.wishes", met, placed.size()) : "",
                 (int) placed.stream().map(Placement::adviser).distinct().count());
     }
 

@@ -1,9 +1,13 @@
 package jp.kasane.web.prefecture.planning;
 
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.prefecture.planning.PlanningRoom;
 import jp.kasane.prefecture.planning.Plans;
+import jp.kasane.prefecture.planning.ReasonsKept;
 import jp.kasane.prefecture.planning.Run;
 import jp.kasane.prefecture.planning.Runs;
 import jp.kasane.prefecture.planning.Situation;
@@ -24,6 +28,7 @@ public record PlanningDesk(
         Programmes programmes,
         Visits visits,
         Positions positions,
+        ReasonsKept reasons,
         Clock clock) {
 
     public static PlanningDesk of(ControlDatabase control, Runs runs, Clock clock) {
@@ -34,12 +39,17 @@ public record PlanningDesk(
                 new Programmes(control, clock),
                 new Visits(control, clock),
                 new Positions(control),
+                new ReasonsKept(clock),
                 clock);
     }
 
-    /** The programme as it stands; another prefecture's is not there. */
+    /** The programme as it stands; another prefecture's is not there. Where its settings contradict themselves its own page says so. */
     Situation situation(PrefectureVisit visit, String programme) {
-        return room.situation(visit.prefecture().code(), programme).orElseThrow(Denied::notFound);
+        return room.situation(visit.prefecture().code(), programme).orElseThrow(() -> {
+            String of = programme(visit, programme).id();
+            URI page = URI.create(visit.href("dispatch/" + of + "?refused=CONTRADICTORY"));
+            return new RedirectionException(Response.seeOther(page).build());
+        });
     }
 
     Programme programme(PrefectureVisit visit, String id) {

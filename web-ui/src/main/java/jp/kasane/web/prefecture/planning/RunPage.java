@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param take where the best so far is taken; empty of a repair, and of one that was taken
  * @param stop where it is ended, while it searches
+ * @param undo where it is taken back, once it was taken
  * @param refused whether this answers an attempt to take it that was refused
  */
 public record RunPage(
-        Frame frame, Progress progress, Optional<String> take, Optional<String> stop, String back, boolean refused)
+        Frame frame,
+        Progress progress,
+        Optional<String> take,
+        Optional<String> stop,
+        Optional<String> undo,
+        String back,
+        boolean refused)
         implements Page {
 
     /**

@@ -53,6 +53,9 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                         ? Optional.of(here() + "/take")
                         : Optional.empty(),
                 searching ? Optional.of(here() + "/stop") : Optional.empty(),
+                run.state() == Run.State.TAKEN && !run.found().taken().isEmpty()
+                        ? Optional.of(here() + "/undo")
+                        : Optional.empty(),
                 PlanningDesk.href(visit, run.programme(), "/runs"),
                 refused);
     }
@@ -100,7 +103,20 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
             notices.add(Notice.info(visit.t("planning.basis.title"), visit.t("planning.basis.text")));
         }
         elsewhere().ifPresent(notices::add);
+        stayed().ifPresent(notices::add);
         return notices;
+    }
+
+    /** What of a plan that was taken back could not go back. */
+    private Optional<Notice> stayed() {
+        List<Changed> stayed = run.found().taken().stream()
+                .map(one -> new Changed(one.visit(), Changed.How.DECIDED))
+                .toList();
+        return run.state() == Run.State.TAKEN || stayed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Notice.warning(
+                        visit.t("planning.untaken.stayed", stayed.size()),
+                        words.joined(words.visits(stayed)) + " " + visit.t("planning.untaken.stayed.text")));
     }
 
     /** Visits of other programmes to which somebody who is ill was to go: this repair does not speak of them. */

@@ -27,7 +27,7 @@ import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
 import jp.kasane.web.visits.Telling;
 
-/** Searches for a plan: begun, looked at, stopped, taken. */
+/** Searches for a plan: begun, looked at, stopped, taken, and taken back. */
 @Path("/p/{prefecture}/dispatch/{programme}/plan/runs")
 public final class RunsResource {
 
@@ -204,6 +204,24 @@ public final class RunsResource {
         if (outcome instanceof TakeOutcome.Taken taken) {
             telling.afterAll(visit, visit.prefecture().code(), taken.changed());
             return Response.seeOther(URI.create(PlanningDesk.href(visit, id, "?done=taken")))
+                    .build();
+        }
+        RunShown shown = shown(visit, id, run);
+        Frame frame = frame(visit, shown).saying(List.of(shown.words().refusal(outcome)));
+        return Response.ok(shown.page(frame, true)).build();
+    }
+
+    @POST
+    @Path("{run}/undo")
+    @Requires(Right.DISPATCH)
+    public Response undo(
+            @Context PrefectureVisit visit, @PathParam("programme") String id, @PathParam("run") String run) {
+        desk.run(visit, id, run);
+        TakeOutcome outcome = desk.plans().untake(id, run, visit.t("planning.words.untake"), visit.viewer());
+        if (outcome instanceof TakeOutcome.Taken taken) {
+            taken.changed()
+                    .forEach(one -> telling.after(visit, visit.prefecture().code(), one));
+            return Response.seeOther(URI.create(PlanningDesk.href(visit, id, "/runs/" + run + "?done=untaken")))
                     .build();
         }
         RunShown shown = shown(visit, id, run);

@@ -67,7 +67,7 @@ public final class VisitPlanResource {
         if (record == null) {
             throw Denied.notFound();
         }
-        return VisitShown.of(visit, now, record);
+        return VisitShown.of(visit, now, record, desk.reasons());
     }
 
     private static Frame frame(PrefectureVisit visit, VisitShown shown) {

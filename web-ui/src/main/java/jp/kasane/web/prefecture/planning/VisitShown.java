@@ -13,6 +13,7 @@ import jp.kasane.prefecture.dispatch.reasons.Reasons;
 import jp.kasane.prefecture.dispatch.reasons.Why;
 import jp.kasane.prefecture.dispatch.reasons.WhyNot;
 import jp.kasane.prefecture.planning.Plans;
+import jp.kasane.prefecture.planning.ReasonsKept;
 import jp.kasane.prefecture.planning.Situation;
 import jp.kasane.prefecture.planning.Undoing;
 import jp.kasane.prefecture.visits.VisitEvent;
@@ -26,13 +27,13 @@ import jp.kasane.web.page.Typed;
 /** A visit as its page shows it. One that is agreed is looked at as if it could be moved: that is what is being asked. */
 record VisitShown(PrefectureVisit visit, Situation now, VisitRecord record, Words words, Reasons reasons) {
 
-    static VisitShown of(PrefectureVisit visit, Situation now, VisitRecord record) {
+    static VisitShown of(PrefectureVisit visit, Situation now, VisitRecord record, ReasonsKept kept) {
         return new VisitShown(
                 visit,
                 now,
                 record,
                 new Words(new Names(visit.visit().messages(), now)),
-                new Reasons(Plans.fixed(now, record) ? now.problem() : now.freeing(record.id()), now.standing()));
+                kept.of(now, Plans.fixed(now, record) ? now.problem() : now.freeing(record.id())));
     }
 
     private Names names() {

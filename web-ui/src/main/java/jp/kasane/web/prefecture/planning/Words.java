@@ -57,6 +57,11 @@ record Words(Names names) {
         return shortened(changes.stream().map(this::changed).toList());
     }
 
+    /** Which they are, and nothing of what happened to them. */
+    List<String> visits(List<Changed> some) {
+        return shortened(some.stream().map(one -> names.visit(one.visit())).toList());
+    }
+
     private List<String> shortened(List<String> lines) {
         List<String> shown = new ArrayList<>(lines.stream().limit(SHOWN).toList());
         if (lines.size() > SHOWN) {

@@ -15,6 +15,7 @@ import jp.kasane.web.page.Page;
  * @param here the address of the programme
  * @param forward what the step forward is called; empty: there is none
  * @param back what the step back is called; empty: there is none
+ * @param draft whether it may still be deleted
  */
 public record ProgrammePage(
         Frame frame,
@@ -25,6 +26,7 @@ public record ProgrammePage(
         int version,
         Optional<String> forward,
         Optional<String> back,
+        boolean draft,
         List<Part> parts,
         List<Stage> stages,
         List<Asked> questions,

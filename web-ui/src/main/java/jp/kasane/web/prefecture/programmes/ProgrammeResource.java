@@ -26,7 +26,7 @@ import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
 
-/** One programme: where its officer begins, and its steps forward and back. */
+/** One programme: where its officer begins, its steps forward and back, its copy for the next year, and its end as a draft. */
 @Path("/p/{prefecture}/dispatch/{programme: [0-9A-Z]{26}}")
 public final class ProgrammeResource {
 
@@ -63,6 +63,7 @@ public final class ProgrammeResource {
                 programme.version(),
                 step(visit, "forward", programme.state(), 1),
                 step(visit, "back", programme.state(), -1),
+                programme.state() == State.DRAFT,
                 parts(visit, id, counts),
                 words.stages(programme.settings()),
                 words.questions(programme.settings()),
@@ -117,6 +118,41 @@ public final class ProgrammeResource {
     public Response back(
             @Context PrefectureVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
         return move(visit, id, sent, -1);
+    }
+
+    /** The same for the year after it. */
+    @POST
+    @Path("copy")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Right.DISPATCH)
+    public Response copy(@Context PrefectureVisit visit, @PathParam("programme") String id) {
+        String copy = desk.programmes().copy(id, visit.viewer()).orElseThrow(Denied::notFound);
+        return told(visit, copy, "done=copied");
+    }
+
+    /** Only by somebody who says that it may be deleted. */
+    @POST
+    @Path("delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Right.DISPATCH)
+    public Response delete(
+            @Context PrefectureVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
+        desk.find(visit, id);
+        Typed typed = new Typed(sent);
+        if (!typed.of("sure").equals("yes")) {
+            return told(visit, id, "refused=UNSURE");
+        }
+        ChangeOutcome outcome = desk.programmes().delete(id, Math.toIntExact(typed.version()), visit.viewer());
+        if (outcome instanceof ChangeOutcome.Gone) {
+            throw Denied.notFound();
+        }
+        if (outcome instanceof ChangeOutcome.Refused refused) {
+            return told(visit, id, "refused=" + refused.why());
+        }
+        return outcome instanceof ChangeOutcome.Stale
+                ? told(visit, id, "refused=stale")
+                : Response.seeOther(URI.create(visit.href("dispatch?done=deleted")))
+                        .build();
     }
 
     private Response move(PrefectureVisit visit, String id, MultivaluedMap<String, String> sent, int by) {

@@ -8,13 +8,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.web.gate.PrefectureVisit;
+import jp.kasane.web.gate.Said;
 import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Typed;
 
 /** The programmes of a prefecture, and making one. */
 @Path("/p/{prefecture}/dispatch")
@@ -31,9 +34,14 @@ public final class ProgrammesResource {
 
     @GET
     @Requires(Right.DISPATCH)
-    public ProgrammesPage list(@Context PrefectureVisit visit) {
+    public ProgrammesPage list(@Context PrefectureVisit visit, @Context UriInfo address) {
         return new ProgrammesPage(
-                visit.frame(visit.t("dispatch.title"), new Link[0]),
+                Said.on(
+                        visit,
+                        visit.frame(visit.t("dispatch.title"), new Link[0]),
+                        new Typed(address.getQueryParameters()),
+                        "programme",
+                        "programme.refused"),
                 new Link(visit.t("programme.new"), visit.href("dispatch/new")),
                 new Link(visit.t("programme.advisers"), visit.href("dispatch/advisers")),
                 new Link(visit.t("programme.routes"), visit.href("dispatch/routes")),

@@ -106,6 +106,45 @@ class ProgrammesPagesTest {
     }
 
     @Test
+    void aProgrammeIsCopiedForTheNextYearWithoutThoseLeftOut() {
+        String title = Forms.fresh("派遣");
+        String id = made(title);
+        Answer copied = officer.post(HERE + "/" + id + "/copy", Form.of());
+        assertThat(copied.location()).startsWith(HERE + "/").endsWith("?done=copied");
+        String copy = copied.location().substring(HERE.length() + 1).replaceFirst("\\?.*", "");
+        assertThat(copy).isNotEqualTo(id);
+        Programme before = kept(id);
+        Programme after = kept(copy);
+        assertThat(after.year()).isEqualTo(before.year().next());
+        assertThat(after.settings().from()).isEqualTo(before.settings().from().plusYears(1));
+        assertThat(after.settings().exclusions()).isEmpty();
+        assertThat(officer.get(copied.location()).words()).contains(title, "翌年度の事業として写しました", "令和9年度");
+        String elsewhere = DispatchThings.programme(RunningPages.OTHER_PREFECTURE);
+        assertThat(officer.post(HERE + "/" + elsewhere + "/copy", Form.of()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDraftIsDeletedByWhoeverSaysThatItMayBe() {
+        String id = made(Forms.fresh("派遣"));
+        assertThat(officer.get(HERE + "/" + id).words()).contains("この事業を消す");
+        assertThat(officer.post(HERE + "/" + id + "/delete", Form.of("version", "1"))
+                        .location())
+                .endsWith("?refused=UNSURE");
+        Form sure = Form.of("version", "1", "sure", "yes");
+        assertThat(officer.post(HERE + "/" + id + "/delete", sure.with("version", "7"))
+                        .location())
+                .endsWith("?refused=stale");
+        Answer deleted = officer.post(HERE + "/" + id + "/delete", sure);
+        assertThat(deleted.location()).isEqualTo(HERE + "?done=deleted");
+        assertThat(officer.get(deleted.location()).words()).contains("派遣事業を消しました");
+        assertThat(officer.get(HERE + "/" + id).status()).isEqualTo(404);
+        String open = DispatchThings.programme(PREFECTURE, "OPEN");
+        assertThat(officer.get(HERE + "/" + open).words()).doesNotContain("この事業を消す");
+        assertThat(officer.post(HERE + "/" + open + "/delete", sure).location()).endsWith("?refused=NOT_A_DRAFT");
+    }
+
+    @Test
     void aDraftGoesBackNowhere() {
         String one = HERE + "/" + made(Forms.fresh("派遣"));
         assertThat(officer.get(one).page().select("form[action$=back]")).isEmpty();

@@ -206,4 +206,27 @@ class RoutesPagesTest {
         assertThat(adviser.post(HERE + "/import", file(ROUTES)).status()).isEqualTo(404);
         assertThat(routes()).isEmpty();
     }
+
+    @Test
+    void whatIsTooLargeIsToldWithTheLimitAndLeadsBackToTheForm() {
+        String address = HERE + "/import";
+        Answer refused = officer.post(address, Form.of("file", "a".repeat(8_100_000)));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.words()).contains("大きすぎます", "日本語でおよそ880,000字", "何も保存されていません");
+        assertThat(refused.page().select("main a.button-solid").attr("href")).isEqualTo(address);
+        assertThat(officer.get(address).page().select("[data-send-most]").attr("data-send-most"))
+                .isEqualTo("8000000");
+        Answer usual = officer.post("/p/020001/dispatch/advisers/new", Form.of("name", "a".repeat(2_100_000)));
+        assertThat(usual.status()).isEqualTo(413);
+        assertThat(usual.words()).contains("日本語でおよそ220,000字").doesNotContain("元の画面に戻る");
+    }
+
+    /** As many as 北海道 has, which is more than any other form holds. */
+    @Test
+    void aTableOfAllWaysIsReadWhole() {
+        String line = "022012,青森市,023035,今別町,70,95,12・1・2・3,,2400\r\n";
+        Answer twice = officer.post(HERE + "/import", file(line.repeat(32_000)));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.wrong("file")).contains("2行目");
+    }
 }

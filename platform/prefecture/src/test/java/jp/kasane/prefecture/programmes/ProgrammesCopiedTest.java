@@ -1,0 +1,127 @@
+package jp.kasane.prefecture.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.kernel.authority.Viewer;
+import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.testing.TestTowns;
+import jp.kasane.prefecture.programmes.ChangeOutcome.Refused;
+import jp.kasane.prefecture.programmes.ChangeOutcome.Why;
+import jp.kasane.prefecture.programmes.Programme.State;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A programme's copy for the next year, and the end of a draft. */
+class ProgrammesCopiedTest {
+
+    private static final String HERE = TestTowns.PREFECTURE;
+
+    private static TestTowns places;
+    private static Programmes programmes;
+    private static Viewer officer;
+    private static Viewer elsewhere;
+
+    @BeforeAll
+    static void open() {
+        places = new TestTowns();
+        change("INSERT INTO prefecture (code, name, realm, client_id, client_secret, state, created_at) VALUES"
+                + " ('050008', '別県', 'kasane-other', 'kasane-web', 'x', 'ACTIVE', NOW(6))");
+        programmes = new Programmes(places.control(), Clock.systemUTC());
+        officer = places.newViewer(Place.prefecture(HERE), StandardRole.PREFECTURE_OFFICER);
+        elsewhere = places.newViewer(Place.prefecture("050008"), StandardRole.PREFECTURE_ADMINISTRATOR);
+    }
+
+    @AfterAll
+    static void close() {
+        places.close();
+    }
+
+    private static void change(String sql, Object... values) {
+        places.control().jdbi().useHandle(handle -> handle.execute(sql, values));
+    }
+
+    private static Programme find(String id) {
+        return programmes.find(HERE, id).orElseThrow();
+    }
+
+    private static String at(State state) {
+        String id = programmes.make(ADraft.ofAomori().build(), officer);
+        change("UPDATE dispatch_programme SET state = ? WHERE id = ?", state.name(), id);
+        return id;
+    }
+
+    /** A town has begun to: it has sent nothing yet. */
+    private static void applied(String programme) {
+        change(
+                "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version, made_by,"
+                        + " changed_at) VALUES (?, ?, ?, ?, 'DRAFT', '{}', 1, ?, NOW(6))",
+                Ids.next(),
+                HERE,
+                programme,
+                places.newTown().code(),
+                officer.userId());
+    }
+
+    private static List<String> trail() {
+        return places.control()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT CONCAT_WS(' ', action, place_kind, place_code, actor_role, subject_kind, subject_id)"
+                                        + " FROM control_audit")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Test
+    void aCopyIsADraftAYearLaterThatLeavesNobodyOut() {
+        String id = at(State.ENDED);
+        String copy = programmes.copy(id, officer).orElseThrow();
+        Programme before = find(id);
+        Programme after = find(copy);
+        assertThat(after.state()).isEqualTo(State.DRAFT);
+        assertThat(after.year()).isEqualTo(before.year().next());
+        assertThat(after.title()).isEqualTo(before.title());
+        ProgrammeSettings old = before.settings();
+        ProgrammeSettings now = after.settings();
+        assertThat(List.of(now.from(), now.until(), now.applyFrom(), now.applyUntil()))
+                .containsExactly(
+                        old.from().plusYears(1),
+                        old.until().plusYears(1),
+                        old.applyFrom().plusYears(1),
+                        old.applyUntil().plusYears(1));
+        assertThat(now.stages()).extracting(StageSetting::title).isEqualTo(titles(old));
+        assertThat(now.subjects()).isEqualTo(old.subjects());
+        assertThat(now.questions()).isEqualTo(old.questions());
+        assertThat(now.weights()).isEqualTo(old.weights());
+        assertThat(now.terms()).isEqualTo(old.terms());
+        assertThat(now.exclusions()).isEmpty();
+        assertThat(programmes.copy(id, elsewhere)).isEmpty();
+        assertThat(trail())
+                .contains(
+                        "PROGRAMME_COPIED PREFECTURE 020001 PREFECTURE_OFFICER dispatch_programme " + id,
+                        "PROGRAMME_MADE PREFECTURE 020001 PREFECTURE_OFFICER dispatch_programme " + copy);
+    }
+
+    private static List<String> titles(ProgrammeSettings settings) {
+        return settings.stages().stream().map(StageSetting::title).toList();
+    }
+
+    @Test
+    void onlyADraftThatNobodyAppliedForIsDeleted() {
+        String id = at(State.DRAFT);
+        assertThat(programmes.delete(id, 7, officer)).isInstanceOf(ChangeOutcome.Stale.class);
+        assertThat(programmes.delete(id, 1, elsewhere)).isInstanceOf(ChangeOutcome.Gone.class);
+        assertThat(programmes.delete(id, 1, officer)).isInstanceOf(ChangeOutcome.Deleted.class);
+        assertThat(programmes.find(HERE, id)).isEmpty();
+        assertThat(trail()).contains("PROGRAMME_DELETED PREFECTURE 020001 PREFECTURE_OFFICER dispatch_programme " + id);
+        String asked = at(State.DRAFT);
+        applied(asked);
+        assertThat(programmes.delete(asked, 1, officer)).isEqualTo(new Refused(Why.APPLIED_TO, 1));
+        assertThat(programmes.delete(at(State.OPEN), 1, officer)).isEqualTo(new Refused(Why.NOT_A_DRAFT, 0));
+    }
+}
