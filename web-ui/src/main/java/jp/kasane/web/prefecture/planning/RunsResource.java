@@ -219,8 +219,7 @@ public final class RunsResource {
         desk.run(visit, id, run);
         TakeOutcome outcome = desk.plans().untake(id, run, visit.t("planning.words.untake"), visit.viewer());
         if (outcome instanceof TakeOutcome.Taken taken) {
-            taken.changed()
-                    .forEach(one -> telling.after(visit, visit.prefecture().code(), one));
+            telling.afterAll(visit, visit.prefecture().code(), taken.changed());
             return Response.seeOther(URI.create(PlanningDesk.href(visit, id, "/runs/" + run + "?done=untaken")))
                     .build();
         }

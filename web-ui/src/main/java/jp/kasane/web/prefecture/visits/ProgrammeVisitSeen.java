@@ -46,7 +46,14 @@ final class ProgrammeVisitSeen {
                 VisitWords.history(asked.at(), events, VisitWords.Reader.OFFICER),
                 Integer.toString(one.version()),
                 plain(asked, events),
-                acts(asked, List.of(VisitAct.CONFIRM, VisitAct.NOT_PAID, VisitAct.NOT_HELD, VisitAct.TAKE_BACK, VisitAct.CANCEL)),
+                acts(
+                        asked,
+                        List.of(
+                                VisitAct.CONFIRM,
+                                VisitAct.NOT_PAID,
+                                VisitAct.NOT_HELD,
+                                VisitAct.TAKE_BACK,
+                                VisitAct.CANCEL)),
                 words,
                 report,
                 asked.at().href(asked.below()),
