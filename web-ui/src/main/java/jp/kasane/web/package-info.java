@@ -32,6 +32,7 @@
             "kernel.secrets",
             "kernel.succession",
             "kernel.tenancy",
+            "prefecture.accounts",
             "prefecture.advisers",
             "prefecture.definition",
             "prefecture.feeds",

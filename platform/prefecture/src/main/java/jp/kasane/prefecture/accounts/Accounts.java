@@ -34,7 +34,7 @@ public final class Accounts {
     /**
      * In the order of the days.
      *
-     * @param visits of the whole prefecture: trips are shared between programmes
+     * @param visits that took place, of the whole prefecture: trips are shared between programmes
      * @param paid what was paid for visits, by their ids: that stands, whatever fees and ways are now
      */
     public static List<AccountLine> of(

@@ -37,7 +37,7 @@ public final class Payments {
         String prefecture = programme.prefecture();
         return Accounts.of(
                 programme,
-                Visits.ofPrefecture(handle, prefecture),
+                Visits.tookPlace(handle, prefecture),
                 Advisers.of(handle, prefecture),
                 Routes.travel(handle, prefecture),
                 Visits.paid(handle, prefecture));

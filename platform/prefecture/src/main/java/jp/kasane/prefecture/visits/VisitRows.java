@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.control.Ids;
@@ -103,6 +104,20 @@ final class VisitRows {
                 transaction.createQuery(SELECT + "v.request_id = :value ORDER BY v.number FOR UPDATE"),
                 prefecture,
                 request);
+    }
+
+    /** Those of all programmes that took place. */
+    static List<VisitRecord> tookPlace(Handle handle, String prefecture) {
+        return handle.createQuery(SELECT + "v.state IN (<states>)" + ORDER)
+                .bind("prefecture", prefecture)
+                .bindList(
+                        "states",
+                        Arrays.stream(VisitState.values())
+                                .filter(VisitState::tookPlace)
+                                .map(VisitState::name)
+                                .toList())
+                .map((row, context) -> visit(row))
+                .list();
     }
 
     /** Those of an adviser on one day, kept from being changed by others until the transaction ends. */

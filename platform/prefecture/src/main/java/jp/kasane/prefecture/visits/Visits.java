@@ -70,6 +70,11 @@ public final class Visits {
         return VisitRows.find(handle, prefecture, id);
     }
 
+    /** Those that took place, whatever their programme. */
+    public static List<VisitRecord> tookPlace(Handle handle, String prefecture) {
+        return VisitRows.tookPlace(handle, prefecture);
+    }
+
     /** Those of an adviser's one day, whatever their programme, kept from being changed by others until the transaction ends. */
     public static List<VisitRecord> held(Handle transaction, String prefecture, String adviser, LocalDate day) {
         return VisitRows.lockOfDay(transaction, prefecture, adviser, day);

@@ -106,45 +106,6 @@ class ProgrammesPagesTest {
     }
 
     @Test
-    void aProgrammeIsCopiedForTheNextYearWithoutThoseLeftOut() {
-        String title = Forms.fresh("派遣");
-        String id = made(title);
-        Answer copied = officer.post(HERE + "/" + id + "/copy", Form.of());
-        assertThat(copied.location()).startsWith(HERE + "/").endsWith("?done=copied");
-        String copy = copied.location().substring(HERE.length() + 1).replaceFirst("\\?.*", "");
-        assertThat(copy).isNotEqualTo(id);
-        Programme before = kept(id);
-        Programme after = kept(copy);
-        assertThat(after.year()).isEqualTo(before.year().next());
-        assertThat(after.settings().from()).isEqualTo(before.settings().from().plusYears(1));
-        assertThat(after.settings().exclusions()).isEmpty();
-        assertThat(officer.get(copied.location()).words()).contains(title, "翌年度の事業として写しました", "令和9年度");
-        String elsewhere = DispatchThings.programme(RunningPages.OTHER_PREFECTURE);
-        assertThat(officer.post(HERE + "/" + elsewhere + "/copy", Form.of()).status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void aDraftIsDeletedByWhoeverSaysThatItMayBe() {
-        String id = made(Forms.fresh("派遣"));
-        assertThat(officer.get(HERE + "/" + id).words()).contains("この事業を消す");
-        assertThat(officer.post(HERE + "/" + id + "/delete", Form.of("version", "1"))
-                        .location())
-                .endsWith("?refused=UNSURE");
-        Form sure = Form.of("version", "1", "sure", "yes");
-        assertThat(officer.post(HERE + "/" + id + "/delete", sure.with("version", "7"))
-                        .location())
-                .endsWith("?refused=stale");
-        Answer deleted = officer.post(HERE + "/" + id + "/delete", sure);
-        assertThat(deleted.location()).isEqualTo(HERE + "?done=deleted");
-        assertThat(officer.get(deleted.location()).words()).contains("派遣事業を消しました");
-        assertThat(officer.get(HERE + "/" + id).status()).isEqualTo(404);
-        String open = DispatchThings.programme(PREFECTURE, "OPEN");
-        assertThat(officer.get(HERE + "/" + open).words()).doesNotContain("この事業を消す");
-        assertThat(officer.post(HERE + "/" + open + "/delete", sure).location()).endsWith("?refused=NOT_A_DRAFT");
-    }
-
-    @Test
     void aDraftGoesBackNowhere() {
         String one = HERE + "/" + made(Forms.fresh("派遣"));
         assertThat(officer.get(one).page().select("form[action$=back]")).isEmpty();
@@ -166,7 +127,11 @@ class ProgrammesPagesTest {
         String town = RunningPages.get().registeredTown(PREFECTURE);
         String before = DispatchThings.programme(PREFECTURE, "ENDED");
         Books.changeControl("UPDATE dispatch_programme SET fiscal_year = 2025, title = '前の派遣' WHERE id = ?", before);
-        RequestThings.visit(RequestThings.request(town, before, "ACCEPTED"), "PAID");
+        String visit = RequestThings.visit(RequestThings.request(town, before, "ACCEPTED"), "PAID");
+        Books.changeControl(
+                "UPDATE dispatch_visit SET adviser_id = ?, day = '2025-10-01', half = 'MORNING' WHERE id = ?",
+                DispatchThings.adviser(PREFECTURE, "見本 前年", null),
+                visit);
         Form form = AProgramme.aomori(Forms.fresh("派遣")).with("year", "2026");
         Answer filled = officer.post(HERE + "/new", form.with("do", "helped"));
         assertThat(filled.status()).isEqualTo(200);
