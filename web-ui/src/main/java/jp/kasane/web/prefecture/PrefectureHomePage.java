@@ -11,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param towns null where the viewer's role does not see the registry
  * @param onboard where a town is added, for whoever may
+ * @param own what the viewer does here as an adviser; empty for everybody else
  */
 public record PrefectureHomePage(
         Frame frame,
         @Nullable List<TownRow> towns,
-        @Nullable Link onboard) implements Page {
+        @Nullable Link onboard,
+        List<Task> own) implements Page {
+
+    public PrefectureHomePage {
+        own = List.copyOf(own);
+    }
+
+    /** Something to do, and what it is for. */
+    public record Task(Link link, String explained) {}
 
     @Override
     public String template() {

@@ -33,6 +33,18 @@ public final class PrefectureHomeResource {
         Link onboard = visit.may(Right.TOWN_ONBOARD)
                 ? new Link(visit.t("prefecture.onboard"), visit.href("onboarding"))
                 : null;
-        return new PrefectureHomePage(visit.frame(visit.t("prefecture.towns")), towns, onboard);
+        return new PrefectureHomePage(visit.frame(visit.t("prefecture.towns")), towns, onboard, own(visit));
+    }
+
+    private static List<PrefectureHomePage.Task> own(PrefectureVisit visit) {
+        return visit.may(Right.ADVISE)
+                ? List.of(
+                        task(visit, "visits.mine", "visits.mine.explained", "visits"),
+                        task(visit, "availability.title", "availability.explained", "availability"))
+                : List.of();
+    }
+
+    private static PrefectureHomePage.Task task(PrefectureVisit visit, String title, String explained, String below) {
+        return new PrefectureHomePage.Task(new Link(visit.t(title), visit.href(below)), visit.t(explained));
     }
 }

@@ -223,7 +223,7 @@ class DispatchPagesTest {
                         .post(HERE + "/apply/" + excluded, RequestThings.form("send"))
                         .location())
                 .endsWith("?refused=EXCLUDED");
-        assertThat(coordinator.get(HERE + "?refused=EXCLUDED").words()).contains("この事業の対象から除かれています");
+        assertThat(coordinator.get(HERE + "?refused=EXCLUDED").words()).contains("この事業の対象外です");
         String once = programme();
         drafted(once);
         assertThat(coordinator
@@ -236,7 +236,7 @@ class DispatchPagesTest {
     void withdrawingNeedsAReasonAndIsNotDoneTwice() {
         String id = RequestThings.request(TOWN.code(), programme(), "SENT");
         String withdraw = HERE + "/requests/" + id + "/withdraw";
-        assertThat(coordinator.get(HERE + "/requests/" + id).words()).contains("申請を取り下げる", "日程の決まっていない訪問は取りやめになります");
+        assertThat(coordinator.get(HERE + "/requests/" + id).words()).contains("申請を取り下げる", "確定していない訪問は取りやめになります");
         Answer refused = coordinator.post(withdraw, Form.of("version", "1", "why", " "));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.wrong("why")).isNotBlank();

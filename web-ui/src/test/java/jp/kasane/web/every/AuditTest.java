@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.web.page.Language;
+import jp.kasane.web.page.Messages;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Operation;
@@ -130,6 +132,8 @@ class AuditTest {
             assertThat(StandardRole.valueOf(entry.get("actor_role")).has(operation.right()))
                     .as("as " + entry.get("actor_role"))
                     .isTrue();
+            hasWords("accesslog.action." + entry.get("action"));
+            hasWords("accesslog.kind." + entry.get("subject_kind"));
             assertThat(entry.values().stream().filter(Objects::nonNull))
                     .noneMatch(text -> text.contains(Things.SECRET) || text.contains(People.NAME));
         }
@@ -143,6 +147,15 @@ class AuditTest {
                                     || Books.holder(entry.get("subject_id"))
                                             .filter(id::equals)
                                             .isPresent()));
+        }
+    }
+
+    /** What the trail says of it; without words its readers see a name out of the code. */
+    private static void hasWords(String key) {
+        for (Language language : Language.values()) {
+            assertThat(Messages.in(language).has(key))
+                    .as(key + " in " + language)
+                    .isTrue();
         }
     }
 

@@ -35,7 +35,7 @@ class PrefecturePagesTest {
     }
 
     @Test
-    void theHomeListsEveryTownAndTellsAnAdviserNothing() {
+    void theHomeListsEveryTownAndTellsAnAdviserWhatIsTheirsAlone() {
         String code = RunningPages.get().registeredTown(PREFECTURE);
         assertThat(caller.get(HERE).page().select("#towns tbody tr").text()).contains(code);
         assertThat(Caller.as(People.with(PREFECTURE, StandardRole.PREFECTURE_OFFICER))
@@ -47,6 +47,8 @@ class PrefecturePagesTest {
                 Caller.as(People.with(PREFECTURE, StandardRole.ADVISER)).get(HERE);
         assertThat(adviser.page().select("#towns")).isEmpty();
         assertThat(adviser.page().select("main").text()).doesNotContain(code);
+        assertThat(adviser.page().select("main li.card a").eachAttr("href"))
+                .containsExactly(HERE + "visits", HERE + "availability");
     }
 
     @Test

@@ -85,7 +85,7 @@ class AdvisersPagesTest {
         Answer late = officer.post(
                 HERE + "/" + id + "/edit", adviser(Forms.fresh("遅い")).with("version", "1"));
         assertThat(late.status()).isEqualTo(422);
-        assertThat(late.wrong("name")).contains("先に直しました");
+        assertThat(late.wrong("name")).contains("先に変えました");
         assertThat(late.typed("version")).containsExactly("1");
         assertThat(kept(after)).containsEntry("version", "2");
     }
@@ -203,7 +203,7 @@ class AdvisersPagesTest {
                 Arguments.of("most", "多い", "0から500"),
                 Arguments.of("kana", "あ\u0007", "1行"),
                 Arguments.of("employer", "あ\nい", "1行"),
-                Arguments.of("contract", "あ\u202Eい", "200文字"),
+                Arguments.of("contract", "あ\u202Eい", "200字"),
                 Arguments.of("fields", "一\n二\u0007", "50行"),
                 Arguments.of("barred", "今別町", "1行目：「今別町」の後に"),
                 Arguments.of("barred", "今別町 一\n架空町 二", "2行目：市町村「架空町」"),

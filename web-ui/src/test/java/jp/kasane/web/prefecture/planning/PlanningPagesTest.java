@@ -117,7 +117,7 @@ class PlanningPagesTest {
         for (String view : List.of("list", "calendar", "advisers", "towns", "gantt", "map", "load")) {
             assertThat(officer.get(here + "?view=" + view).status()).as(view).isEqualTo(200);
         }
-        assertThat(officer.get(here).words()).contains("（なくなった段階）", "（退任）");
+        assertThat(officer.get(here).words()).contains("（なくなった段階）", "（引退）");
         assertThat(officer.get(here + "/" + plan.first).status()).isEqualTo(200);
         Books.changeControl("UPDATE dispatch_request SET state = 'WITHDRAWN' WHERE id = ?", plan.request);
         assertThat(officer.get(here).words()).contains("計画から外れている訪問");

@@ -35,7 +35,7 @@ class ProgrammeFormTest {
         "townsQuota, 1999, しかありません",
         "townsQuota, '', 市町村の数を入れて",
         "visitsPerRequest, 5, 段階は4つですが、訪問は5回",
-        "closed, 'R8.8.13、きょう', 一行に一日",
+        "closed, 'R8.8.13、きょう', 1行に1日",
         "fee, 1000000, 予算の上限を超えます",
         "noonMinutes, 600, より長く",
         "fieldsRequired, maybe, 一覧から",
@@ -47,7 +47,7 @@ class ProgrammeFormTest {
         "stage.S2.until, 2026-06-05, 間に合いません",
         "exclusion.X1.town, 032018, この都道府県の市町村ではありません",
         "exclusion.X1.reason, '', 入力してください",
-        "question.Q1.choices, ある, 二つ以上"
+        "question.Q1.choices, ある, 2つ以上"
     })
     void whatDoesNotFitIsToldWithHowToMendItAndNothingIsLost(String field, String typed, String said) {
         Form form = AProgramme.aomori(Forms.fresh("派遣")).with(field, typed);

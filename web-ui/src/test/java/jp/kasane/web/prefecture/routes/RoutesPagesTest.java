@@ -59,7 +59,7 @@ class RoutesPagesTest {
     @Test
     void withoutATableThePageSaysHowItIsCountedInstead() {
         assertThat(officer.get(HERE).words())
-                .contains("表はまだありません", "時速40km", "12月から3月は30％長く", "1kmにつき37円", "120分", "位置のない市町村が40あります");
+                .contains("表はまだありません", "時速40km", "12月から3月は30％長く", "1kmにつき37円", "120分", "位置のない市町村が40件あります");
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class RoutesPagesTest {
     void positionsAreTakenInAndListed() {
         assertThat(officer.post(HERE + "/positions", file(POSITIONS)).location())
                 .isEqualTo(HERE + "?done=positions");
-        assertThat(officer.get(HERE).words()).contains("位置のない市町村が38あります", "青森市 40.822200 140.747400", "平内町 位置がありません");
+        assertThat(officer.get(HERE).words()).contains("位置のない市町村が38件あります", "青森市 40.822200 140.747400", "平内町 位置がありません");
     }
 
     @Test
@@ -93,7 +93,7 @@ class RoutesPagesTest {
                         "4行目：「七十分」は分として",
                         "4行目：「13」は月として",
                         "4行目：「高い」は旅費として",
-                        "5行目：列が2あります。9列に",
+                        "5行目：列の数が2です。9列に",
                         "6行目：2行目と同じ");
         assertThat(refused.typed("file")).containsExactly(wrong);
         assertThat(refused.typed("fileName")).containsExactly("hyo.csv");

@@ -71,13 +71,13 @@ class ProgrammeVisitsPagesTest {
         officer.post(here + "/" + id + "/confirm", because());
         untold(id, 2);
         Answer page = officer.get(here + "/" + id);
-        assertThat(page.words()).contains("予定表への知らせが届いていません", "電話などで伝えてください", "県の担当者が、双方に代わって確定");
+        assertThat(page.words()).contains("予定表のメールが届いていません", "電話などで伝えてください", "都道府県の担当者が、双方に代わって確定");
         assertThat(page.page().select(".timeline-text").eachText())
                 .as("of a mail nothing but that it did not arrive")
                 .noneMatch(text -> text.matches("[0-9]+"));
         Caller coordinator = Caller.as(People.with(RunningPages.get().town(), StandardRole.COORDINATOR));
         assertThat(coordinator.get("/t/" + town + "/visits/" + id).words())
-                .contains("県の担当者が、双方に代わって確定")
+                .contains("都道府県の担当者が、双方に代わって確定")
                 .doesNotContain("メールが届きませんでした");
         assertThat(officer.post(here + "/" + id + "/tell", Form.of()).location())
                 .endsWith("done=telling");
