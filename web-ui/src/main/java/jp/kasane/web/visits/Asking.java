@@ -56,8 +56,7 @@ final class Asking {
                 .find(prefecture, proposed.get(0).programme())
                 .map(Programme::title)
                 .orElse("");
-        AskingLetters.Words words =
-                new AskingLetters.Words(at.visit().messages(), programme, publicUrl + "/p/" + prefecture);
+        AskingLetters.Words words = new AskingLetters.Words(programme, publicUrl + "/p/" + prefecture);
         Viewer by = at.viewer();
         if (!outbox.put(() -> ask(prefecture, proposed, words, by))) {
             proposed.forEach(visit -> desk.notes().asked(visit, Asked.NOT_ASKED_TOWN, by));

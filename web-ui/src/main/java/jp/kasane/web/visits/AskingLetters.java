@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.prefecture.visits.VisitRecord;
+import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 
-/** What is written to those who are to answer: the programme, how many visits, and where; of no visit the day, of nobody the name. */
+/**
+ * What is written to those who are to answer, to each in their own language: the programme, how many visits, and where; of no visit the
+ * day, of nobody the name.
+ */
 final class AskingLetters {
 
     private AskingLetters() {}
@@ -33,7 +37,7 @@ final class AskingLetters {
      *
      * @param advisers where an adviser's pages begin
      */
-    record Words(Messages messages, String programme, String advisers) {}
+    record Words(String programme, String advisers) {}
 
     private record Answering(User who, Map<Optional<Town>, List<VisitRecord>> visits) {}
 
@@ -52,7 +56,7 @@ final class AskingLetters {
     }
 
     private static Carrier.Letter letter(Answering one, Words words) {
-        Messages m = words.messages();
+        Messages m = Messages.in(Language.of(one.who().language()));
         StringBuilder text = new StringBuilder(m.t("visits.mail.ask.text", words.programme()));
         one.visits()
                 .forEach((town, visits) -> text.append("\n\n")

@@ -23,10 +23,10 @@ final class Carrier {
     record Letter(User to, String subject, String text) {}
 
     /** Whether everybody was reached; with nobody there nobody was. */
-    boolean all(List<User> people, String subject, String text) {
+    boolean all(List<User> people, Function<User, Letter> written) {
         boolean all = !people.isEmpty();
         for (User one : people) {
-            all &= carried(new Letter(one, subject, text));
+            all &= carried(written.apply(one));
         }
         return all;
     }

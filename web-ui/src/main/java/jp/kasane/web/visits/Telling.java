@@ -22,7 +22,8 @@ import jp.kasane.web.gate.PlaceVisit;
 /**
  * Tells the calendars of the adviser and of the town's people that a visit is confirmed, or that it is not any more, and asks
  * both for an answer to a day that is proposed. After the change is kept, never before, and not while anybody waits for a page; what did
- * not go out stands in the visit's history. A mail names the programme, the town, the stage and the time.
+ * not go out stands in the visit's history. A mail names the programme, the town, the stage and the time, in
+ * the language of whoever it goes to.
  */
 public final class Telling {
 
@@ -103,31 +104,22 @@ public final class Telling {
     }
 
     private void tell(PlaceVisit at, String prefecture, VisitRecord visit, Placement placed, boolean off) {
-        CalendarEntry entry = desk.entry(at, prefecture, visit, placed);
-        CalendarEntry told = off ? entry.cancelled() : entry;
-        String key = off ? "visits.mail.off" : "visits.mail.on";
-        Letter letter = new Letter(
-                visit,
-                told,
-                at.t(key, told.summary()),
-                at.t(key + ".text", told.summary(), told.description(), when(at, told)));
+        TellingLetters letters = new TellingLetters(words -> desk.entry(words, prefecture, visit, placed), off);
         List<User> ofAdviser = concerned.ofAdviser(prefecture, placed);
         List<User> ofTown = concerned.ofTown(prefecture, visit);
         Viewer by = at.viewer();
         desk.notes().telling(visit, by);
-        if (!outbox.put(() -> send(servers.of(prefecture), letter, ofAdviser, ofTown, by))) {
+        if (!outbox.put(() -> {
+            Carrier carrier = carrier(servers.of(prefecture), letters);
+            boolean adviser = carrier.all(ofAdviser, letters::to);
+            note(visit, adviser, carrier.all(ofTown, letters::to), by);
+        })) {
             note(visit, false, false, by);
         }
     }
 
-    /** What everybody concerned is told. */
-    private record Letter(VisitRecord visit, CalendarEntry entry, String subject, String text) {}
-
-    private void send(MailServer server, Letter letter, List<User> ofAdviser, List<User> ofTown, Viewer by) {
-        Carrier carrier = new Carrier(one -> sent(server, letter.entry(), one));
-        boolean adviser = carrier.all(ofAdviser, letter.subject(), letter.text());
-        boolean town = carrier.all(ofTown, letter.subject(), letter.text());
-        note(letter.visit(), adviser, town, by);
+    private Carrier carrier(MailServer server, TellingLetters letters) {
+        return new Carrier(one -> sent(server, letters.entry(one.to()), one));
     }
 
     private MailOutcome sent(MailServer server, CalendarEntry entry, Carrier.Letter letter) {
@@ -144,9 +136,5 @@ public final class Telling {
     private void note(VisitRecord visit, boolean adviser, boolean town, Viewer by) {
         desk.notes().told(visit, adviser ? Told.TOLD_ADVISER : Told.NOT_TOLD_ADVISER, by);
         desk.notes().told(visit, town ? Told.TOLD_TOWN : Told.NOT_TOLD_TOWN, by);
-    }
-
-    private static String when(PlaceVisit at, CalendarEntry entry) {
-        return VisitWords.moment(at, entry.begin());
     }
 }

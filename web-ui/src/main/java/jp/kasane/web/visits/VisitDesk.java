@@ -29,6 +29,7 @@ import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.prefecture.visits.Visits;
 import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Messages;
 
 /** What the pages of visits stand on. */
 public final class VisitDesk {
@@ -136,9 +137,10 @@ public final class VisitDesk {
     /**
      * The visit for a calendar: programme, town, stage and time, no more.
      *
+     * @param words in whose language it is written
      * @param placed where it stands, or where it stood when it was taken back
      */
-    public CalendarEntry entry(PlaceVisit at, String prefecture, VisitRecord visit, Placement placed) {
+    public CalendarEntry entry(Messages words, String prefecture, VisitRecord visit, Placement placed) {
         Optional<Programme> programme = programmes.find(prefecture, visit.programme());
         CalendarEntry.Standing standing =
                 visit.state() == VisitState.CONFIRMED || visit.state().tookPlace()
@@ -148,7 +150,7 @@ public final class VisitDesk {
                 uid(prefecture, visit),
                 visit.sequence(),
                 standing,
-                at.t("visits.entry.summary", town(visit.town()), VisitWords.stage(at, programme, visit)),
+                words.t("visits.entry.summary", town(visit.town()), VisitWords.stage(words, programme, visit)),
                 town(visit.town()),
                 programme.map(Programme::title).orElse(""),
                 Hours.begin(placed.at()),

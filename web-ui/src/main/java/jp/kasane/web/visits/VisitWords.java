@@ -22,6 +22,7 @@ import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.PlaceVisit;
 import jp.kasane.web.page.Chip;
+import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.TimelineEntry;
 import jp.kasane.web.page.Tone;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +65,27 @@ public final class VisitWords {
     }
 
     public static String moment(PlaceVisit at, Instant when) {
+        return moment(at.visit().messages(), when);
+    }
+
+    /** In the language of these words. */
+    static String moment(Messages words, Instant when) {
         return JapaneseDates.full(
-                LocalDateTime.ofInstant(when, Grants.JAPAN),
-                at.visit().language().locale());
+                LocalDateTime.ofInstant(when, Grants.JAPAN), words.language().locale());
     }
 
     /** The stage's title, or the how-manieth visit it is. */
     public static String stage(PlaceVisit at, Optional<Programme> programme, VisitRecord visit) {
+        return stage(at.visit().messages(), programme, visit);
+    }
+
+    /** In the language of these words. */
+    static String stage(Messages words, Optional<Programme> programme, VisitRecord visit) {
         String id = visit.stage();
         Optional<StageSetting> stage = id == null
                 ? Optional.empty()
                 : programme.flatMap(one -> one.settings().stage(id));
-        String number = at.t("visits.number", Integer.toString(visit.number()));
+        String number = words.t("visits.number", Integer.toString(visit.number()));
         return stage.map(one -> number + " " + one.title()).orElse(number);
     }
 

@@ -10,22 +10,27 @@ import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
-import jp.kasane.web.page.Language;
-import jp.kasane.web.page.Messages;
 import org.junit.jupiter.api.Test;
 
 /** What those who are to answer are written. */
 class AskingLettersTest {
 
     private static final String PAGES = "https://kasane.example";
-    private static final AskingLetters.Words WORDS =
-            new AskingLetters.Words(Messages.in(Language.JAPANESE), "見本の派遣", PAGES + "/p/020001");
+    private static final AskingLetters.Words WORDS = new AskingLetters.Words("見本の派遣", PAGES + "/p/020001");
     private static final AskingLetters.Town NORTH = new AskingLetters.Town("北町", PAGES + "/t/023035");
     private static final AskingLetters.Town SOUTH = new AskingLetters.Town("南町", PAGES + "/t/023043");
 
     private static User user(String id) {
+        return user(id, "ja");
+    }
+
+    private static User user(String id, String language) {
         String name = "見本 " + id;
-        return new User(id, "020001", id, "u-" + id, name, id + "@example.invalid", "ja", User.State.ACTIVE);
+        return new User(id, "020001", id, "u-" + id, name, id + "@example.invalid", language, User.State.ACTIVE);
+    }
+
+    private static Carrier.Letter letter(User to) {
+        return new Carrier.Letter(to, "s", "t");
     }
 
     private static VisitRecord visit(String id) {
@@ -72,6 +77,17 @@ class AskingLettersTest {
     }
 
     @Test
+    void everybodyIsWrittenInTheirOwnLanguage() {
+        List<Carrier.Letter> letters = AskingLetters.letters(
+                List.of(new AskingLetters.Wanted(
+                        visit("A"), Optional.of(NORTH), List.of(user("aoi"), user("ren", "en")))),
+                WORDS);
+        assertThat(letters).extracting(Carrier.Letter::subject).containsExactly("返事のお願い：見本の派遣", "Please answer: 見本の派遣");
+        assertThat(letters.get(0).text()).startsWith("「見本の派遣」の訪問の日の案ができました。");
+        assertThat(letters.get(1).text()).startsWith("Days have been proposed for visits of “見本の派遣”.");
+    }
+
+    @Test
     void aLetterNamesNobodyAndNoDay() {
         AskingLetters.letters(List.of(of("A", NORTH, "aoi"), of("A", null, "ren")), WORDS)
                 .forEach(letter -> assertThat(letter.subject() + letter.text())
@@ -90,7 +106,8 @@ class AskingLettersTest {
             asked[0]++;
             return new MailOutcome.Failed(MailOutcome.Reason.CONNECTION_REFUSED);
         });
-        assertThat(gone.all(List.of(user("aoi"), user("ren")), "s", "t")).isFalse();
+        assertThat(gone.all(List.of(user("aoi"), user("ren")), AskingLettersTest::letter))
+                .isFalse();
         assertThat(asked[0]).isEqualTo(1);
         Carrier choosy = new Carrier(letter -> {
             if (letter.to().id().equals("aoi")) {
@@ -98,8 +115,9 @@ class AskingLettersTest {
             }
             return new MailOutcome.Taken();
         });
-        assertThat(choosy.all(List.of(user("aoi"), user("ren")), "s", "t")).isFalse();
-        assertThat(choosy.all(List.of(user("ren")), "s", "t")).isTrue();
-        assertThat(choosy.all(List.of(), "s", "t")).isFalse();
+        assertThat(choosy.all(List.of(user("aoi"), user("ren")), AskingLettersTest::letter))
+                .isFalse();
+        assertThat(choosy.all(List.of(user("ren")), AskingLettersTest::letter)).isTrue();
+        assertThat(choosy.all(List.of(), AskingLettersTest::letter)).isFalse();
     }
 }

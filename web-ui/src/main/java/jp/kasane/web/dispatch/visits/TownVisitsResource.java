@@ -156,7 +156,7 @@ public final class TownVisitsResource {
         if (at == null) {
             throw Denied.notFound();
         }
-        return CalendarAnswer.of(desk.entry(visit, prefecture(visit), record, at));
+        return CalendarAnswer.of(desk.entry(visit.visit().messages(), prefecture(visit), record, at));
     }
 
     private static Response back(TownVisit visit, VisitRecord record, ActOutcome outcome, String done) {

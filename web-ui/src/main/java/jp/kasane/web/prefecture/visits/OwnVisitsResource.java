@@ -161,7 +161,8 @@ public final class OwnVisitsResource {
         if (at == null) {
             throw Denied.notFound();
         }
-        return CalendarAnswer.of(desk.entry(visit, visit.prefecture().code(), record, at));
+        return CalendarAnswer.of(
+                desk.entry(visit.visit().messages(), visit.prefecture().code(), record, at));
     }
 
     private static Response back(PrefectureVisit visit, VisitRecord record, String said) {
