@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import jp.kasane.system.product.RunningKasane;
 
-/** What every page keeps, in both languages. A page is judged where the browser stands. */
+/** What every page keeps, in both languages. A page is judged where the browser stands, from its top. */
 public final class PageRules {
 
     private static final List<String> STANDARDS =
@@ -29,6 +29,7 @@ public final class PageRules {
     public static void holdInOneLanguage(Browsing browsing, String name) {
         Page page = browsing.page();
         page.waitForLoadState();
+        page.evaluate("window.scrollTo(0, 0)");
         picture(page, name);
         assertThat(violations(page)).as("axe on " + name).isEmpty();
         assertThat(page.locator("body").innerText()).as("words on " + name).doesNotMatch(BARE_KEY);
