@@ -4,15 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.tenancy.Tenant;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
+import jp.kasane.prefecture.feeds.FeedRounds;
 
 /** What really stands in the databases, seen past the product. */
 public final class Books {
@@ -25,6 +29,8 @@ public final class Books {
                     handle.createQuery("SELECT DATABASE()").mapTo(String.class).one());
     /** Changes with every request of a session, whatever it asks. */
     private static final String SEEN = "web_session";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Books() {}
 
@@ -100,8 +106,27 @@ public final class Books {
                 .findFirst();
     }
 
+    /** Calendars that somebody has just subscribed to are read after the answer. */
+    private static void awaitFeeds() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (feedsAreRead() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static boolean feedsAreRead() {
+        return !control("SELECT id FROM dispatch_adviser WHERE feed_url IS NOT NULL AND feed_read_at IS NULL"
+                                + " AND retired_at IS NULL")
+                        .isEmpty()
+                || Thread.getAllStackTraces().entrySet().stream()
+                        .filter(thread -> thread.getKey().getName().equals("kasane-feeds"))
+                        .flatMap(thread -> Stream.of(thread.getValue()))
+                        .anyMatch(frame -> frame.getClassName().equals(FeedRounds.class.getName()));
+    }
+
     /** A sum over each table of control and of the town, by which two moments are told apart. */
     public static Map<String, String> sums(Place town) {
+        awaitFeeds();
         Map<String, String> sums = new TreeMap<>();
         for (String database : List.of(CONTROL, of(town))) {
             List<String> tables = EmbeddedMariaDb.get().tablesOf(database);
