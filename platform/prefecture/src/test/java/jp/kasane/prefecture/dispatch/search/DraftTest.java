@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kasane.kernel.testing.Proof;
+import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.Judge;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.dispatch.Score;
 import jp.kasane.prefecture.dispatch.Shape;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -64,27 +71,21 @@ class DraftTest {
         }
     }
 
-    @Test
-    void whatDoesNotFitBreaksARuleAndWhatFitsBreaksNone() {
-        Random random = new Random(7);
-        for (int number = 0; number < 15; number++) {
-            Problem problem = SomeProblem.any(random);
-            Grid grid = new Grid(problem);
-            Openings openings = new Openings(grid);
-            Draft draft = new Draft(grid);
-            Judge judge = new Judge(problem);
-            for (int visit = 0; visit < grid.visits; visit++) {
-                int[] open = openings.of(visit);
-                if (open.length == 0 || !draft.movable(visit)) {
-                    continue;
-                }
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    void whatDoesNotFitBreaksARuleAndWhatFitsBreaksNone(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Problem problem = SomeProblem.any(random);
+        Grid grid = new Grid(problem);
+        Openings openings = new Openings(grid);
+        Draft draft = new Draft(grid);
+        Judge judge = new Judge(problem);
+        for (int visit = 0; visit < grid.visits; visit++) {
+            int[] open = openings.of(visit);
+            if (open.length > 0 && draft.movable(visit)) {
                 int offer = open[random.nextInt(open.length)];
                 boolean fits = draft.fits(visit, offer, grid.order);
-                Score then = judge.score(with(draft, visit, offer));
-                assertThat(then.broken() == 0).isEqualTo(fits);
-                if (fits) {
-                    draft.place(visit, offer);
-                }
+                assertThat(judge.score(with(draft, visit, offer)).broken() == 0).isEqualTo(fits);
+                draft.place(visit, fits ? offer : Grid.NOWHERE);
             }
         }
     }
@@ -96,31 +97,30 @@ class DraftTest {
         return new Plan(placed);
     }
 
-    @Test
-    void obstaclesAreTheRulesThatTheJudgeFindsBroken() {
-        Random random = new Random(11);
-        for (int number = 0; number < 10; number++) {
-            Problem problem = SomeProblem.any(random);
-            Search search = SomeProblem.search(problem, 50);
-            search.run(new Greedy());
-            Draft draft = search.start();
-            int visit = SomeProblem.movable(draft, random);
-            if (draft.at(visit) != Grid.NOWHERE) {
-                draft.remove(visit);
-            }
-            Obstacles obstacles = new Obstacles(search.grid, search.openings, draft);
-            for (int time = 0; time < 100; time++) {
-                int offer = random.nextInt(search.grid.days * 2 * search.grid.advisers);
-                Set<jp.kasane.prefecture.dispatch.Rule> broken = new Judge(problem)
-                        .breaches(with(draft, visit, offer)).stream()
-                                .map(jp.kasane.prefecture.dispatch.Breach::rule)
-                                .collect(java.util.stream.Collectors.toSet());
-                if (draft.occupant(offer) == Grid.NOWHERE) {
-                    assertThat(obstacles.of(visit, offer)).isEqualTo(broken);
-                } else {
-                    assertThat(obstacles.of(visit, offer))
-                            .containsAll(java.util.Set.of(jp.kasane.prefecture.dispatch.Rule.ONE_AT_A_TIME));
-                }
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void obstaclesAreTheRulesThatTheJudgeFindsBroken(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Problem problem = SomeProblem.any(random);
+        Search search = SomeProblem.search(problem, 1_000);
+        Draft draft = SomeProblem.filled(search, random);
+        int visit = SomeProblem.movable(draft, random);
+        if (!draft.movable(visit)) {
+            return;
+        }
+        if (draft.at(visit) != Grid.NOWHERE) {
+            draft.remove(visit);
+        }
+        Obstacles obstacles = new Obstacles(search.grid, search.openings, draft);
+        for (int time = 0; time < 100; time++) {
+            int offer = random.nextInt(search.grid.days * 2 * search.grid.advisers);
+            Set<Rule> broken = new Judge(problem)
+                    .breaches(with(draft, visit, offer)).stream()
+                            .map(Breach::rule)
+                            .collect(Collectors.toSet());
+            if (draft.occupant(offer) == Grid.NOWHERE) {
+                assertThat(obstacles.of(visit, offer)).isEqualTo(broken);
+            } else {
+                assertThat(obstacles.of(visit, offer)).contains(Rule.ONE_AT_A_TIME);
             }
         }
     }
