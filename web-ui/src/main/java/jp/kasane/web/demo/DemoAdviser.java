@@ -2,18 +2,17 @@ package jp.kasane.web.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kasane.kernel.time.FiscalYear;
-import jp.kasane.kernel.time.PublicHolidays;
 import jp.kasane.prefecture.advisers.AdviserDraft;
 import jp.kasane.prefecture.advisers.AdviserProfile;
 import jp.kasane.prefecture.advisers.Barred;
 import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.programmes.WorkingDays;
 import jp.kasane.prefecture.routes.Municipalities;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 record DemoAdviser(String[] cells) {
 
     private static final int CELLS = 11;
-    private static final MonthDay LAST_WORKING = MonthDay.of(12, 28);
-    private static final MonthDay FIRST_WORKING = MonthDay.of(1, 4);
 
     DemoAdviser {
         if (cells.length != CELLS) {
@@ -78,10 +75,8 @@ record DemoAdviser(String[] cells) {
     }
 
     private boolean works(LocalDate day) {
-        MonthDay inYear = MonthDay.from(day);
-        boolean turnOfTheYear = inYear.isAfter(LAST_WORKING) || inYear.isBefore(FIRST_WORKING);
         boolean away = (day.toEpochDay() / 7 + cells[1].length() + cells[3].length()) % 3 == 0;
-        return !turnOfTheYear && !away && PublicHolidays.on(day).isEmpty();
+        return WorkingDays.offices(day) && !away;
     }
 
     private static List<String> listed(String cell) {

@@ -1,8 +1,6 @@
 package jp.kasane.prefecture.planning;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.kasane.kernel.time.PublicHolidays;
 import jp.kasane.prefecture.dispatch.Adviser;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Stage;
@@ -21,6 +18,7 @@ import jp.kasane.prefecture.dispatch.Visit;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.ProgrammeSettings;
 import jp.kasane.prefecture.programmes.StageSetting;
+import jp.kasane.prefecture.programmes.WorkingDays;
 import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -41,9 +39,6 @@ record Layout(
      * @param wishes days by the request's id
      */
     record Answers(Map<String, Set<LocalDate>> impossible, Map<String, Set<LocalDate>> wishes) {}
-
-    private static final MonthDay YEAR_ENDS = MonthDay.of(Month.DECEMBER, 29);
-    private static final MonthDay YEAR_HAS_BEGUN = MonthDay.of(Month.JANUARY, 3);
 
     /** Whether anything can be planned with what is set: rows past the form that refuses it may say that the end is before the beginning. */
     static boolean possible(ProgrammeSettings settings) {
@@ -168,18 +163,14 @@ record Layout(
     /** Public holidays, the turn of the year (29 December to 3 January) and what the officer has closed. */
     private static Set<LocalDate> closed(ProgrammeSettings settings) {
         Set<LocalDate> closed = new HashSet<>(settings.closed());
-        days(settings).filter(Layout::offices).forEach(closed::add);
+        days(settings)
+                .filter(day -> WorkingDays.turnOfTheYear(day)
+                        || WorkingDays.holiday(day).isPresent())
+                .forEach(closed::add);
         return closed;
     }
 
     private static Stream<LocalDate> days(ProgrammeSettings settings) {
         return settings.from().datesUntil(settings.until().plusDays(1));
-    }
-
-    private static boolean offices(LocalDate day) {
-        MonthDay date = MonthDay.from(day);
-        return !date.isBefore(YEAR_ENDS)
-                || !date.isAfter(YEAR_HAS_BEGUN)
-                || (PublicHolidays.knows(day) && PublicHolidays.on(day).isPresent());
     }
 }

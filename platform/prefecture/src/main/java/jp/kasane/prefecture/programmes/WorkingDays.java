@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import jp.kasane.kernel.time.PublicHolidays;
 
@@ -25,11 +26,24 @@ public final class WorkingDays {
     }
 
     public boolean include(LocalDate day) {
-        MonthDay inYear = MonthDay.from(day);
-        boolean turn = !inYear.isBefore(YEAR_END) || !inYear.isAfter(YEAR_BEGINNING);
+        return offices(day) && !closed.contains(day);
+    }
+
+    /** Whether offices work on that day, whatever a programme closes. */
+    public static boolean offices(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        boolean holiday = PublicHolidays.knows(day) && PublicHolidays.on(day).isPresent();
-        return !turn && !weekend && !holiday && !closed.contains(day);
+        return !weekend && !turnOfTheYear(day) && holiday(day).isEmpty();
+    }
+
+    /** 年末年始. */
+    public static boolean turnOfTheYear(LocalDate day) {
+        MonthDay inYear = MonthDay.from(day);
+        return !inYear.isBefore(YEAR_END) || !inYear.isAfter(YEAR_BEGINNING);
+    }
+
+    /** The name of the public holiday, if it is one; of years of which none are known, nothing. */
+    public static Optional<String> holiday(LocalDate day) {
+        return PublicHolidays.knows(day) ? PublicHolidays.on(day) : Optional.empty();
     }
 
     /** The first one on that day or after it; where there is none for long, a day far off. */

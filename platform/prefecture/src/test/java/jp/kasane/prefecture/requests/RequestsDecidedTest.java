@@ -104,8 +104,9 @@ class RequestsDecidedTest extends ATownApplies {
     @Test
     void withdrawingCancelsWhatNobodyHasAgreedToAndTellsWhatStands() {
         String id = accepted(quota(), town);
-        change("INSERT INTO dispatch_adviser VALUES ('ADVISER', '020001', '架空 太郎', 'かくう', NULL, '020001', 9, '{}',"
-                + " NULL, 1, NOW(6), NULL) ON DUPLICATE KEY UPDATE version = 1");
+        change(
+                "INSERT INTO dispatch_adviser (id, prefecture_code, name, kana, base_code, most_visits, profile, version, changed_at)"
+                        + " VALUES ('ADVISER', '020001', '架空 太郎', 'かくう', '020001', 9, '{}', 1, NOW(6)) ON DUPLICATE KEY UPDATE version = 1");
         change("UPDATE dispatch_visit SET state = 'HELD', day = '2026-05-01', half = 'MORNING' WHERE number = 1");
         change("UPDATE dispatch_visit SET state = 'CONFIRMED', day = '2026-06-01', half = 'MORNING' WHERE number = 2");
         change("UPDATE dispatch_visit SET state = 'PROPOSED', adviser_id = 'ADVISER', day = '2026-07-01',"

@@ -2,7 +2,6 @@ package jp.kasane.web.prefecture.visits;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -14,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kasane.kernel.time.JapaneseDates;
-import jp.kasane.kernel.time.PublicHolidays;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.feeds.Feeds;
+import jp.kasane.prefecture.programmes.WorkingDays;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.Said;
@@ -76,7 +75,7 @@ final class AvailabilityDesk {
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             for (HalfDay.Half half : HalfDay.Half.values()) {
                 HalfDay one = new HalfDay(day, half);
-                if (WorkingDays.closed(day).isEmpty() && (all || named.contains(value(one)))) {
+                if (WorkingDays.offices(day) && (all || named.contains(value(one)))) {
                     offered.add(one);
                 }
             }
@@ -160,9 +159,11 @@ final class AvailabilityDesk {
     }
 
     private static String closed(PrefectureVisit visit, LocalDate day) {
-        return WorkingDays.closed(day)
-                .map(why -> why.isEmpty() ? visit.t("availability.weekend") : why)
-                .orElse("");
+        if (WorkingDays.offices(day)) {
+            return "";
+        }
+        String unnamed = WorkingDays.turnOfTheYear(day) ? "availability.year-end" : "availability.weekend";
+        return WorkingDays.holiday(day).orElseGet(() -> visit.t(unnamed));
     }
 
     private static Link link(PrefectureVisit visit, Whose whose, YearMonth month) {
@@ -175,18 +176,5 @@ final class AvailabilityDesk {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** On which days nobody is sent anywhere. */
-    static final class WorkingDays {
-
-        private WorkingDays() {}
-
-        /** The name of the holiday, empty for a weekend; nothing of a working day. */
-        static Optional<String> closed(LocalDate day) {
-            Optional<String> holiday = PublicHolidays.knows(day) ? PublicHolidays.on(day) : Optional.empty();
-            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-            return holiday.isEmpty() && weekend ? Optional.of("") : holiday;
-        }
     }
 }

@@ -14,6 +14,7 @@ import jp.kasane.prefecture.calendars.AvailabilityLines;
 import jp.kasane.prefecture.calendars.BusyTimes;
 import jp.kasane.prefecture.calendars.Trouble;
 import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.programmes.WorkingDays;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
@@ -144,7 +145,7 @@ final class FilesDesk {
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             for (HalfDay.Half half : HalfDay.Half.values()) {
                 HalfDay one = new HalfDay(day, half);
-                if (AvailabilityDesk.WorkingDays.closed(day).isEmpty() && !busy.contains(one)) {
+                if (WorkingDays.offices(day) && !busy.contains(one)) {
                     rest.add(one);
                 }
             }

@@ -118,8 +118,9 @@ class RequestsPagesTest {
         officer.post(here + "/" + id + "/accept", decided(3));
         assertThat(officer.get(here + "/" + id).page().select("form[action$=undo]"))
                 .hasSize(1);
-        Books.changeControl("INSERT IGNORE INTO dispatch_adviser VALUES ('UNDONE', '020001', '架空 助言', 'かくう', NULL,"
-                + " '020001', 9, '{}', NULL, 1, NOW(6), NULL)");
+        Books.changeControl(
+                "INSERT IGNORE INTO dispatch_adviser (id, prefecture_code, name, kana, base_code, most_visits,"
+                        + " profile, version, changed_at) VALUES ('UNDONE', '020001', '架空 助言', 'かくう', '020001', 9, '{}', 1, NOW(6))");
         Books.changeControl(
                 "UPDATE dispatch_visit SET state = 'PROPOSED', adviser_id = 'UNDONE', day = '2030-01-08', half = 'MORNING'"
                         + " WHERE request_id = ? AND number = 1",

@@ -10,6 +10,7 @@ import java.util.Map;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
+import jp.kasane.prefecture.programmes.WorkingDays;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
@@ -44,10 +45,18 @@ class OwnVisitsPagesTest {
 
     private static LocalDate workingDay(LocalDate from) {
         LocalDate day = from;
-        while (AvailabilityDesk.WorkingDays.closed(day).isPresent()) {
+        while (!WorkingDays.offices(day)) {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    @Test
+    void theTurnOfTheYearIsNothingToOffer() {
+        Answer page = caller.get(AVAILABILITY + "?month=2027-12");
+        assertThat(page.words()).contains("年末年始");
+        assertThat(page.page().select("input[value^=2027-12-28]")).hasSize(2);
+        assertThat(page.page().select("input[value^=2027-12-30]")).isEmpty();
     }
 
     @Test
