@@ -17,7 +17,8 @@
             "prefecture.visits",
             "web.assets",
             "web.gate",
-            "web.page"
+            "web.page",
+            "web.visits"
         })
 @NullMarked
 package jp.kasane.web.dispatch;

@@ -49,9 +49,18 @@ final class Asking {
                                 .filter(visit -> visit.state() == VisitState.PROPOSED)
                                 .toList(),
                         at.viewer());
-        if (proposed.isEmpty()) {
-            return;
+        if (!proposed.isEmpty()) {
+            send(at, prefecture, proposed);
         }
+    }
+
+    /** Once more for a visit as it is proposed now. */
+    void again(PlaceVisit at, String prefecture, VisitRecord proposed) {
+        desk.notes().askingAgain(proposed, at.viewer());
+        send(at, prefecture, List.of(proposed));
+    }
+
+    private void send(PlaceVisit at, String prefecture, List<VisitRecord> proposed) {
         String programme = desk.programmes()
                 .find(prefecture, proposed.get(0).programme())
                 .map(Programme::title)
@@ -59,7 +68,9 @@ final class Asking {
         AskingLetters.Words words = new AskingLetters.Words(programme, publicUrl + "/p/" + prefecture);
         Viewer by = at.viewer();
         if (!outbox.put(() -> ask(prefecture, proposed, words, by))) {
-            proposed.forEach(visit -> desk.notes().asked(visit, Asked.NOT_ASKED_TOWN, by));
+            proposed.stream()
+                    .flatMap(visit -> wanted(prefecture, visit).stream())
+                    .forEach(one -> note(one, Set.of(), by));
         }
     }
 

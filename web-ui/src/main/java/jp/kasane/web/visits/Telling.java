@@ -91,12 +91,16 @@ public final class Telling {
             tell(at, prefecture, visit, stands, false);
             return true;
         }
+        boolean proposed = visit.state() == VisitState.PROPOSED;
+        if (proposed) {
+            asking.again(at, prefecture, visit);
+        }
         List<Placement> confirmed = desk.visits().events(prefecture, visit.id()).stream()
                 .filter(event -> event.to() == VisitState.CONFIRMED)
                 .map(VisitEvent::at)
                 .toList();
         if (visit.state().tookPlace() || confirmed.isEmpty()) {
-            return false;
+            return proposed;
         }
         desk.notes().toldAgain(visit, at.viewer());
         tell(at, prefecture, visit, confirmed.get(confirmed.size() - 1), true);

@@ -108,6 +108,15 @@ final class AdviserRows {
                 .execute();
     }
 
+    /** Whether there was a calendar to forget. */
+    static boolean forgetCalendar(Handle transaction, String id) {
+        return transaction.execute(
+                        "UPDATE dispatch_adviser SET feed_url = NULL, feed_read_at = NULL, feed_said = NULL, feed_number = 0,"
+                                + " feed_fine_at = NULL WHERE id = ? AND feed_url IS NOT NULL",
+                        id)
+                > 0;
+    }
+
     private static Optional<AdviserRecord> by(Handle handle, String prefecture, String column, String value) {
         return handle.createQuery(SELECT + " AND " + column + " = :value")
                 .bind("prefecture", prefecture)

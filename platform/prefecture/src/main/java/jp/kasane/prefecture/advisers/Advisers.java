@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -117,6 +118,9 @@ public final class Advisers {
                         return taken.get();
                     }
                     AdviserRows.update(transaction, id, draft, clock.instant());
+                    if (!Objects.equals(now.userId(), draft.userId())) {
+                        forgetCalendar(transaction, id, by);
+                    }
                     return entered(transaction, "ADVISER_CHANGED", id, by);
                 }));
     }
@@ -132,6 +136,7 @@ public final class Advisers {
                 return new AdviserOutcome.StillExpected(expected);
             }
             AdviserRows.retire(transaction, id, true, clock.instant());
+            forgetCalendar(transaction, id, by);
             return entered(transaction, "ADVISER_RETIRED", id, by);
         });
     }
@@ -178,6 +183,18 @@ public final class Advisers {
                 .filter(one -> !one.id().equals(self))
                 .<AdviserOutcome>map(one -> new AdviserOutcome.UserTaken(one.id()))
                 .findFirst();
+    }
+
+    /** The calendar that an adviser subscribed to is none of theirs any more. Whether there was one. */
+    public static boolean forgetCalendar(Handle transaction, String id) {
+        return AdviserRows.forgetCalendar(transaction, id);
+    }
+
+    /** It belongs to whoever subscribed to it: it goes with them, and nobody who comes after sees where it is. */
+    private static void forgetCalendar(Handle transaction, String id, Viewer by) {
+        if (forgetCalendar(transaction, id)) {
+            entered(transaction, "FEED_REMOVED", id, by);
+        }
     }
 
     private static AdviserOutcome entered(Handle transaction, String action, String id, Viewer by) {

@@ -45,7 +45,7 @@ final class FeedReading {
         return switch (trouble.reason()) {
             case NOT_TEXT -> FeedSaid.NOT_TEXT;
             case NOT_A_CALENDAR -> FeedSaid.NOT_A_CALENDAR;
-            case TOO_LARGE -> FeedSaid.TOO_LARGE;
+            case TOO_LARGE, TOO_MANY_EVENTS, TOO_MANY_LINES, TOO_MUCH -> FeedSaid.TOO_LARGE;
             default -> trouble.line() == 1 ? FeedSaid.NOT_A_CALENDAR : FeedSaid.BROKEN;
         };
     }

@@ -67,7 +67,7 @@ public final class FeedRounds implements AutoCloseable {
             for (Optional<Feeds.Due> due = feeds.next(); due.isPresent() && !closed; due = feeds.next()) {
                 read(due.get());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (closed) {
                 return;
             }

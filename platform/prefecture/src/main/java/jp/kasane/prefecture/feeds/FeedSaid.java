@@ -4,10 +4,8 @@ package jp.kasane.prefecture.feeds;
 public enum FeedSaid {
     /** It was read; the number says how many of its events were left out. */
     FINE,
-    /** Nothing has that name. */
+    /** Nothing of the public network has that name. Whether a machine of our own network has it is not told. */
     NO_NAME,
-    /** The name stands for a machine that is not of the public network. */
-    FORBIDDEN,
     NO_ANSWER,
     /** Its certificate is not for that name, or of nobody who is trusted. */
     NOT_TRUSTED,
@@ -18,6 +16,7 @@ public enum FeedSaid {
     NOT_THERE,
     /** The server answers that something is wrong. */
     FAULT,
+    /** In bytes, or in events and how often they repeat. */
     TOO_LARGE,
     COMPRESSED,
     /** What answers does not speak HTTP as it should. */

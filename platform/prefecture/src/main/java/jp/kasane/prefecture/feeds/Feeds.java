@@ -112,14 +112,7 @@ public final class Feeds {
 
     /** Half-days stay as they are. False if the adviser is none of theirs. */
     public boolean remove(String adviser, Viewer by) {
-        return changing(
-                adviser,
-                by,
-                "FEED_REMOVED",
-                transaction -> transaction
-                        .createUpdate("UPDATE dispatch_adviser SET feed_url = NULL, " + FORGET + " WHERE id = :id")
-                        .bind("id", adviser)
-                        .execute());
+        return changing(adviser, by, "FEED_REMOVED", transaction -> Advisers.forgetCalendar(transaction, adviser));
     }
 
     /** It is read next, unless it has just been. False if the adviser is none of theirs. */

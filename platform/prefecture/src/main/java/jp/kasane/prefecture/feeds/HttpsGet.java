@@ -8,8 +8,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +22,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -56,12 +59,7 @@ final class HttpsGet implements AutoCloseable {
 
     /** As it is used: the public network and no other. */
     HttpsGet() {
-        this(
-                InetAddress::getAllByName,
-                PublicAddresses::allow,
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                PORT,
-                WHOLE);
+        this(InetAddress::getAllByName, PublicAddresses::allow, PublicTrust.sockets(), PORT, WHOLE);
     }
 
     /** Tests alone ask servers of their own. */
@@ -100,16 +98,24 @@ final class HttpsGet implements AutoCloseable {
             List<InetAddress> found = lookedUp(address.host(), deadline);
             return found.stream().allMatch(allowed)
                     ? asked(address, found, deadline, largest)
-                    : new Fetched.Failed(FeedSaid.FORBIDDEN);
+                    : new Fetched.Failed(FeedSaid.NO_NAME);
         } catch (UnknownHostException e) {
             return new Fetched.Failed(FeedSaid.NO_NAME);
         } catch (SocketTimeoutException e) {
             return new Fetched.Failed(FeedSaid.SLOW);
         } catch (SSLException e) {
-            return new Fetched.Failed(deadline.over() ? FeedSaid.SLOW : FeedSaid.NOT_TRUSTED);
+            return new Fetched.Failed(deadline.over() ? FeedSaid.SLOW : said(e));
         } catch (IOException e) {
             return new Fetched.Failed(deadline.over() ? FeedSaid.SLOW : FeedSaid.NO_ANSWER);
         }
+    }
+
+    /** Not all that ends a handshake is about the certificate: what answers may not speak TLS at all. */
+    private static FeedSaid said(SSLException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(CertificateException.class::isInstance)
+                ? FeedSaid.NOT_TRUSTED
+                : FeedSaid.NO_ANSWER;
     }
 
     /** A lookup cannot be cut off: it is left behind. */

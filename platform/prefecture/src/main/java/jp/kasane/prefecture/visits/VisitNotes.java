@@ -100,6 +100,14 @@ public final class VisitNotes {
         });
     }
 
+    /** Somebody asks that answers to a visit as it stands now be asked for once more. */
+    public void askingAgain(VisitRecord visit, Viewer by) {
+        control.jdbi().useTransaction(transaction -> {
+            add(transaction, visit, Asked.ASKING.name(), null, Integer.toString(visit.sequence()), by);
+            ControlAudit.record(transaction, by.doing(Right.DISPATCH, "VISIT_ASKED", "visit", visit.id(), null));
+        });
+    }
+
     /** Keeps whether somebody was asked for an answer to a visit as it stands now. */
     public void asked(VisitRecord visit, Asked asked, Viewer by) {
         control.jdbi()

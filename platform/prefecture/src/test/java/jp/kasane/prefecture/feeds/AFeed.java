@@ -16,6 +16,7 @@ import jp.kasane.prefecture.advisers.AdviserProfile;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
+import org.jspecify.annotations.Nullable;
 
 /** An adviser who signs in, one who does not, an officer, and a clock that tests move. */
 final class AFeed implements AutoCloseable {
@@ -58,6 +59,22 @@ final class AFeed implements AutoCloseable {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    /** One more, of whom nothing else is known. */
+    String adviser(String name, @Nullable String user) {
+        return adviser(new AdviserDraft(name, "", user, "022012", 9, AdviserProfile.EMPTY))
+                .id();
+    }
+
+    /** The same adviser, as whom that person signs in now, or nobody. */
+    void signsInAs(String adviser, @Nullable String user) {
+        AdviserRecord now = advisers.find(HERE, adviser).orElseThrow();
+        advisers.change(
+                adviser,
+                new AdviserDraft(now.name(), "", user, "022012", 9, AdviserProfile.EMPTY),
+                now.version(),
+                officer);
     }
 
     private AdviserRecord adviser(AdviserDraft draft) {

@@ -143,6 +143,39 @@ class FeedsTest {
     }
 
     @Test
+    void aCalendarGoesWithWhoeverSignedInAndNobodyAfterThemSeesIt() {
+        String id = a.adviser("見本 二郎", a.other.userId());
+        a.feeds.subscribe(id, AFeed.ADDRESS, a.other);
+        a.signsInAs(id, null);
+        assertThat(a.feeds.of(a.advisers.find(AFeed.HERE, id).orElseThrow(), a.officer))
+                .isEmpty();
+        a.signsInAs(id, a.other.userId());
+        assertThat(a.feeds.of(a.advisers.find(AFeed.HERE, id).orElseThrow(), a.other))
+                .isEmpty();
+        assertThat(a.feeds.next()).isEmpty();
+        assertThat(a.trail()).contains("FEED_REMOVED PREFECTURE_OFFICER 020001 " + id);
+    }
+
+    @Test
+    void whatElseIsChangedOfAnAdviserLeavesTheirCalendar() {
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        a.signsInAs(id(), a.self.userId());
+        assertThat(a.shown().host()).isEqualTo("calendar.test");
+        assertThat(a.trail()).noneMatch(entry -> entry.startsWith("FEED_REMOVED"));
+    }
+
+    @Test
+    void whoRetiresLeavesNoCalendarBehind() {
+        String id = a.adviser("見本 三郎", null);
+        a.feeds.subscribe(id, AFeed.ADDRESS, a.officer);
+        a.advisers.retire(id, a.officer);
+        a.advisers.takeBack(id, a.officer);
+        assertThat(a.feeds.of(a.advisers.find(AFeed.HERE, id).orElseThrow(), a.officer))
+                .isEmpty();
+        assertThat(a.trail()).contains("FEED_REMOVED PREFECTURE_OFFICER 020001 " + id);
+    }
+
+    @Test
     void whatIsBusyIsOfferedNoMoreAndTheTrailSaysSoOnce() {
         a.offers.add(id(), Set.of(HalfDay.morning(DAY), HalfDay.afternoon(DAY)), a.self);
         a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);

@@ -67,6 +67,17 @@ class ProgrammesCopiedTest {
                 officer.userId());
     }
 
+    /** A plan was looked for once. */
+    private static void searched(String programme) {
+        change(
+                "INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, started_by, started_at, written_at)"
+                        + " VALUES (?, ?, ?, 'DONE', REPEAT('0', 64), ?, NOW(6), NOW(6))",
+                Ids.next(),
+                HERE,
+                programme,
+                officer.userId());
+    }
+
     private static List<String> trail() {
         return places.control()
                 .jdbi()
@@ -114,6 +125,7 @@ class ProgrammesCopiedTest {
     @Test
     void onlyADraftThatNobodyAppliedForIsDeleted() {
         String id = at(State.DRAFT);
+        searched(id);
         assertThat(programmes.delete(id, 7, officer)).isInstanceOf(ChangeOutcome.Stale.class);
         assertThat(programmes.delete(id, 1, elsewhere)).isInstanceOf(ChangeOutcome.Gone.class);
         assertThat(programmes.delete(id, 1, officer)).isInstanceOf(ChangeOutcome.Deleted.class);

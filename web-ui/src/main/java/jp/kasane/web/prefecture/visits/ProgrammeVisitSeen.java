@@ -85,9 +85,11 @@ final class ProgrammeVisitSeen {
         }
         acts.addAll(acts(asked, List.of(VisitAct.PAY)));
         boolean ever = events.stream().anyMatch(event -> event.to() == VisitState.CONFIRMED);
-        if (ever && !asked.visit().state().tookPlace() && telling.possible(asked.code())) {
+        boolean proposed = asked.visit().state() == VisitState.PROPOSED;
+        if ((ever || proposed) && !asked.visit().state().tookPlace() && telling.possible(asked.code())) {
             acts.add(new ProgrammeVisitPage.Act(
-                    asked.at().t("visits.tell"), asked.at().href(asked.below() + "/tell")));
+                    asked.at().t(proposed ? "visits.ask" : "visits.tell"),
+                    asked.at().href(asked.below() + "/tell")));
         }
         return acts;
     }

@@ -11,6 +11,7 @@ import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
+import jp.kasane.web.running.Form;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.PlanThings;
 import jp.kasane.web.running.RunningPages;
@@ -44,6 +45,21 @@ class AskingPagesTest {
         assertThat(officer.get("/p/020001/dispatch/" + plan.programme + "/visits/" + plan.first)
                         .words())
                 .contains("市町村への返事のお願いのメールが届きませんでした");
+    }
+
+    @Test
+    void whoeverWasNotReachedIsAskedOnceMoreWhenTheOfficerSaysSo() {
+        People.with(Place.town(plan.town), StandardRole.COORDINATOR);
+        officer.post(here + "/" + plan.first + "/move", PlanThings.move(plan, PlanThings.wednesday(2)));
+        notAsked(1);
+        String visit = "/p/020001/dispatch/" + plan.programme + "/visits/" + plan.first;
+        assertThat(officer.get(visit).words()).contains("返事をお願いするメールを送り直す");
+        assertThat(officer.post(visit + "/tell", Form.of()).status()).isEqualTo(303);
+        notAsked(2);
+        assertThat(asked("ASKING")).hasSize(2);
+        assertThat(Books.control(
+                        "SELECT * FROM control_audit WHERE action = 'VISIT_ASKED' AND subject_id = ?", plan.first))
+                .hasSize(1);
     }
 
     private List<Map<String, String>> asked(String action) {
