@@ -28,7 +28,6 @@ class DatabaseServersTest {
     /** What tenant-admin has no business with. */
     private static final List<String> PAGES_ALONE = List.of(
             "dispatch_programme",
-            "dispatch_adviser",
             "dispatch_offer",
             "dispatch_position",
             "dispatch_route",
