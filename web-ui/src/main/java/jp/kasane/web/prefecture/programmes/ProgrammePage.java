@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Field;
+import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Page;
@@ -15,7 +17,7 @@ import jp.kasane.web.page.Page;
  * @param here the address of the programme
  * @param forward what the step forward is called; empty: there is none
  * @param back what the step back is called; empty: there is none
- * @param draft whether it may still be deleted
+ * @param sure what is ticked by whoever deletes it; empty: it is no draft
  */
 public record ProgrammePage(
         Frame frame,
@@ -26,7 +28,7 @@ public record ProgrammePage(
         int version,
         Optional<String> forward,
         Optional<String> back,
-        boolean draft,
+        Optional<Field> sure,
         List<Part> parts,
         List<Stage> stages,
         List<Asked> questions,
@@ -48,6 +50,15 @@ public record ProgrammePage(
 
     /** A question in words. */
     public record Asked(String title, String required, String how) {}
+
+    public List<FieldError> errors() {
+        return Field.errorsOf(sure.stream().toList());
+    }
+
+    @Override
+    public int status() {
+        return errors().isEmpty() ? 200 : 422;
+    }
 
     @Override
     public String template() {

@@ -22,6 +22,7 @@ import jp.kasane.prefecture.programmes.ProgrammeCounts;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.gate.Said;
+import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Typed;
@@ -44,16 +45,30 @@ public final class ProgrammeResource {
     public ProgrammePage read(
             @Context PrefectureVisit visit, @Context UriInfo address, @PathParam("programme") String id) {
         Programme programme = desk.find(visit, id);
-        ProgrammeCounts counts = desk.programmes().counts(visit.prefecture().code(), id);
-        NextStep next = NextStep.of(programme, counts, desk.today());
-        ProgrammeWords words = new ProgrammeWords(visit);
         Frame frame = Said.on(
                 visit,
-                visit.frame(programme.title(), ProgrammeDesk.above(visit)),
+                frame(visit, programme),
                 new Typed(address.getQueryParameters()),
                 "programme",
                 "programme.refused",
                 "refused");
+        return page(visit, programme, frame, sure(visit));
+    }
+
+    private static Frame frame(PrefectureVisit visit, Programme programme) {
+        return visit.frame(programme.title(), ProgrammeDesk.above(visit));
+    }
+
+    /** Ticked by whoever says that it may be deleted. */
+    private static Field sure(PrefectureVisit visit) {
+        return Field.of("sure", visit.t("programme.delete"));
+    }
+
+    private ProgrammePage page(PrefectureVisit visit, Programme programme, Frame frame, Field sure) {
+        String id = programme.id();
+        ProgrammeCounts counts = desk.programmes().counts(visit.prefecture().code(), id);
+        NextStep next = NextStep.of(programme, counts, desk.today());
+        ProgrammeWords words = new ProgrammeWords(visit);
         return new ProgrammePage(
                 frame,
                 words.state(programme.state()),
@@ -63,7 +78,7 @@ public final class ProgrammeResource {
                 programme.version(),
                 step(visit, "forward", programme.state(), 1),
                 step(visit, "back", programme.state(), -1),
-                programme.state() == State.DRAFT,
+                programme.state() == State.DRAFT ? Optional.of(sure) : Optional.empty(),
                 parts(visit, id, counts),
                 words.stages(programme.settings()),
                 words.questions(programme.settings()),
@@ -137,10 +152,12 @@ public final class ProgrammeResource {
     @Requires(Right.DISPATCH)
     public Response delete(
             @Context PrefectureVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
-        desk.find(visit, id);
+        Programme programme = desk.find(visit, id);
         Typed typed = new Typed(sent);
-        if (!typed.of("sure").equals("yes")) {
-            return told(visit, id, "refused=UNSURE");
+        if (programme.state() == State.DRAFT && !typed.of("sure").equals("yes")) {
+            Field unsure = sure(visit).error(visit.t("programme.delete.unsure"));
+            return Response.ok(page(visit, programme, frame(visit, programme), unsure))
+                    .build();
         }
         ChangeOutcome outcome = desk.programmes().delete(id, Math.toIntExact(typed.version()), visit.viewer());
         if (outcome instanceof ChangeOutcome.Gone) {

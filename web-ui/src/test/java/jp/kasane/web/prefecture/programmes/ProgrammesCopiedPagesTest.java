@@ -55,9 +55,9 @@ class ProgrammesCopiedPagesTest {
     void aDraftIsDeletedByWhoeverSaysThatItMayBe() {
         String id = made(Forms.fresh("派遣"));
         assertThat(officer.get(HERE + "/" + id).words()).contains("この事業を消す");
-        assertThat(officer.post(HERE + "/" + id + "/delete", Form.of("version", "1"))
-                        .location())
-                .endsWith("?refused=UNSURE");
+        Answer unsure = officer.post(HERE + "/" + id + "/delete", Form.of("version", "1"));
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.wrong("sure")).contains("消してよい");
         Form sure = Form.of("version", "1", "sure", "yes");
         assertThat(officer.post(HERE + "/" + id + "/delete", sure.with("version", "7"))
                         .location())
