@@ -56,7 +56,8 @@ public final class ProgrammeResource {
     }
 
     private static Frame frame(PrefectureVisit visit, Programme programme) {
-        return visit.frame(programme.title(), ProgrammeDesk.above(visit));
+        PrefectureVisit at = visit.shownAt("dispatch/" + programme.id());
+        return at.frame(programme.title(), ProgrammeDesk.above(at));
     }
 
     /** Ticked by whoever says that it may be deleted. */
