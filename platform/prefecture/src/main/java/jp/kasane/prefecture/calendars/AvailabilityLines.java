@@ -1,5 +1,6 @@
 package jp.kasane.prefecture.calendars;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.dispatch.HalfDay;
 
 /**
- * Half-days as a list: one line each, a day and 午前, 午後 or 終日 behind a comma, a tab or a blank; a day alone is both.
+ * Half-days as a list: one line each, a day and 午前, 午後 or 終日 behind a comma, a tab or a blank; a day alone is both. Width does not
+ * count; a weekday in brackets belongs to its day.
  *
  * @param wrong the first of the lines that could not be read
  * @param wrongInAll how many could not be
@@ -24,6 +26,7 @@ public record AvailabilityLines(Set<HalfDay> halfDays, int lines, List<Wrong> wr
 
     public static final int MOST_LINES = 100_000;
     private static final int MOST_TOLD = 20;
+    private static final String WEEKDAY = "\\s*(\\([月火水木金土日](?:曜日?)?\\))";
     private static final int MOST_YEARS = 2;
     private static final Map<String, Set<HalfDay.Half>> HALVES = Map.ofEntries(
             Map.entry("", Set.of(HalfDay.Half.values())),
@@ -101,7 +104,10 @@ public record AvailabilityLines(Set<HalfDay> halfDays, int lines, List<Wrong> wr
     }
 
     private static String[] words(List<String> row) {
-        String line = String.join(" ", row).replaceAll("[\\s\u3000]+", " ").strip();
+        String line = Normalizer.normalize(String.join(" ", row), Normalizer.Form.NFKC)
+                .replaceAll(WEEKDAY, "$1 ")
+                .replaceAll("[\\s,、]+", " ")
+                .strip();
         return line.isEmpty() ? new String[0] : line.split(" ");
     }
 

@@ -117,7 +117,7 @@ public sealed interface BusyTimes {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(file))
+                        .decode(ByteBuffer.wrap(Folds.mended(file)))
                         .toString();
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException e) {

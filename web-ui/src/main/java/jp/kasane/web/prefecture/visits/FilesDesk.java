@@ -33,7 +33,7 @@ final class FilesDesk {
 
     /** What a file is taken for. */
     enum Mode {
-        /** Its half-days are offered too. */
+        /** Its half-days are offered too, but for days on which offices are closed. */
         LIST,
         /** Half-days on which the calendar is busy are not offered any more. */
         BUSY,
@@ -83,13 +83,17 @@ final class FilesDesk {
         if (adviser.isEmpty()) {
             return unknown(visit, whose, Mode.LIST, file);
         }
-        offers.add(adviser.get().id(), lines.halfDays(), visit.viewer());
-        return taken(
-                visit,
-                whose,
-                Mode.LIST,
-                visit.t("availability.done.list", lines.halfDays().size()),
-                List.of());
+        Set<HalfDay> open = new TreeSet<>(lines.halfDays());
+        open.removeIf(one -> !WorkingDays.offices(one.day()));
+        if (!offers.add(adviser.get().id(), open, visit.viewer())) {
+            return unknown(visit, whose, Mode.LIST, file);
+        }
+        List<Notice> said = new ArrayList<>(List.of(Notice.done(visit.t("availability.done.list", open.size()))));
+        int closed = lines.halfDays().size() - open.size();
+        if (closed > 0) {
+            said.add(Notice.info(visit.t("availability.closed", closed), visit.t("availability.closed.text")));
+        }
+        return taken(visit, whose, Mode.LIST, said, List.of());
     }
 
     private FilesPage unknown(PrefectureVisit visit, Whose whose, Mode mode, SentFile file) {
@@ -130,14 +134,15 @@ final class FilesDesk {
             return page(visit, whose, mode.name(), Optional.empty(), file, why, List.of(), List.of());
         }
         String id = adviser.get().id();
-        if (mode == Mode.BUSY) {
-            offers.remove(id, read.busy(), visit.viewer());
-        } else {
-            offers.replace(id, from, until, rest(from, until, read.busy()), visit.viewer());
+        boolean theirs = mode == Mode.BUSY
+                ? offers.remove(id, read.busy(), visit.viewer())
+                : offers.replace(id, from, until, rest(from, until, read.busy()), visit.viewer());
+        if (!theirs) {
+            return unknown(visit, whose, mode, file);
         }
-        String done =
-                visit.t("availability.done." + mode, read.events(), read.busy().size());
-        return taken(visit, whose, mode, done, told(visit, read.leftOut()));
+        Notice done = Notice.done(
+                visit.t("availability.done." + mode, read.events(), read.busy().size()));
+        return taken(visit, whose, mode, List.of(done), told(visit, read.leftOut()));
     }
 
     private static Set<HalfDay> rest(LocalDate from, LocalDate until, Set<HalfDay> busy) {
@@ -164,9 +169,9 @@ final class FilesDesk {
                 trouble.what().isEmpty() ? "?" : trouble.what());
     }
 
-    private FilesPage taken(PrefectureVisit visit, Whose whose, Mode mode, String done, List<String> leftOut) {
+    private FilesPage taken(PrefectureVisit visit, Whose whose, Mode mode, List<Notice> said, List<String> leftOut) {
         SentFile none = SentFile.of(new Typed(new MultivaluedHashMap<>()), CONTENT);
-        return page(visit, whose, mode.name(), Optional.empty(), none, List.of(), List.of(Notice.done(done)), leftOut);
+        return page(visit, whose, mode.name(), Optional.empty(), none, List.of(), said, leftOut);
     }
 
     private FilesPage page(

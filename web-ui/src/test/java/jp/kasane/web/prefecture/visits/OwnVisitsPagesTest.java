@@ -207,7 +207,7 @@ class OwnVisitsPagesTest {
 
     @Test
     void aListIsTakenInOrItsLinesAreTold() {
-        LocalDate day = TODAY.plusDays(40);
+        LocalDate day = workingDay(TODAY.plusDays(40));
         Answer wrong = caller.post(
                 AVAILABILITY + "/files", Form.of("mode", "LIST", "content", day + ",午前\n十月\n" + day + ",夕方"));
         assertThat(wrong.status()).isEqualTo(422);
@@ -220,7 +220,7 @@ class OwnVisitsPagesTest {
 
     @Test
     void aHundredThousandLinesArrive() {
-        String line = TODAY.plusDays(40) + ",午前\r\n";
+        String line = workingDay(TODAY.plusDays(40)) + ",午前\r\n";
         Answer taken = caller.post(AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_000)));
         assertThat(taken.words()).contains("1件の半日を加えました");
         Answer more = caller.post(AVAILABILITY + "/files", Form.of("mode", "LIST", "content", line.repeat(100_001)));
