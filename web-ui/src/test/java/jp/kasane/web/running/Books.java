@@ -115,8 +115,9 @@ public final class Books {
     }
 
     private static boolean feedsAreRead() {
-        return !control("SELECT id FROM dispatch_adviser WHERE feed_url IS NOT NULL AND feed_read_at IS NULL"
-                                + " AND retired_at IS NULL")
+        return !control(
+                                "SELECT id FROM dispatch_adviser WHERE feed_url IS NOT NULL"
+                                        + " AND (feed_due_at IS NULL OR feed_due_at <= UTC_TIMESTAMP(6)) AND retired_at IS NULL")
                         .isEmpty()
                 || Thread.getAllStackTraces().entrySet().stream()
                         .filter(thread -> thread.getKey().getName().equals("kasane-feeds"))

@@ -44,20 +44,14 @@ final class VisitForms {
                             "content",
                             LocalDate.now(Grants.JAPAN).plusDays(40) + ",午前")),
             Map.entry(FEED_OF, (person, place, ids) -> feed()),
-            Map.entry(FEED_OF + "/read", (person, place, ids) -> Form.of()),
-            Map.entry(FEED_OF + "/remove", (person, place, ids) -> Form.of()),
+            Map.entry(FEED_OF + "/read", (person, place, ids) -> subscribed(ids.get("adviser"))),
+            Map.entry(FEED_OF + "/remove", (person, place, ids) -> subscribed(ids.get("adviser"))),
             Map.entry(FEED, (person, place, ids) -> {
                 VisitThings.ownAdviser(person, place);
                 return feed();
             }),
-            Map.entry(FEED + "/read", (person, place, ids) -> {
-                VisitThings.ownAdviser(person, place);
-                return Form.of();
-            }),
-            Map.entry(FEED + "/remove", (person, place, ids) -> {
-                VisitThings.ownAdviser(person, place);
-                return Form.of();
-            }),
+            Map.entry(FEED + "/read", (person, place, ids) -> subscribed(VisitThings.ownAdviser(person, place))),
+            Map.entry(FEED + "/remove", (person, place, ids) -> subscribed(VisitThings.ownAdviser(person, place))),
             Map.entry("/p/{prefecture}/availability", (person, place, ids) -> {
                 VisitThings.ownAdviser(person, place);
                 return Form.of("day", LocalDate.now(Grants.JAPAN).plusDays(1) + ".MORNING");
@@ -74,6 +68,11 @@ final class VisitForms {
 
     private static Form feed() {
         return Form.of("url", "https://calendar.example.invalid/geheim.ics");
+    }
+
+    private static Form subscribed(String adviser) {
+        VisitThings.subscribed(adviser);
+        return Form.of();
     }
 
     private static Form words() {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.prefecture.feeds.Feeds;
 
 /** Visits in every state, laid down for tests. */
 public final class VisitThings {
@@ -134,6 +135,18 @@ public final class VisitThings {
                 .map(row -> row.get("id"))
                 .findFirst()
                 .orElseGet(() -> DispatchThings.adviser(prefecture, "見本 訪問", person.id()));
+    }
+
+    /** The adviser has a calendar that nobody reads for now, and that nobody has read of late. */
+    public static void subscribed(String adviser) {
+        Books.changeControl(
+                "UPDATE dispatch_adviser SET feed_url = ?, feed_read_at = '2026-01-01', feed_due_at = '2099-01-01',"
+                        + " feed_said = 'FINE', feed_number = 0, feed_fine_at = '2026-01-01' WHERE id = ?",
+                RunningPages.get()
+                        .towns()
+                        .keys()
+                        .seal(Feeds.purpose(adviser), "https://calendar.example.invalid/geheim.ics"),
+                adviser);
     }
 
     private static Place prefectureOf(Place town) {

@@ -108,10 +108,10 @@ final class AdviserRows {
                 .execute();
     }
 
-    /** Whether there was a calendar to forget. */
+    /** Whether there was a calendar to forget. When somebody was last asked for it is kept: another one is not asked for sooner. */
     static boolean forgetCalendar(Handle transaction, String id) {
         return transaction.execute(
-                        "UPDATE dispatch_adviser SET feed_url = NULL, feed_read_at = NULL, feed_said = NULL, feed_number = 0,"
+                        "UPDATE dispatch_adviser SET feed_url = NULL, feed_due_at = NULL, feed_said = NULL, feed_number = 0,"
                                 + " feed_fine_at = NULL WHERE id = ? AND feed_url IS NOT NULL",
                         id)
                 > 0;

@@ -7,7 +7,10 @@ import jp.kasane.kernel.authority.Grants;
 import jp.kasane.prefecture.calendars.BusyTimes;
 import jp.kasane.prefecture.calendars.Trouble;
 
-/** Reads one calendar: fetches it, understands it, takes the half-days. A calendar that fails changes nothing but what is said of it. */
+/**
+ * Reads one calendar: fetches it, understands it, takes the half-days. A calendar that fails changes nothing but what is said of it; of
+ * one that nobody could ask for nothing is said, and it is soon due again.
+ */
 final class FeedReading {
 
     private final Feeds feeds;
@@ -21,11 +24,14 @@ final class FeedReading {
     }
 
     void read(Feeds.Due due) {
-        Fetched fetched = net.get(feeds.address(due), BusyTimes.LARGEST_FILE);
+        feeds.address(due).ifPresent(address -> read(due, net.get(address, BusyTimes.LARGEST_FILE)));
+    }
+
+    private void read(Feeds.Due due, Fetched fetched) {
         if (fetched instanceof Fetched.Content content) {
             understood(due, content.bytes());
-        } else {
-            feeds.read(due, ((Fetched.Failed) fetched).said(), 0, Set.of());
+        } else if (fetched instanceof Fetched.Failed failed) {
+            feeds.read(due, failed.said(), 0, Set.of());
         }
     }
 

@@ -78,7 +78,7 @@ public final class FeedRounds implements AutoCloseable {
     private void read(Feeds.Due due) {
         try {
             reading.read(due);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (closed) {
                 return;
             }

@@ -9,34 +9,40 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.secrets.KeyRing;
+import jp.kasane.kernel.secrets.SealBroken;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the calendars are that advisers subscribe to. An adviser says so for themselves, an officer for an adviser as whom nobody signs in;
  * for anybody else there is no calendar here. The address is sealed and leaves this package to be asked for and in no other way; each
- * change and its entry in the trail share a transaction. What was taken from the half-days stays taken when a calendar goes.
+ * change and its entry in the trail share a transaction. What was taken from the half-days stays taken when a calendar goes. An address
+ * that cannot be opened is none: the log says whose.
  */
 public final class Feeds {
 
     /** Between one reading and the next. */
     public static final Duration EVERY = Duration.ofHours(6);
-    /** Nobody asks for another sooner. */
+    /** Nothing is asked for again sooner, whoever asks and whatever they subscribed to meanwhile. */
     static final Duration LEAST = Duration.ofMinutes(1);
+    /** After which what nobody ended is read again: the node went down, the row was held, the address was sealed anew. */
+    static final Duration AGAIN = Duration.ofMinutes(10);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
     private static final String KIND = "adviser";
-    private static final String FORGET = "feed_read_at = NULL, feed_said = NULL, feed_number = 0, feed_fine_at = NULL";
 
     private final ControlDatabase control;
     private final KeyRing keys;
@@ -70,17 +76,26 @@ public final class Feeds {
 
     private Optional<Feed> of(Handle handle, String prefecture, String adviser) {
         return handle.createQuery(
-                        "SELECT feed_url, feed_read_at, feed_said, feed_number, feed_fine_at"
+                        "SELECT feed_url, feed_read_at, feed_due_at, feed_said, feed_number, feed_fine_at"
                                 + " FROM dispatch_adviser WHERE prefecture_code = :prefecture AND id = :id AND feed_url IS NOT NULL")
                 .bind("prefecture", prefecture)
                 .bind("id", adviser)
-                .map((row, context) -> new Feed(
-                        opened(adviser, row.getBytes(1)).host(),
+                .map((row, context) -> shown(adviser, row))
+                .findOne()
+                .flatMap(Function.identity());
+    }
+
+    private Optional<Feed> shown(String adviser, ResultSet row) throws SQLException {
+        Optional<FeedAddress> address = opened(adviser, row.getBytes(1));
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Feed(
+                        address.get().host(),
                         instant(row, 2),
-                        Optional.ofNullable(row.getString(3)).map(FeedSaid::valueOf),
-                        row.getInt(4),
-                        instant(row, 5)))
-                .findOne();
+                        instant(row, 3),
+                        Optional.ofNullable(row.getString(4)).map(FeedSaid::valueOf),
+                        row.getInt(5),
+                        instant(row, 6)));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -88,108 +103,138 @@ public final class Feeds {
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
-    private FeedAddress opened(String adviser, byte[] sealed) {
-        return FeedAddress.of(keys.openText(purpose(adviser), sealed)).orElseThrow();
+    private Optional<FeedAddress> opened(String adviser, byte[] sealed) {
+        try {
+            Optional<FeedAddress> address = FeedAddress.of(keys.openText(purpose(adviser), sealed));
+            if (address.isEmpty()) {
+                LOG.warn("what is kept as the calendar of adviser {} is no address", adviser);
+            }
+            return address;
+        } catch (SealBroken e) {
+            LOG.warn("the address of the calendar of adviser {} does not open", adviser);
+            return Optional.empty();
+        }
     }
 
-    /**
-     * Subscribes to a calendar, instead of the one before; it is read next.
-     *
-     * @return false if the adviser is none of theirs to say that for
-     */
-    public boolean subscribe(String adviser, FeedAddress address, Viewer by) {
+    /** Subscribes to a calendar, instead of the one before; it is read when it is its turn, a minute after the one before at the soonest. */
+    public FeedOutcome subscribe(String adviser, FeedAddress address, Viewer by) {
         byte[] sealed = keys.seal(purpose(adviser), address.written());
+        return changing(adviser, by, "FEED_SUBSCRIBED", transaction -> {
+            transaction
+                    .createUpdate("UPDATE dispatch_adviser SET feed_url = :url, feed_said = NULL, feed_number = 0,"
+                            + " feed_fine_at = NULL, feed_due_at = IF(feed_read_at > :before,"
+                            + " feed_read_at + INTERVAL :least SECOND, :now) WHERE id = :id")
+                    .bind("url", sealed)
+                    .bind("id", adviser)
+                    .bind("now", clock.instant())
+                    .bind("before", clock.instant().minus(LEAST))
+                    .bind("least", LEAST.toSeconds())
+                    .execute();
+            return FeedOutcome.DONE;
+        });
+    }
+
+    /** Half-days stay as they are. */
+    public FeedOutcome remove(String adviser, Viewer by) {
         return changing(
                 adviser,
                 by,
-                "FEED_SUBSCRIBED",
-                transaction -> transaction
-                        .createUpdate("UPDATE dispatch_adviser SET feed_url = :url, " + FORGET + " WHERE id = :id")
-                        .bind("url", sealed)
-                        .bind("id", adviser)
-                        .execute());
+                "FEED_REMOVED",
+                transaction -> Advisers.forgetCalendar(transaction, adviser) ? FeedOutcome.DONE : FeedOutcome.NONE);
     }
 
-    /** Half-days stay as they are. False if the adviser is none of theirs. */
-    public boolean remove(String adviser, Viewer by) {
-        return changing(adviser, by, "FEED_REMOVED", transaction -> Advisers.forgetCalendar(transaction, adviser));
+    /** It is read when it is its turn, unless it has just been. */
+    public FeedOutcome readNext(String adviser, Viewer by) {
+        return changing(adviser, by, "FEED_ASKED_FOR", transaction -> {
+            boolean there = transaction
+                    .createQuery("SELECT feed_url IS NOT NULL FROM dispatch_adviser WHERE id = :id")
+                    .bind("id", adviser)
+                    .mapTo(Boolean.class)
+                    .one();
+            return !there ? FeedOutcome.NONE : dueNow(transaction, adviser) ? FeedOutcome.DONE : FeedOutcome.JUST_READ;
+        });
     }
 
-    /** It is read next, unless it has just been. False if the adviser is none of theirs. */
-    public boolean readNext(String adviser, Viewer by) {
-        return changing(
-                adviser,
-                by,
-                "FEED_ASKED_FOR",
-                transaction -> transaction
+    private boolean dueNow(Handle transaction, String adviser) {
+        Instant now = clock.instant();
+        return transaction
                         .createUpdate(
-                                "UPDATE dispatch_adviser SET feed_read_at = NULL WHERE id = :id AND feed_read_at < :before")
+                                "UPDATE dispatch_adviser SET feed_due_at = IF(feed_due_at < :now, feed_due_at, :now)"
+                                        + " WHERE id = :id AND COALESCE(feed_read_at <= :before, TRUE)")
                         .bind("id", adviser)
-                        .bind("before", clock.instant().minus(LEAST))
-                        .execute());
+                        .bind("now", now)
+                        .bind("before", now.minus(LEAST))
+                        .execute()
+                == 1;
     }
 
-    private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
+    private FeedOutcome changing(String adviser, Viewer by, String action, Function<Handle, FeedOutcome> change) {
         return control.jdbi().inTransaction(transaction -> {
             Optional<AdviserRecord> there =
                     Advisers.held(transaction, by.prefecture(), adviser).filter(one -> mayKeep(one, by));
-            there.ifPresent(one -> {
-                change.accept(transaction);
-                Right right = one.userId() == null ? Right.DISPATCH : Right.ADVISE;
+            FeedOutcome outcome = there.map(one -> change.apply(transaction)).orElse(FeedOutcome.NOT_THEIRS);
+            if (outcome == FeedOutcome.DONE) {
+                Right right = there.orElseThrow().userId() == null ? Right.DISPATCH : Right.ADVISE;
                 ControlAudit.record(transaction, by.doing(right, action, KIND, adviser, null));
-            });
-            return there.isPresent();
+            }
+            return outcome;
         });
     }
 
     /** One that is to be read, by whoever holds this. */
     record Due(String prefecture, String adviser, byte[] sealed) {}
 
-    /** The next, the longest unread first; from now on it is nobody else's for {@link #EVERY}. */
+    /** The next, that which has waited longest first; from now on it is nobody else's for {@link #AGAIN}. */
     Optional<Due> next() {
         Instant now = clock.instant();
-        Instant before = now.minus(EVERY);
         return control.jdbi().withHandle(handle -> {
-            Optional<Due> due = due(handle, before);
-            while (due.isPresent() && !taken(handle, due.get(), now, before)) {
-                due = due(handle, before);
+            Optional<Due> due = due(handle, now);
+            while (due.isPresent() && !taken(handle, due.get(), now)) {
+                due = due(handle, now);
             }
             return due;
         });
     }
 
-    private static Optional<Due> due(Handle handle, Instant before) {
+    private static Optional<Due> due(Handle handle, Instant now) {
         return handle.createQuery("SELECT prefecture_code, id, feed_url FROM dispatch_adviser"
                         + " WHERE feed_url IS NOT NULL AND retired_at IS NULL"
-                        + " AND (feed_read_at IS NULL OR feed_read_at < :before)"
-                        + " ORDER BY feed_read_at IS NOT NULL, feed_read_at, id LIMIT 1")
-                .bind("before", before)
+                        + " AND (feed_due_at IS NULL OR feed_due_at <= :now)"
+                        + " ORDER BY feed_due_at IS NOT NULL, feed_due_at, id LIMIT 1")
+                .bind("now", now)
                 .map((row, context) -> new Due(row.getString(1), row.getString(2), row.getBytes(3)))
                 .findOne();
     }
 
     /** Of two nodes one changes the row. */
-    private static boolean taken(Handle handle, Due due, Instant now, Instant before) {
-        return handle.createUpdate("UPDATE dispatch_adviser SET feed_read_at = :now WHERE id = :id AND feed_url = :url"
-                                + " AND (feed_read_at IS NULL OR feed_read_at < :before)")
+    private static boolean taken(Handle handle, Due due, Instant now) {
+        return handle.createUpdate(
+                                "UPDATE dispatch_adviser SET feed_read_at = :now, feed_due_at = :again"
+                                        + " WHERE id = :id AND feed_url = :url AND (feed_due_at IS NULL OR feed_due_at <= :now)")
                         .bind("now", now)
+                        .bind("again", now.plus(AGAIN))
                         .bind("id", due.adviser())
                         .bind("url", due.sealed())
-                        .bind("before", before)
                         .execute()
                 == 1;
     }
 
-    FeedAddress address(Due due) {
+    /** Empty, if it does not open. */
+    Optional<FeedAddress> address(Due due) {
         return opened(due.adviser(), due.sealed());
     }
 
-    /** Keeps what came of it, and takes the half-days on which the adviser is busy; nothing, if the calendar is another one by now. */
+    /**
+     * Keeps what came of it, and takes the half-days on which the adviser is busy; nothing, if the calendar is another one by now. It is read
+     * again after {@link #EVERY}.
+     */
     void read(Due due, FeedSaid said, int number, Collection<HalfDay> busy) {
         control.jdbi().useTransaction(transaction -> {
             int there = transaction
-                    .createUpdate("UPDATE dispatch_adviser SET feed_said = :said, feed_number = :number,"
-                            + " feed_fine_at = IF(:fine, :now, feed_fine_at) WHERE id = :id AND feed_url = :url")
+                    .createUpdate(
+                            "UPDATE dispatch_adviser SET feed_said = :said, feed_number = :number, feed_due_at = :next,"
+                                    + " feed_fine_at = IF(:fine, :now, feed_fine_at) WHERE id = :id AND feed_url = :url")
+                    .bind("next", clock.instant().plus(EVERY))
                     .bind("said", said.name())
                     .bind("number", number)
                     .bind("fine", said == FeedSaid.FINE)

@@ -8,4 +8,7 @@ sealed interface Fetched {
 
     /** None. */
     record Failed(FeedSaid said) implements Fetched {}
+
+    /** Nobody was asked, for reasons that are ours: too many names are being looked up, or the node goes down. */
+    record NotAsked() implements Fetched {}
 }

@@ -109,7 +109,7 @@ final class HttpAnswer {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next == -1 || line.size() >= LONGEST_LINE) {
-                throw new Refused(FeedSaid.NOT_HTTP);
+                throw new Refused(next == -1 && line.size() == 0 ? FeedSaid.NO_ANSWER : FeedSaid.NOT_HTTP);
             }
             line.write(next);
         }

@@ -78,7 +78,11 @@ final class HttpsGet implements AutoCloseable {
     }
 
     /** When it has to be over. */
-    private record Deadline(long nanos) {
+    record Deadline(long nanos) {
+        static Deadline in(Duration whole) {
+            return new Deadline(System.nanoTime() + whole.toNanos());
+        }
+
         int left() throws SocketTimeoutException {
             long millis = TimeUnit.NANOSECONDS.toMillis(nanos - System.nanoTime());
             if (millis <= 0) {
@@ -87,18 +91,25 @@ final class HttpsGet implements AutoCloseable {
             return Math.toIntExact(millis);
         }
 
+        /** An even part of what is left. */
+        int share(int among) throws SocketTimeoutException {
+            return Math.max(1, left() / among);
+        }
+
         boolean over() {
             return System.nanoTime() - nanos >= 0;
         }
     }
 
     Fetched get(FeedAddress address, int largest) {
-        Deadline deadline = new Deadline(System.nanoTime() + whole.toNanos());
+        Deadline deadline = Deadline.in(whole);
         try {
             List<InetAddress> found = lookedUp(address.host(), deadline);
             return found.stream().allMatch(allowed)
                     ? asked(address, found, deadline, largest)
                     : new Fetched.Failed(FeedSaid.NO_NAME);
+        } catch (RejectedExecutionException e) {
+            return new Fetched.NotAsked();
         } catch (UnknownHostException e) {
             return new Fetched.Failed(FeedSaid.NO_NAME);
         } catch (SocketTimeoutException e) {
@@ -118,25 +129,26 @@ final class HttpsGet implements AutoCloseable {
                 : FeedSaid.NO_ANSWER;
     }
 
-    /** A lookup cannot be cut off: it is left behind. */
+    /** A lookup cannot be cut off: it is left behind. Refused while too many are. */
     private List<InetAddress> lookedUp(String name, Deadline deadline) throws IOException {
         try {
             Future<InetAddress[]> lookup = lookups.submit(() -> names.of(name));
             return List.of(lookup.get(deadline.left(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             throw new UnknownHostException();
-        } catch (TimeoutException | RejectedExecutionException e) {
+        } catch (TimeoutException e) {
             throw new SocketTimeoutException();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SocketTimeoutException();
+            throw new RejectedExecutionException(e);
         }
     }
 
     private Fetched asked(FeedAddress address, List<InetAddress> found, Deadline deadline, int largest)
             throws IOException {
         try (Socket socket = connected(found, deadline)) {
-            Future<?> cut = watch.schedule(() -> cut(socket), deadline.left(), TimeUnit.MILLISECONDS);
+            // What is left is rounded down: cut a moment before, it would not look late.
+            Future<?> cut = watch.schedule(() -> cut(socket), deadline.left() + 1L, TimeUnit.MILLISECONDS);
             try {
                 SSLSocket secure = secured(socket, address.host(), deadline);
                 secure.getOutputStream().write(request(address));
@@ -156,13 +168,14 @@ final class HttpsGet implements AutoCloseable {
         }
     }
 
-    /** To the first that takes it, of those that were looked at. */
+    /** To the first that takes it, of those that were looked at. One that is silent leaves time for the others. */
     private Socket connected(List<InetAddress> found, Deadline deadline) throws IOException {
         IOException last = new IOException("nothing to connect to");
-        for (InetAddress one : found.stream().limit(MOST_TRIED).toList()) {
+        int untried = Math.min(found.size(), MOST_TRIED);
+        for (InetAddress one : found.subList(0, untried)) {
             Socket socket = new Socket(java.net.Proxy.NO_PROXY);
             try {
-                socket.connect(new InetSocketAddress(one, port), deadline.left());
+                socket.connect(new InetSocketAddress(one, port), deadline.share(untried--));
                 return socket;
             } catch (IOException e) {
                 cut(socket);

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
@@ -39,7 +41,7 @@ final class AFeed implements AutoCloseable {
 
     /** Goes on when it is told to. */
     static final class Moved extends Clock {
-        private Instant now = Instant.now();
+        private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
         void on(Duration later) {
             now = now.plus(later);
@@ -86,9 +88,30 @@ final class AFeed implements AutoCloseable {
         places.control().jdbi().useHandle(handle -> {
             handle.execute("DELETE FROM dispatch_offer");
             handle.execute("DELETE FROM control_audit");
-            handle.execute("UPDATE dispatch_adviser SET feed_url = NULL, feed_read_at = NULL, feed_said = NULL,"
-                    + " feed_number = 0, feed_fine_at = NULL, retired_at = NULL");
+            handle.execute(
+                    "UPDATE dispatch_adviser SET feed_url = NULL, feed_read_at = NULL, feed_due_at = NULL, feed_said = NULL,"
+                            + " feed_number = 0, feed_fine_at = NULL, retired_at = NULL");
         });
+    }
+
+    /** To be thrown where nothing is declared. */
+    static RuntimeException unchecked(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) fault;
+    }
+
+    /** What is due next is read, and was fine. */
+    void read() {
+        feeds.read(feeds.next().orElseThrow(), FeedSaid.FINE, 0, Set.of());
+    }
+
+    void sealedAs(String adviser, byte[] sealed) {
+        places.control()
+                .jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE dispatch_adviser SET feed_url = ? WHERE id = ?", sealed, adviser));
     }
 
     List<String> trail() {
@@ -98,6 +121,10 @@ final class AFeed implements AutoCloseable {
                                 + " place_code, subject_id) FROM control_audit ORDER BY id")
                         .mapTo(String.class)
                         .list());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Feed shown() {

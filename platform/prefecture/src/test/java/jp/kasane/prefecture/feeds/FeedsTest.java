@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,10 +42,10 @@ class FeedsTest {
 
     @Test
     void anAdviserSubscribesAndSeesNoMoreThanTheHost() {
-        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isTrue();
-        assertThat(a.shown()).isEqualTo(new Feed("calendar.test", null, Optional.empty(), 0, null));
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isEqualTo(FeedOutcome.DONE);
+        assertThat(a.shown()).isEqualTo(new Feed("calendar.test", null, a.now(), Optional.empty(), 0, null));
         assertThat(a.shown().toString()).doesNotContain("geheim", "key");
-        assertThat(a.feeds.remove(id(), a.self)).isTrue();
+        assertThat(a.feeds.remove(id(), a.self)).isEqualTo(FeedOutcome.DONE);
         assertThat(a.feeds.of(a.signsIn, a.self)).isEmpty();
         assertThat(a.trail())
                 .containsExactly("FEED_SUBSCRIBED ADVISER 020001 " + id(), "FEED_REMOVED ADVISER 020001 " + id());
@@ -66,80 +62,59 @@ class FeedsTest {
     @Test
     void theOfficerSubscribesForOneWhoDoesNotSignInAndForNobodyElse() {
         String professor = a.professor.id();
-        assertThat(a.feeds.subscribe(professor, AFeed.ADDRESS, a.officer)).isTrue();
+        assertThat(a.feeds.subscribe(professor, AFeed.ADDRESS, a.officer)).isEqualTo(FeedOutcome.DONE);
         assertThat(a.feeds.of(a.professor, a.officer)).isPresent();
         assertThat(a.trail()).containsExactly("FEED_SUBSCRIBED PREFECTURE_OFFICER 020001 " + professor);
-        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.officer)).isFalse();
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.officer)).isEqualTo(FeedOutcome.NOT_THEIRS);
         a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
         assertThat(a.feeds.of(a.signsIn, a.officer)).isEmpty();
-        assertThat(a.feeds.remove(id(), a.officer)).isFalse();
-        assertThat(a.feeds.readNext(id(), a.officer)).isFalse();
+        assertThat(a.feeds.remove(id(), a.officer)).isEqualTo(FeedOutcome.NOT_THEIRS);
+        assertThat(a.feeds.readNext(id(), a.officer)).isEqualTo(FeedOutcome.NOT_THEIRS);
         assertThat(a.feeds.of(a.signsIn, a.self)).isPresent();
     }
 
     @Test
     void nobodySubscribesForAnotherNorForAnybodyElsewhereOrRetired() {
-        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.other)).isFalse();
-        assertThat(a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.self)).isFalse();
-        assertThat(a.feeds.subscribe("nobody", AFeed.ADDRESS, a.officer)).isFalse();
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.other)).isEqualTo(FeedOutcome.NOT_THEIRS);
+        assertThat(a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.self)).isEqualTo(FeedOutcome.NOT_THEIRS);
+        assertThat(a.feeds.subscribe("nobody", AFeed.ADDRESS, a.officer)).isEqualTo(FeedOutcome.NOT_THEIRS);
         a.places
                 .control()
                 .jdbi()
                 .useHandle(handle -> handle.execute("UPDATE dispatch_adviser SET retired_at = NOW(6)"));
-        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isFalse();
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isEqualTo(FeedOutcome.NOT_THEIRS);
         assertThat(a.trail()).isEmpty();
     }
 
     @Test
-    void oneIsReadByOneAndNotAgainBeforeItsTime() {
+    void onlyWhatWasDoneStandsInTheTrail() {
+        assertThat(a.feeds.readNext(id(), a.self)).isEqualTo(FeedOutcome.NONE);
+        assertThat(a.feeds.remove(id(), a.self)).isEqualTo(FeedOutcome.NONE);
+        assertThat(a.trail()).isEmpty();
         a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
-        assertThat(a.feeds.next()).map(Feeds.Due::adviser).contains(id());
-        assertThat(a.feeds.next()).isEmpty();
-        a.clock.on(Feeds.EVERY.minusSeconds(5));
-        assertThat(a.feeds.next()).isEmpty();
-        a.clock.on(Duration.ofSeconds(10));
-        assertThat(a.feeds.next()).isPresent();
+        assertThat(a.feeds.readNext(id(), a.self)).as("nobody has read it yet").isEqualTo(FeedOutcome.DONE);
+        a.read();
+        assertThat(a.feeds.readNext(id(), a.self)).isEqualTo(FeedOutcome.JUST_READ);
+        assertThat(a.trail())
+                .containsExactly("FEED_SUBSCRIBED ADVISER 020001 " + id(), "FEED_ASKED_FOR ADVISER 020001 " + id());
     }
 
     @Test
-    void ofManyNodesOneReadsIt() throws Exception {
-        ExecutorService nodes = Executors.newFixedThreadPool(4);
-        for (int round = 0; round < 10; round++) {
-            a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
-            Callable<Optional<Feeds.Due>> node = a.feeds::next;
-            long read = 0;
-            for (Future<Optional<Feeds.Due>> due :
-                    nodes.invokeAll(Stream.generate(() -> node).limit(4).toList())) {
-                read += due.get().isPresent() ? 1 : 0;
-            }
-            assertThat(read).isEqualTo(1);
+    void anAddressThatDoesNotOpenIsNoneAndCanBeRemovedOrReplaced() {
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        for (byte[] spoilt : List.of(
+                new byte[] {1, 2, 3},
+                a.places.keys().seal(Feeds.purpose("another"), AFeed.ADDRESS.written()),
+                a.places.keys().seal(Feeds.purpose(id()), "http://no-address-of-ours"))) {
+            a.sealedAs(id(), spoilt);
+            assertThat(a.feeds.of(a.signsIn, a.self)).isEmpty();
+            a.clock.on(Feeds.EVERY);
+            Feeds.Due due = a.feeds.next().orElseThrow();
+            assertThat(a.feeds.address(due)).isEmpty();
         }
-        nodes.shutdown();
-    }
-
-    @Test
-    void whoWaitsIsReadFirstButNotEveryMoment() {
-        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
-        a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.officer);
-        a.feeds.next();
-        a.feeds.next();
-        a.feeds.readNext(id(), a.self);
-        assertThat(a.feeds.next()).isEmpty();
-        a.clock.on(Duration.ofMinutes(2));
-        assertThat(a.feeds.readNext(id(), a.self)).isTrue();
-        assertThat(a.feeds.next()).map(Feeds.Due::adviser).contains(id());
-        assertThat(a.feeds.next()).isEmpty();
-    }
-
-    @Test
-    void aRetiredAdvisersCalendarIsNotRead() {
-        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
-        a.places
-                .control()
-                .jdbi()
-                .useHandle(
-                        handle -> handle.execute("UPDATE dispatch_adviser SET retired_at = NOW(6) WHERE id = ?", id()));
-        assertThat(a.feeds.next()).isEmpty();
+        assertThat(a.feeds.remove(id(), a.self)).isEqualTo(FeedOutcome.DONE);
+        assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isEqualTo(FeedOutcome.DONE);
+        assertThat(a.feeds.of(a.signsIn, a.self)).isPresent();
     }
 
     @Test

@@ -3,13 +3,16 @@ package jp.kasane.web.prefecture.visits;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.feeds.Feed;
 import jp.kasane.prefecture.feeds.FeedAddress;
+import jp.kasane.prefecture.feeds.FeedOutcome;
 import jp.kasane.prefecture.feeds.FeedRounds;
 import jp.kasane.prefecture.feeds.FeedSaid;
 import jp.kasane.prefecture.feeds.Feeds;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedDesk {
 
     private static final String URL = "url";
+    private static final Duration SOON = Duration.ofMinutes(10);
     private static final Typed NOTHING = new Typed(new MultivaluedHashMap<>());
 
     private final VisitDesk desk;
@@ -83,10 +87,17 @@ public final class FeedDesk {
         return done(visit, kept(visit, whose), id -> feeds.remove(id, visit.viewer()), "feed-removed");
     }
 
-    private Response done(PrefectureVisit visit, Kept kept, Predicate<String> act, String done) {
-        boolean theirs = kept.adviser().map(AdviserRecord::id).filter(act).isPresent();
-        rounds.soon();
-        String said = theirs ? "?done=" + done : "?refused=unknown";
+    private Response done(PrefectureVisit visit, Kept kept, Function<String, FeedOutcome> act, String done) {
+        FeedOutcome outcome = kept.adviser().map(AdviserRecord::id).map(act).orElse(FeedOutcome.NOT_THEIRS);
+        String said = switch (outcome) {
+            case DONE -> "?done=" + done;
+            case NONE -> "?refused=no-feed";
+            case JUST_READ -> "?refused=just-read";
+            case NOT_THEIRS -> "?refused=unknown";
+        };
+        if (outcome == FeedOutcome.DONE) {
+            rounds.soon();
+        }
         return Response.seeOther(URI.create(visit.href(kept.below() + said))).build();
     }
 
@@ -118,19 +129,25 @@ public final class FeedDesk {
         Frame frame = visit.shownAt(kept.below())
                 .frame(visit.t("availability.feed"), new Link(whose.title(visit), visit.href(whose.below())));
         return new FeedPage(
-                Said.on(visit, frame, said, "availability", "availability.refused", "refused"),
+                Said.on(visit, frame, said, "availability", "availability.feed.refused", "refused"),
                 visit.href(kept.below()),
+                visit.t(whose.officer() ? "availability.feed.lead.of" : "availability.feed.lead"),
                 feed.map(one -> details(visit, one)).orElse(List.of()),
                 feed.flatMap(one -> said(visit, one)),
                 url);
     }
 
-    private static List<Detail> details(PrefectureVisit visit, Feed feed) {
-        return List.of(
+    private List<Detail> details(PrefectureVisit visit, Feed feed) {
+        List<Detail> details = new ArrayList<>(List.of(
                 new Detail(visit.t("availability.feed.host"), feed.host()),
-                new Detail(visit.t("availability.feed.fine-at"), moment(visit, feed.fineAt())),
-                new Detail(
-                        visit.t("availability.feed.read-at"),
-                        feed.readAt() == null ? visit.t("availability.feed.next") : moment(visit, feed.readAt())));
+                new Detail(visit.t("availability.feed.fine-at"), moment(visit, feed.fineAt()))));
+        if (feed.said().isPresent()) {
+            details.add(new Detail(visit.t("availability.feed.read-at"), moment(visit, feed.readAt())));
+        }
+        Instant due = feed.dueAt();
+        boolean later = due != null && due.isAfter(desk.now().plus(SOON));
+        details.add(new Detail(
+                visit.t("availability.feed.due-at"), later ? moment(visit, due) : visit.t("availability.feed.soon")));
+        return details;
     }
 }

@@ -13,11 +13,12 @@ import jp.kasane.web.page.Page;
  * The calendar that an adviser subscribes to.
  *
  * @param here where the page is; its forms go below
+ * @param lead what it is good for
  * @param details of the calendar there is: its host, when it was read; empty if there is none
  * @param said what came of the last reading
  * @param url the question for the address; never the one that is kept
  */
-public record FeedPage(Frame frame, String here, List<Detail> details, Optional<Notice> said, Field url)
+public record FeedPage(Frame frame, String here, String lead, List<Detail> details, Optional<Notice> said, Field url)
         implements Page {
 
     public FeedPage {

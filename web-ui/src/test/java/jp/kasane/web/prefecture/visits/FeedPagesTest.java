@@ -49,9 +49,10 @@ class FeedPagesTest {
 
     /** Without anybody reading it meanwhile. */
     private void said(FeedSaid said, int number) {
+        VisitThings.subscribed(adviser);
         Books.changeControl(
-                "UPDATE dispatch_adviser SET feed_read_at = '2099-01-01', feed_said = ?, feed_number = ?,"
-                        + " feed_fine_at = '2026-10-01' WHERE id = ?",
+                "UPDATE dispatch_adviser SET feed_read_at = '2026-10-02 03:04:05', feed_due_at = '2099-01-01',"
+                        + " feed_said = ?, feed_number = ?, feed_fine_at = '2026-10-01' WHERE id = ?",
                 said.name(),
                 number,
                 adviser);
@@ -122,10 +123,88 @@ class FeedPagesTest {
     @Test
     void itIsReadSoonWhenAskedForAndStopsWhenRemoved() {
         caller.post(FEED, address());
+        said(FeedSaid.SLOW, 0);
         assertThat(caller.post(FEED + "/read", Form.of()).location()).isEqualTo(FEED + "?done=feed-reading");
         assertThat(caller.post(FEED + "/remove", Form.of()).location()).isEqualTo(FEED + "?done=feed-removed");
         assertThat(kept(adviser)).isEmpty();
         assertThat(caller.get(FEED).words()).doesNotContain("calendar.example.invalid");
+    }
+
+    @Test
+    void whenItWasReadAndWhenItIsReadNextStandsOnThePage() {
+        caller.post(FEED, address());
+        said(FeedSaid.SLOW, 0);
+        assertThat(caller.get(FEED).words())
+                .contains("最後に読めたとき 令和8年10月1日", "最後に読みに行ったとき 令和8年10月2日", "次に読みに行くとき 令和81年1月1日");
+        Books.changeControl("UPDATE dispatch_adviser SET feed_due_at = NOW(6), feed_said = NULL WHERE id = ?", adviser);
+        assertThat(caller.get(FEED).words()).contains("次に読みに行くとき まもなく").doesNotContain("最後に読みに行ったとき");
+    }
+
+    @Test
+    void whatWasReadAMomentAgoIsNotReadAgainAndThePageSaysSo() {
+        caller.post(FEED, address());
+        said(FeedSaid.FINE, 0);
+        Books.changeControl("UPDATE dispatch_adviser SET feed_read_at = UTC_TIMESTAMP(6) WHERE id = ?", adviser);
+        int before = asked().size();
+        Answer again = caller.post(FEED + "/read", Form.of());
+        assertThat(again.location()).isEqualTo(FEED + "?refused=just-read");
+        assertThat(caller.get(again.location()).words()).contains("できませんでした", "1分以内に読みに行ったばかりです");
+        assertThat(asked()).hasSize(before);
+    }
+
+    private List<Map<String, String>> asked() {
+        return Books.control(
+                "SELECT * FROM control_audit WHERE subject_id = ? AND action IN ('FEED_ASKED_FOR', 'FEED_REMOVED')",
+                adviser);
+    }
+
+    @Test
+    void withoutACalendarThereIsNothingToReadOrToStop() {
+        for (String below : List.of("/read", "/remove")) {
+            Answer nothing = caller.post(FEED + below, Form.of());
+            assertThat(nothing.location()).isEqualTo(FEED + "?refused=no-feed");
+            assertThat(caller.get(nothing.location()).words()).contains("購読している予定表がありません");
+        }
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatDoesNotOpenLeavesThePagesAsTheyAreAndTheLogSaysWhose() {
+        caller.post(FEED, address());
+        Books.changeControl("UPDATE dispatch_adviser SET feed_url = 'spoilt' WHERE id = ?", adviser);
+        assertThat(caller.get(DAYS).status()).isEqualTo(200);
+        Answer page = caller.get(FEED);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.words()).doesNotContain("calendar.example.invalid");
+        assertThat(Heard.awaiting("the calendar of adviser " + adviser + " does not open"))
+                .isNotEmpty();
+        assertThat(caller.post(FEED + "/remove", Form.of()).location()).isEqualTo(FEED + "?done=feed-removed");
+        assertThat(kept(adviser)).isEmpty();
+    }
+
+    @Test
+    void theOfficerReadsWordsForOfficers() {
+        String professor = DispatchThings.adviser(PREFECTURE, "見本 教授", null);
+        assertThat(officer.get(of(professor) + "/feed").words())
+                .contains("アドバイザーから預かった公開アドレス")
+                .doesNotContain("自分の予定表");
+        assertThat(caller.get(FEED).words()).contains("自分の予定表").doesNotContain("預かった");
+        officer.reading("en");
+        assertThat(officer.get(of(professor) + "/feed").words())
+                .contains("the adviser has given you")
+                .doesNotContain("your calendar");
+    }
+
+    @Test
+    void whatOneMayNotReadTheServerIsNotAskedFor() {
+        VisitThings.subscribed(adviser);
+        Caller reader = Caller.as(People.with(PREFECTURE, StandardRole.ADVISER));
+        assertThat(reader.get(FEED).words()).doesNotContain("calendar.example.invalid");
+        for (String below : List.of("/read", "/remove")) {
+            assertThat(reader.post(FEED + below, Form.of()).location()).isEqualTo(FEED + "?refused=unknown");
+        }
+        assertThat(kept(adviser)).hasSize(1);
+        assertThat(asked()).isEmpty();
     }
 
     @Test
