@@ -93,8 +93,8 @@ final class DemoDispatch {
         if (!advise(all.get(0), adviser, today, officer)) {
             return true;
         }
-        positions.replace(places(), officer);
-        routes.replace(ways(), officer);
+        positions.replace(places(), positions.seen(DemoTowns.PREFECTURE), officer);
+        routes.replace(ways(), routes.seen(DemoTowns.PREFECTURE), officer);
         for (DemoProgrammes one : DemoProgrammes.values()) {
             String id = programmes.make(one.draft(today), officer);
             programmes.move(id, 1, Programme.State.OPEN, officer);

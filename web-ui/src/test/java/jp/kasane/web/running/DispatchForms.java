@@ -2,12 +2,17 @@ package jp.kasane.web.running;
 
 import java.util.Map;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.prefecture.routes.Positions;
+import jp.kasane.prefecture.routes.Routes;
 
 /** With what form each operation about advisers' visits succeeds, by its address. */
 final class DispatchForms {
 
     private static final String ROUTES = "022012,青森,023035,今別,70,95,12・1,2,2400";
     private static final String POSITIONS = "022012,青森,40.8222,140.7474";
+
+    private static final ControlDatabase CONTROL = RunningPages.get().towns().control();
 
     private DispatchForms() {}
 
@@ -33,8 +38,16 @@ final class DispatchForms {
                     (person, place, ids) -> adviser().with("version", "1")),
             Map.entry("/p/{prefecture}/dispatch/advisers/{adviser}/retire", (person, place, ids) -> Form.of()),
             Map.entry("/p/{prefecture}/dispatch/advisers/{adviser}/back", (person, place, ids) -> Form.of()),
-            Map.entry("/p/{prefecture}/dispatch/routes/import", (person, place, ids) -> Form.of("file", ROUTES)),
-            Map.entry("/p/{prefecture}/dispatch/routes/positions", (person, place, ids) -> Form.of("file", POSITIONS)));
+            Map.entry(
+                    "/p/{prefecture}/dispatch/routes/import",
+                    (person, place, ids) -> table(ROUTES, new Routes(CONTROL).seen(place.code()))),
+            Map.entry(
+                    "/p/{prefecture}/dispatch/routes/positions",
+                    (person, place, ids) -> table(POSITIONS, new Positions(CONTROL).seen(place.code()))));
+
+    private static Form table(String file, int seen) {
+        return Form.of("file", file, "version", String.valueOf(seen));
+    }
 
     /** An adviser with every question answered but who signs in as them. */
     static Form adviser() {

@@ -17,7 +17,7 @@ final class Cells {
 
     /** A whole number up to the most, perhaps with its unit and with marks between thousands. */
     static OptionalInt number(String cell, int most) {
-        String digits = folded(cell).replaceAll("[分円,\\s]", "");
+        String digits = folded(cell).replaceAll("[分円¥,\\s]", "");
         if (!digits.matches("[0-9]{1,9}") || Integer.parseInt(digits) > most) {
             return OptionalInt.empty();
         }

@@ -12,7 +12,7 @@ import jp.kasane.kernel.place.MunicipalityDirectory;
 
 /**
  * What people write for a municipality: its code, its name within their prefecture, or the name behind that of another prefecture
- * (岩手県盛岡市). A code whose leading zero a spreadsheet has swallowed is understood where only one of the own prefecture can be meant.
+ * (岩手県盛岡市); a large ケ does as well as a small ヶ. A code whose leading zero a spreadsheet has swallowed is understood where only one of the own prefecture can be meant.
  */
 public final class Municipalities {
 
@@ -26,9 +26,9 @@ public final class Municipalities {
         for (LocalGovernment above : directory.prefectures()) {
             directory
                     .municipalitiesOf(above.code())
-                    .forEach(one -> named.putIfAbsent(above.name() + one.name(), one.code()));
+                    .forEach(one -> named.putIfAbsent(folded(above.name() + one.name()), one.code()));
         }
-        own().forEach(one -> named.put(one.name(), one.code()));
+        own().forEach(one -> named.put(folded(one.name()), one.code()));
     }
 
     /** Of every prefecture, as the list that comes with the product has them. */
@@ -64,7 +64,7 @@ public final class Municipalities {
     }
 
     public Reading read(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String text = folded(written);
         if (!text.matches("[0-9]+")) {
             MunicipalityCode code = named.get(text);
             return code == null ? new Reading.Unknown("") : new Reading.Known(code.value());
@@ -73,6 +73,12 @@ public final class Municipalities {
             return meant(text, refused.meant());
         }
         return find(text).isPresent() ? new Reading.Known(text) : new Reading.Unknown("");
+    }
+
+    private static String folded(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .replace('ケ', 'ヶ');
     }
 
     private Reading meant(String text, List<MunicipalityCode> codes) {

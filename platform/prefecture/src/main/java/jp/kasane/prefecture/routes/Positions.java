@@ -37,18 +37,36 @@ public final class Positions {
         return positions;
     }
 
-    /** From now on these and no others, in the prefecture of whoever says so. */
-    public void replace(Map<String, Position> positions, Viewer by) {
+    /** A number of what stands there now; another one once it is replaced by something else. */
+    public int seen(String prefecture) {
+        return control.jdbi().withHandle(handle -> seen(handle, prefecture));
+    }
+
+    private static int seen(Handle handle, String prefecture) {
+        return sum(handle, prefecture, "dispatch_position", "CONCAT_WS(',', municipality_code, latitude, longitude)");
+    }
+
+    /**
+     * From now on these and no others, in the prefecture of whoever says so.
+     *
+     * @param seen the number of what was shown to them
+     * @return false if something else stands there by now: that stays
+     */
+    public boolean replace(Map<String, Position> positions, int seen, Viewer by) {
         if (positions.size() > MOST) {
             throw new IllegalArgumentException("positions: " + positions.size());
         }
         String prefecture = by.prefecture();
-        control.jdbi().useTransaction(transaction -> {
+        return control.jdbi().inTransaction(transaction -> {
             alone(transaction, prefecture);
+            if (seen(transaction, prefecture) != seen) {
+                return false;
+            }
             ControlAudit.record(
                     transaction, by.doing(Right.DISPATCH, "POSITIONS_REPLACED", "prefecture", prefecture, null));
             transaction.execute("DELETE FROM dispatch_position WHERE prefecture_code = ?", prefecture);
             insert(transaction, prefecture, positions);
+            return true;
         });
     }
 
@@ -67,7 +85,22 @@ public final class Positions {
         batch.execute();
     }
 
-    /** Of two who replace something at once, one waits for the other: the last file counts, whole. */
+    /**
+     * A number of a prefecture's rows: whoever replaces them says which they saw. 0 of none. The rows' digests are added up; CRCs would not do,
+     * for what they differ by cancels out.
+     *
+     * @param written one of the rows as text
+     */
+    static int sum(Handle handle, String prefecture, String table, String written) {
+        return handle.createQuery("SELECT COALESCE(SUM(CAST(CONV(LEFT(SHA2(" + written
+                        + ", 256), 8), 16, 10) AS UNSIGNED)) % 999999937, 0) + (COUNT(*) > 0) FROM " + table
+                        + " WHERE prefecture_code = :prefecture")
+                .bind("prefecture", prefecture)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Of two who replace something at once, one waits for the other and sees what it did. */
     static void alone(Handle transaction, String prefecture) {
         transaction
                 .createQuery("SELECT code FROM prefecture WHERE code = :prefecture FOR UPDATE")

@@ -66,18 +66,41 @@ public final class Routes {
         return new RouteTravel(of(handle, prefecture), Positions.of(handle, prefecture));
     }
 
-    /** From now on these and no others, in the prefecture of whoever says so. */
-    public void replace(Collection<Route> routes, Viewer by) {
+    /** A number of the table as it stands there now; another one once it is replaced by something else. */
+    public int seen(String prefecture) {
+        return control.jdbi().withHandle(handle -> seen(handle, prefecture));
+    }
+
+    private static int seen(Handle handle, String prefecture) {
+        return Positions.sum(
+                handle,
+                prefecture,
+                "dispatch_route",
+                "CONCAT_WS(',', from_code, to_code, minutes, COALESCE(winter_minutes, ''), COALESCE(winter_months, ''),"
+                        + " COALESCE(closed_months, ''), yen)");
+    }
+
+    /**
+     * From now on these and no others, in the prefecture of whoever says so.
+     *
+     * @param seen the number of the table that was shown to them
+     * @return false if it is another one by now: that stays
+     */
+    public boolean replace(Collection<Route> routes, int seen, Viewer by) {
         if (routes.size() > MOST) {
             throw new IllegalArgumentException("routes: " + routes.size());
         }
         String prefecture = by.prefecture();
-        control.jdbi().useTransaction(transaction -> {
+        return control.jdbi().inTransaction(transaction -> {
             Positions.alone(transaction, prefecture);
+            if (seen(transaction, prefecture) != seen) {
+                return false;
+            }
             ControlAudit.record(
                     transaction, by.doing(Right.DISPATCH, "ROUTES_REPLACED", "prefecture", prefecture, null));
             transaction.execute("DELETE FROM dispatch_route WHERE prefecture_code = ?", prefecture);
             insert(transaction, prefecture, routes);
+            return true;
         });
     }
 

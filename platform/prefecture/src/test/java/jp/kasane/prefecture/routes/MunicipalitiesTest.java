@@ -20,7 +20,13 @@ class MunicipalitiesTest {
         "' 今別町 ',023035",
         "青森県今別町,023035",
         "岩手県盛岡市,032018",
-        "032018,032018"
+        "032018,032018",
+        "外ヶ浜町,023078",
+        "外ケ浜町,023078",
+        "外ｹ浜町,023078",
+        "青森県外ケ浜町,023078",
+        "岩手県 盛岡市,032018",
+        "青 森 市,022012"
     })
     void understandsCodesAndNames(String written, String code) {
         assertThat(aomori.read(written)).isEqualTo(new Reading.Known(code));
@@ -45,5 +51,32 @@ class MunicipalitiesTest {
         assertThat(aomori.own())
                 .allSatisfy(one -> assertThat(aomori.read(aomori.name(one.code().value())))
                         .isEqualTo(new Reading.Known(one.code().value())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"青森", "あおもりし", "アオモリシ", "今別", "東津軽郡今別町", "青森市役所", "'青森市,今別町'", "<b>青森市</b>"})
+    void whatIsOnlyAlikeIsNotTaken(String written) {
+        assertThat(aomori.read(written)).isEqualTo(new Reading.Unknown(""));
+    }
+
+    @Test
+    void everyMunicipalityOfTheCountryIsReadBackFromItsName() {
+        for (String prefecture : new String[] {"010006", "130001", "470007"}) {
+            Municipalities there = Municipalities.bundled(prefecture);
+            assertThat(there.own()).isNotEmpty().allSatisfy(one -> {
+                String code = one.code().value();
+                assertThat(there.read(there.name(code))).isEqualTo(new Reading.Known(code));
+                assertThat(aomori.read(aomori.name(code))).isEqualTo(new Reading.Known(code));
+            });
+        }
+    }
+
+    @Test
+    void ofTwoTownsOfOneNameTheOwnPrefecturesIsMeant() {
+        Municipalities hiroshima = Municipalities.bundled("340006");
+        assertThat(hiroshima.read("府中市")).isEqualTo(new Reading.Known("342084"));
+        assertThat(hiroshima.read("東京都府中市")).isEqualTo(new Reading.Known("132063"));
+        assertThat(Municipalities.bundled("130001").read("府中市")).isEqualTo(new Reading.Known("132063"));
+        assertThat(aomori.read("府中市")).isEqualTo(new Reading.Unknown(""));
     }
 }

@@ -3,6 +3,7 @@ package jp.kasane.prefecture.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -14,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RoutesTest {
 
@@ -73,6 +78,14 @@ class RoutesTest {
         });
     }
 
+    private static boolean replaced(List<Route> file, Viewer by) {
+        return routes.replace(file, routes.seen(by.prefecture()), by);
+    }
+
+    private static boolean replaced(Map<String, Position> file, Viewer by) {
+        return positions.replace(file, positions.seen(by.prefecture()), by);
+    }
+
     private static List<String> trail() {
         return places.control()
                 .jdbi()
@@ -85,7 +98,7 @@ class RoutesTest {
 
     @Test
     void theTableIsReplacedWhole() {
-        routes.replace(List.of(FERRY, PASS), officer);
+        replaced(List.of(FERRY, PASS), officer);
         assertThat(routes.of(HERE)).containsExactly(PASS, FERRY);
         assertThat(routes.count(HERE)).isEqualTo(2);
         assertThat(routes.of(HERE, 1, 1)).containsExactly(FERRY);
@@ -93,17 +106,17 @@ class RoutesTest {
                         .between("024244", "023078", LocalDate.of(2027, 1, 12))
                         .passable())
                 .isFalse();
-        routes.replace(List.of(FERRY), officer);
+        replaced(List.of(FERRY), officer);
         assertThat(routes.of(HERE)).containsExactly(FERRY);
-        routes.replace(List.of(), officer);
+        replaced(List.of(), officer);
         assertThat(routes.of(HERE)).isEmpty();
         assertThat(trail()).hasSize(3).containsOnly("ROUTES_REPLACED 020001 prefecture 020001");
     }
 
     @Test
     void oneWayTwiceLeavesTheOldTable() {
-        routes.replace(List.of(PASS), officer);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> routes.replace(List.of(FERRY, FERRY), officer)))
+        replaced(List.of(PASS), officer);
+        assertThat(catchThrowable(() -> replaced(List.of(FERRY, FERRY), officer)))
                 .isNotNull();
         assertThat(routes.of(HERE)).containsExactly(PASS);
         assertThat(trail()).hasSize(1);
@@ -111,52 +124,125 @@ class RoutesTest {
 
     @Test
     void positionsAreReplacedWhole() {
-        positions.replace(
-                Map.of("022012", new Position(40.8222, 140.7474), "023035", new Position(41.18, 140.48)), officer);
+        replaced(Map.of("022012", new Position(40.8222, 140.7474), "023035", new Position(41.18, 140.48)), officer);
         assertThat(positions.of(HERE)).containsOnlyKeys("022012", "023035");
         assertThat(positions.of(HERE)).containsEntry("022012", new Position(40.8222, 140.7474));
-        positions.replace(Map.of("022012", new Position(40.8, 140.7)), officer);
+        replaced(Map.of("022012", new Position(40.8, 140.7)), officer);
         assertThat(positions.of(HERE)).containsExactly(Map.entry("022012", new Position(40.8, 140.7)));
         assertThat(trail()).hasSize(2).containsOnly("POSITIONS_REPLACED 020001 prefecture 020001");
     }
 
     @Test
-    void ofTwoFilesTakenInAtOnceOneCountsWhole() throws Exception {
-        List<Route> one = new ArrayList<>();
-        List<Route> other = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            one.add(new Route(String.valueOf(100_000 + i), "200000", 60, null, Set.of(), Set.of(), 0));
-            other.add(new Route(String.valueOf(100_000 + i), "300000", 60, null, Set.of(), Set.of(), 0));
-        }
-        ExecutorService both = Executors.newFixedThreadPool(4);
+    void ofFilesTakenInAtOnceTheFirstCountsWholeAndTheOthersAreRefused() throws Exception {
+        ExecutorService four = Executors.newFixedThreadPool(4);
         try {
             for (int round = 0; round < 5; round++) {
-                List<Callable<Void>> takings = new ArrayList<>();
-                for (List<Route> file : List.of(one, other, one, other)) {
-                    takings.add(() -> {
-                        routes.replace(file, officer);
-                        return null;
-                    });
+                int seen = routes.seen(HERE);
+                List<Callable<Boolean>> takings = new ArrayList<>();
+                for (String to : List.of("200000", "300000", "400000", "500000")) {
+                    List<Route> file = ways(to, round);
+                    takings.add(() -> routes.replace(file, seen, officer));
                 }
-                for (Future<Void> taken : both.invokeAll(takings)) {
-                    taken.get();
+                int taken = 0;
+                for (Future<Boolean> one : four.invokeAll(takings)) {
+                    taken += one.get() ? 1 : 0;
                 }
+                assertThat(taken).isEqualTo(1);
                 assertThat(routes.of(HERE))
                         .extracting(Route::to)
                         .hasSize(300)
                         .containsOnly(routes.of(HERE).get(0).to());
+                assertThat(trail()).hasSize(round + 1);
             }
         } finally {
-            both.shutdownNow();
+            four.shutdownNow();
         }
+    }
+
+    private static List<Route> ways(String to, int minutes) {
+        return IntStream.range(0, 300)
+                .mapToObj(i -> new Route(String.valueOf(100_000 + i), to, minutes, null, Set.of(), Set.of(), 0))
+                .toList();
+    }
+
+    @Test
+    void whoeverSawAnotherTableReplacesNothing() {
+        int empty = routes.seen(HERE);
+        assertThat(empty).isZero();
+        assertThat(routes.replace(List.of(PASS), empty, officer)).isTrue();
+        int one = routes.seen(HERE);
+        assertThat(one).isPositive();
+        assertThat(routes.replace(List.of(FERRY), empty, officer)).isFalse();
+        assertThat(routes.of(HERE)).containsExactly(PASS);
+        assertThat(trail()).hasSize(1);
+        assertThat(routes.replace(List.of(FERRY, PASS), one, officer)).isTrue();
+        assertThat(routes.replace(List.of(PASS), one, officer)).isFalse();
+        assertThat(routes.of(HERE)).hasSize(2);
+        routes.replace(List.of(PASS), routes.seen(HERE), officer);
+        assertThat(routes.seen(HERE)).as("the same table again").isEqualTo(one);
+    }
+
+    static Stream<Route> otherThanThePass() {
+        Set<Month> winter = PASS.winterMonths();
+        return Stream.of(
+                new Route("022012", "023078", 70, 95, winter, Set.of(), 2_400),
+                new Route("023035", "022012", 70, 95, winter, Set.of(), 2_400),
+                new Route("022012", "023035", 71, 95, winter, Set.of(), 2_400),
+                new Route("022012", "023035", 70, 96, winter, Set.of(), 2_400),
+                new Route("022012", "023035", 70, null, Set.of(), Set.of(), 2_400),
+                new Route("022012", "023035", 70, 95, Set.of(Month.JANUARY), Set.of(), 2_400),
+                new Route("022012", "023035", 70, 95, winter, Set.of(Month.MAY), 2_400),
+                new Route("022012", "023035", 70, 95, winter, Set.of(), 2_401));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherThanThePass")
+    void whateverIsOtherwiseInATableItIsAnotherOne(Route other) {
+        replaced(List.of(PASS), officer);
+        int before = routes.seen(HERE);
+        replaced(List.of(other), officer);
+        assertThat(routes.seen(HERE)).isNotEqualTo(before);
+    }
+
+    @Test
+    void monthsThatMoveFromOneColumnToTheNextAreNotTheSame() {
+        Set<Month> january = Set.of(Month.JANUARY);
+        replaced(List.of(new Route("022012", "023035", 70, 95, january, Set.of(), 0)), officer);
+        int before = routes.seen(HERE);
+        replaced(List.of(new Route("022012", "023035", 70, 95, Set.of(), january, 0)), officer);
+        assertThat(routes.seen(HERE)).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoeverSawOtherPlacesReplacesNone() {
+        Map<String, Position> aomori = Map.of("022012", new Position(40.8222, 140.7474));
+        assertThat(positions.replace(aomori, 0, officer)).isTrue();
+        int seen = positions.seen(HERE);
+        assertThat(positions.replace(Map.of(), 0, officer)).isFalse();
+        assertThat(positions.of(HERE)).isEqualTo(aomori);
+        Map<String, Position> moved = Map.of("022012", new Position(40.8222, 140.7475));
+        assertThat(positions.replace(moved, seen, officer)).isTrue();
+        assertThat(positions.seen(HERE)).isNotEqualTo(seen);
+        assertThat(trail()).hasSize(2);
+    }
+
+    @Test
+    void whatStandsElsewhereIsNobodysBusinessHere() {
+        replaced(List.of(PASS), elsewhere);
+        replaced(Map.of("052019", new Position(39.7, 140.1)), elsewhere);
+        assertThat(routes.seen(HERE)).isZero();
+        assertThat(positions.seen(HERE)).isZero();
+        assertThat(routes.replace(List.of(FERRY), 0, officer)).isTrue();
+        assertThat(routes.replace(List.of(FERRY), 0, elsewhere)).isFalse();
+        assertThat(routes.of(AKITA)).containsExactly(PASS);
     }
 
     @Test
     void eachPrefectureHasItsOwn() {
-        routes.replace(List.of(PASS), officer);
-        positions.replace(Map.of("022012", new Position(40.8, 140.7)), officer);
-        routes.replace(List.of(FERRY), elsewhere);
-        positions.replace(Map.of(), elsewhere);
+        replaced(List.of(PASS), officer);
+        replaced(Map.of("022012", new Position(40.8, 140.7)), officer);
+        replaced(List.of(FERRY), elsewhere);
+        replaced(Map.of(), elsewhere);
         assertThat(routes.of(HERE)).containsExactly(PASS);
         assertThat(positions.of(HERE)).hasSize(1);
         assertThat(routes.of(AKITA)).containsExactly(FERRY);
@@ -168,11 +254,11 @@ class RoutesTest {
     void neitherAnAdviserNorATownChangesThem() {
         Viewer adviser = places.newViewer(Place.prefecture(HERE), StandardRole.ADVISER);
         Viewer town = places.newViewer(Place.town("023035"), StandardRole.TOWN_ADMINISTRATOR);
-        routes.replace(List.of(PASS), officer);
-        assertThatIllegalStateException().isThrownBy(() -> routes.replace(List.of(), adviser));
-        assertThatIllegalStateException().isThrownBy(() -> positions.replace(Map.of(), adviser));
-        assertThatIllegalArgumentException().isThrownBy(() -> routes.replace(List.of(), town));
-        assertThatIllegalArgumentException().isThrownBy(() -> positions.replace(Map.of(), town));
+        replaced(List.of(PASS), officer);
+        assertThatIllegalStateException().isThrownBy(() -> replaced(List.of(), adviser));
+        assertThatIllegalStateException().isThrownBy(() -> replaced(Map.of(), adviser));
+        assertThatIllegalArgumentException().isThrownBy(() -> routes.replace(List.of(), 0, town));
+        assertThatIllegalArgumentException().isThrownBy(() -> positions.replace(Map.of(), 0, town));
         assertThat(routes.of(HERE)).containsExactly(PASS);
     }
 
@@ -184,10 +270,10 @@ class RoutesTest {
                 many.add(new Route(100_000 + from + "", 200_000 + to + "", 60, null, Set.of(), Set.of(), 0));
             }
         }
-        routes.replace(many, officer);
+        replaced(many, officer);
         assertThat(routes.count(HERE)).isEqualTo(Routes.MOST);
         many.add(PASS);
-        assertThatIllegalArgumentException().isThrownBy(() -> routes.replace(many, officer));
+        assertThatIllegalArgumentException().isThrownBy(() -> replaced(many, officer));
         assertThat(routes.count(HERE)).isEqualTo(Routes.MOST);
     }
 }

@@ -12,9 +12,17 @@ import jp.kasane.web.page.Page;
  *
  * @param columns what its cells are, in their order
  * @param now the table as it is, to be changed and taken in again
+ * @param version of the table that is shown: another one is not replaced
  */
 public record TakeInPage(
-        Frame frame, String action, String lead, List<Column> columns, Link now, Field file, String fileName)
+        Frame frame,
+        String action,
+        String lead,
+        List<Column> columns,
+        Link now,
+        int version,
+        Field file,
+        String fileName)
         implements Page {
 
     public TakeInPage {

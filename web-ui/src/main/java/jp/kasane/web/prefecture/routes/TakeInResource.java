@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.routes.FileReading;
@@ -44,44 +44,48 @@ public final class TakeInResource {
     @Path("import")
     @Requires(Right.DISPATCH)
     public TakeInPage routesForm(@Context PrefectureVisit visit) {
-        return ofRoutes(visit, nothing(), List.of());
+        return ofRoutes(visit, nothing(), routes.seen(visit.prefecture().code()), List.of());
     }
 
     @POST
     @Path("import")
     @Requires(Right.DISPATCH)
     public Response takeRoutes(@Context PrefectureVisit visit, MultivaluedMap<String, String> sent) {
-        TakenFile file = TakenFile.of(new Typed(sent));
+        Typed typed = new Typed(sent);
+        TakenFile file = TakenFile.of(typed);
+        int seen = (int) typed.version();
         FileReading<List<Route>> reading = RouteFile.read(
                 file.bytes(), Municipalities.bundled(visit.prefecture().code()));
         return taken(
                 visit,
                 reading,
-                read -> routes.replace(read, visit.viewer()),
+                read -> routes.replace(read, seen, visit.viewer()),
                 "routes",
-                wrong -> ofRoutes(visit, file, wrong));
+                wrong -> ofRoutes(visit, file, seen, wrong));
     }
 
     @GET
     @Path("positions")
     @Requires(Right.DISPATCH)
     public TakeInPage positionsForm(@Context PrefectureVisit visit) {
-        return ofPositions(visit, nothing(), List.of());
+        return ofPositions(visit, nothing(), positions.seen(visit.prefecture().code()), List.of());
     }
 
     @POST
     @Path("positions")
     @Requires(Right.DISPATCH)
     public Response takePositions(@Context PrefectureVisit visit, MultivaluedMap<String, String> sent) {
-        TakenFile file = TakenFile.of(new Typed(sent));
+        Typed typed = new Typed(sent);
+        TakenFile file = TakenFile.of(typed);
+        int seen = (int) typed.version();
         FileReading<Map<String, Position>> reading = PositionFile.read(
                 file.bytes(), Municipalities.bundled(visit.prefecture().code()));
         return taken(
                 visit,
                 reading,
-                read -> positions.replace(read, visit.viewer()),
+                read -> positions.replace(read, seen, visit.viewer()),
                 "positions",
-                wrong -> ofPositions(visit, file, wrong));
+                wrong -> ofPositions(visit, file, seen, wrong));
     }
 
     /** The page that a file comes back to with what is wrong in it. */
@@ -90,22 +94,25 @@ public final class TakeInResource {
     }
 
     private static <T> Response taken(
-            PrefectureVisit visit, FileReading<T> reading, Consumer<T> taking, String what, Again again) {
+            PrefectureVisit visit, FileReading<T> reading, Predicate<T> taking, String what, Again again) {
         if (reading instanceof FileReading.Wrong<T> wrong) {
             return Response.ok(again.with(Troubles.of(visit.visit().messages(), wrong)))
                     .build();
         }
-        taking.accept(((FileReading.Read<T>) reading).content());
+        if (!taking.test(((FileReading.Read<T>) reading).content())) {
+            return Response.ok(again.with(List.of(visit.t("route.wrong.stale"))))
+                    .build();
+        }
         return Response.seeOther(URI.create(visit.href("dispatch/routes?done=" + what)))
                 .build();
     }
 
-    private static TakeInPage ofRoutes(PrefectureVisit visit, TakenFile file, List<String> wrong) {
-        return page(visit, "import", "routes", RouteFile.HEADINGS, file, wrong);
+    private static TakeInPage ofRoutes(PrefectureVisit visit, TakenFile file, int seen, List<String> wrong) {
+        return page(visit, "import", "routes", RouteFile.HEADINGS, file, seen, wrong);
     }
 
-    private static TakeInPage ofPositions(PrefectureVisit visit, TakenFile file, List<String> wrong) {
-        return page(visit, "positions", "positions", PositionFile.HEADINGS, file, wrong);
+    private static TakeInPage ofPositions(PrefectureVisit visit, TakenFile file, int seen, List<String> wrong) {
+        return page(visit, "positions", "positions", PositionFile.HEADINGS, file, seen, wrong);
     }
 
     private static TakeInPage page(
@@ -114,6 +121,7 @@ public final class TakeInResource {
             String what,
             List<String> headings,
             TakenFile file,
+            int seen,
             List<String> wrong) {
         List<TakeInPage.Column> columns = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
@@ -125,6 +133,7 @@ public final class TakeInResource {
                 visit.t("route.take-in." + what + ".lead"),
                 columns,
                 new Link(visit.t("route.file." + what + ".utf8"), visit.href("dispatch/routes/" + what + ".csv")),
+                seen,
                 Field.of(TakenFile.FIELD, visit.t("file.content"))
                         .mandatory()
                         .hint(visit.t("file.content.hint"))

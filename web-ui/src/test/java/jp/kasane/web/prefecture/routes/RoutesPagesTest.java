@@ -52,6 +52,12 @@ class RoutesPagesTest {
         return file("data:;base64," + Base64.getEncoder().encodeToString(bytes));
     }
 
+    /** From a form that was opened just now. */
+    private Answer taken(String below, Form form) {
+        String seen = officer.get(HERE + below).typed("version").get(0);
+        return officer.post(HERE + below, form.with("version", seen));
+    }
+
     private static List<Map<String, String>> routes() {
         return Books.control("SELECT * FROM dispatch_route ORDER BY from_code");
     }
@@ -66,26 +72,25 @@ class RoutesPagesTest {
     @ValueSource(strings = {"UTF-8", "windows-31j"})
     void aTableIsTakenInWholeInEitherEncoding(String encoding) {
         byte[] bytes = ROUTES.getBytes(Charset.forName(encoding));
-        Answer taken = officer.post(HERE + "/import", encoding.equals("UTF-8") ? file(ROUTES) : raw(bytes));
+        Answer taken = taken("/import", encoding.equals("UTF-8") ? file(ROUTES) : raw(bytes));
         assertThat(taken.location()).isEqualTo(HERE + "?done=routes");
         assertThat(officer.get(taken.location()).words())
                 .contains("取り込みました", "青森市 今別町 70分 95分（12・1・2・3月）", "外ヶ浜町 佐井村 60分 1・2月 1,500円");
-        officer.post(HERE + "/import", file("022012,,023035,,50,,,,0"));
+        taken("/import", file("022012,,023035,,50,,,,0"));
         assertThat(routes()).singleElement().satisfies(row -> assertThat(row).containsEntry("minutes", "50"));
     }
 
     @Test
     void positionsAreTakenInAndListed() {
-        assertThat(officer.post(HERE + "/positions", file(POSITIONS)).location())
-                .isEqualTo(HERE + "?done=positions");
+        assertThat(taken("/positions", file(POSITIONS)).location()).isEqualTo(HERE + "?done=positions");
         assertThat(officer.get(HERE).words()).contains("位置のない市町村が38件あります", "青森市 40.822200 140.747400", "平内町 位置がありません");
     }
 
     @Test
     void everyBadLineIsNamedNothingIsTakenAndTheFileComesBack() {
-        officer.post(HERE + "/import", file(ROUTES));
+        taken("/import", file(ROUTES));
         String wrong = ROUTES + "022013,,023035,,七十分,,13,,高い\n022012,青森市\n,青森市,,今別町,70,,,,\n";
-        Answer refused = officer.post(HERE + "/import", file(wrong));
+        Answer refused = taken("/import", file(wrong));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.wrong("file"))
                 .contains(
@@ -103,7 +108,7 @@ class RoutesPagesTest {
     @Test
     void aWindowsFileWithABadLineComesBackAsText() {
         String wrong = ",架空町,,今別町,70,,,,\n";
-        Answer refused = officer.post(HERE + "/import", raw(wrong.getBytes(WINDOWS)));
+        Answer refused = taken("/import", raw(wrong.getBytes(WINDOWS)));
         assertThat(refused.wrong("file")).contains("1行目：市町村「架空町」");
         assertThat(refused.typed("file").get(0)).contains("架空町");
     }
@@ -111,7 +116,7 @@ class RoutesPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "EUC-JP"})
     void aFileInAnotherEncodingIsToldWhatToDo(String encoding) {
-        Answer refused = officer.post(HERE + "/import", raw(ROUTES.getBytes(Charset.forName(encoding))));
+        Answer refused = taken("/import", raw(ROUTES.getBytes(Charset.forName(encoding))));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.wrong("file")).contains("CSV UTF-8");
         assertThat(routes()).isEmpty();
@@ -120,15 +125,14 @@ class RoutesPagesTest {
     @Test
     void aWorkbookIsNotOpened() {
         byte[] workbook = {'P', 'K', 3, 4, (byte) 0xFF, (byte) 0x80, 0, (byte) 0xFE};
-        assertThat(officer.post(HERE + "/positions", raw(workbook)).wrong("file"))
-                .contains("CSV UTF-8");
+        assertThat(taken("/positions", raw(workbook)).wrong("file")).contains("CSV UTF-8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n \n", "制御\u0007文字"})
     void nothingOfUseIsTold(String text) {
         for (String below : List.of("/import", "/positions")) {
-            Answer refused = officer.post(HERE + below, file(text));
+            Answer refused = taken(below, file(text));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.wrong("file")).isNotBlank();
         }
@@ -136,17 +140,17 @@ class RoutesPagesTest {
 
     @Test
     void manyLinesAreRefusedAtOnceAndNothingIsTaken() {
-        Answer tooMany = officer.post(HERE + "/positions", file("022012,,40,140\n".repeat(50_000)));
+        Answer tooMany = taken("/positions", file("022012,,40,140\n".repeat(50_000)));
         assertThat(tooMany.wrong("file")).contains("2000行まで");
-        Answer tooLong = officer.post(HERE + "/import", file("022012,,023035,,70,,,,\n".repeat(100_000)));
+        Answer tooLong = taken("/import", file("022012,,023035,,70,,,,\n".repeat(100_000)));
         assertThat(tooLong.status()).isIn(413, 422);
         assertThat(routes()).isEmpty();
     }
 
     @Test
     void whatIsHadAsAFileIsTakenInAsTheSame() {
-        officer.post(HERE + "/import", file(ROUTES));
-        officer.post(HERE + "/positions", file(POSITIONS));
+        taken("/import", file(ROUTES));
+        taken("/positions", file(POSITIONS));
         List<Map<String, String>> before = routes();
         for (String name : List.of("routes", "positions")) {
             Answer utf8 = officer.get(HERE + "/" + name + ".csv");
@@ -155,7 +159,7 @@ class RoutesPagesTest {
             assertThat(new String(windows.bytes(), WINDOWS)).contains("今別町");
             String below = name.equals("routes") ? "/import" : "/positions";
             for (byte[] bytes : List.of(utf8.bytes(), windows.bytes())) {
-                assertThat(officer.post(HERE + below, raw(bytes)).location()).endsWith("?done=" + name);
+                assertThat(taken(below, raw(bytes)).location()).endsWith("?done=" + name);
             }
         }
         assertThat(routes()).isEqualTo(before);
@@ -169,7 +173,7 @@ class RoutesPagesTest {
         for (String from : codes.subList(0, 4)) {
             codes.stream().filter(to -> !to.equals(from)).forEach(to -> many.append(from + ",," + to + ",,60,,,,0\n"));
         }
-        officer.post(HERE + "/import", file(many.toString()));
+        taken("/import", file(many.toString()));
         assertThat(officer.get(HERE).page().select("#routes tbody tr")).hasSize(50);
         assertThat(officer.get(HERE + "?page=4").page().select("#routes tbody tr"))
                 .hasSize(6);
@@ -186,7 +190,7 @@ class RoutesPagesTest {
 
     @Test
     void eachPrefectureHasItsOwn() {
-        officer.post(HERE + "/import", file(ROUTES));
+        taken("/import", file(ROUTES));
         Caller elsewhere = Caller.as(People.with(RunningPages.OTHER_PREFECTURE, StandardRole.PREFECTURE_OFFICER));
         assertThat(elsewhere.get("/p/050008/dispatch/routes").words()).contains("表はまだありません");
         assertThat(new String(
@@ -225,7 +229,7 @@ class RoutesPagesTest {
     @Test
     void aTableOfAllWaysIsReadWhole() {
         String line = "022012,青森市,023035,今別町,70,95,12・1・2・3,,2400\r\n";
-        Answer twice = officer.post(HERE + "/import", file(line.repeat(32_000)));
+        Answer twice = taken("/import", file(line.repeat(32_000)));
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.wrong("file")).contains("2行目");
     }
