@@ -89,13 +89,12 @@ final class Asking {
         wanted.forEach(one -> note(one, reached, by));
     }
 
-    /** For each side who is to answer; nobody is asked as an adviser who does not sign in. */
+    /** For each side who is to answer, perhaps nobody; an adviser as whom nobody signs in is asked by the officer. */
     private List<AskingLetters.Wanted> wanted(String prefecture, VisitRecord visit) {
         List<AskingLetters.Wanted> wanted = new ArrayList<>();
         Placement at = visit.at();
-        List<User> ofAdviser = at == null ? List.of() : concerned.ofAdviser(prefecture, at);
-        if (!ofAdviser.isEmpty()) {
-            wanted.add(new AskingLetters.Wanted(visit, Optional.empty(), ofAdviser));
+        if (at != null && concerned.signsIn(prefecture, at)) {
+            wanted.add(new AskingLetters.Wanted(visit, Optional.empty(), concerned.ofAdviser(prefecture, at)));
         }
         AskingLetters.Town town = new AskingLetters.Town(desk.town(visit.town()), publicUrl + "/t/" + visit.town());
         wanted.add(new AskingLetters.Wanted(visit, Optional.of(town), concerned.ofTown(prefecture, visit)));

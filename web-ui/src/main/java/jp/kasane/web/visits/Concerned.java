@@ -14,7 +14,7 @@ import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.visits.VisitRecord;
 
-/** Whom mails about a visit go to: the adviser, if they sign in, and those of the town who arrange visits. */
+/** Whom mails about a visit go to: the adviser, if they sign in and may advise, and those of the town who arrange visits. */
 final class Concerned {
 
     /** Of a town; more people than that arrange no visit. */
@@ -30,16 +30,29 @@ final class Concerned {
         this.grants = grants;
     }
 
-    /** Nobody, if nobody signs in as the adviser. */
+    /** Nobody, if nobody signs in as the adviser, or whoever does may not advise any more: they could not answer. */
     List<User> ofAdviser(String prefecture, Placement placed) {
-        return desk
-                .advisers()
-                .find(prefecture, placed.adviser())
-                .map(AdviserRecord::userId)
+        return person(prefecture, placed)
                 .flatMap(users::byId)
                 .filter(User::maySignIn)
+                .filter(user -> advises(user, prefecture))
                 .stream()
                 .toList();
+    }
+
+    /** Whether somebody is written down as whoever signs in as the adviser. */
+    boolean signsIn(String prefecture, Placement placed) {
+        return person(prefecture, placed).isPresent();
+    }
+
+    private Optional<String> person(String prefecture, Placement placed) {
+        return desk.advisers().find(prefecture, placed.adviser()).map(AdviserRecord::userId);
+    }
+
+    private boolean advises(User user, String prefecture) {
+        return grants.liveOf(user.id()).stream()
+                .filter(grant -> grant.place().equals(Place.prefecture(prefecture)))
+                .anyMatch(grant -> grant.role().has(Right.ADVISE));
     }
 
     /** Whoever applied comes first. */

@@ -72,10 +72,25 @@ final class ProgrammeVisitSeen {
 
     /** Whether the officer writes the report: nobody signs in as the adviser. */
     boolean reportable(AskedVisit asked) {
-        return asked.visit().reportable(desk.today())
-                && desk.adviser(asked.code(), asked.visit())
-                        .filter(adviser -> adviser.userId() == null)
-                        .isPresent();
+        return reporting(asked).filter(adviser -> adviser.userId() == null).isPresent();
+    }
+
+    /** The adviser, once there is something to report. */
+    private Optional<AdviserRecord> reporting(AskedVisit asked) {
+        return asked.visit().reportable(desk.today()) ? desk.adviser(asked.code(), asked.visit()) : Optional.empty();
+    }
+
+    /** Who else writes the report, and what to do where they cannot any more. */
+    private List<Notice> alone(AskedVisit asked) {
+        PrefectureVisit at = asked.at();
+        return reporting(asked)
+                .filter(adviser -> adviser.userId() != null)
+                .map(adviser -> Notice.info(at.t("visits.report.alone"), at.t("visits.report.alone.text"))
+                        .withAction(new Link(
+                                at.t("visits.report.alone.go"),
+                                at.href("dispatch/advisers/" + adviser.id() + "/edit"))))
+                .stream()
+                .toList();
     }
 
     private List<ProgrammeVisitPage.Act> plain(AskedVisit asked, List<VisitEvent> events) {
@@ -137,7 +152,7 @@ final class ProgrammeVisitSeen {
                 above[0],
                 above[1],
                 new Link(at.t("visits.of-programme"), at.href(ProgrammeVisitsResource.below(asked.programme()))));
-        return Said.on(at, frame, said, "visits", "visits.refused", "refused");
+        return Said.on(at, frame.saying(alone(asked)), said, "visits", "visits.refused", "refused");
     }
 
     private List<Detail> details(AskedVisit asked) {

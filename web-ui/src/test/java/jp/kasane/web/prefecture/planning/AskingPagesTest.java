@@ -13,6 +13,7 @@ import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
 import jp.kasane.web.running.People;
+import jp.kasane.web.running.Person;
 import jp.kasane.web.running.PlanThings;
 import jp.kasane.web.running.RunningPages;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,23 @@ class AskingPagesTest {
         assertThat(Books.control(
                         "SELECT * FROM control_audit WHERE action = 'VISIT_ASKED' AND subject_id = ?", plan.first))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoeverMayNotAnswerAnyMoreIsNotAskedAndTheHistorySaysSo() {
+        Person gone = People.with(PREFECTURE, StandardRole.ADVISER);
+        Books.changeControl("UPDATE access_grant SET state = 'REVOKED' WHERE user_id = ?", gone.id());
+        Books.changeControl("UPDATE dispatch_adviser SET user_id = ? WHERE id = ?", gone.id(), plan.adviser);
+        try {
+            officer.post(here + "/" + plan.first + "/move", PlanThings.move(plan, PlanThings.wednesday(3)));
+            notAsked(1);
+            assertThat(asked("NOT_ASKED_ADVISER")).hasSize(1);
+            assertThat(officer.get("/p/020001/dispatch/" + plan.programme + "/visits/" + plan.first)
+                            .words())
+                    .contains("アドバイザーへの返事のお願いのメールが届きませんでした");
+        } finally {
+            Books.changeControl("UPDATE dispatch_adviser SET user_id = NULL WHERE id = ?", plan.adviser);
+        }
     }
 
     private List<Map<String, String>> asked(String action) {
