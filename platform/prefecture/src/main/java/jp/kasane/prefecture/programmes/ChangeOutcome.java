@@ -18,7 +18,7 @@ public sealed interface ChangeOutcome {
     /**
      * It cannot be.
      *
-     * @param count of how many things it is because of: applications, visits; else 0
+     * @param count of how many things it is because of: visits; else 0
      */
     record Refused(Why why, int count) implements ChangeOutcome {}
 
@@ -30,12 +30,15 @@ public sealed interface ChangeOutcome {
         SETTLED_WHEN_OPENED,
         /** It does not lie one step away. */
         NOT_THE_NEXT_STEP,
-        /** Towns have applied: they would see it vanish. */
-        TOWNS_HAVE_APPLIED,
+        /**
+         * Something of a town stands in it: it would see it vanish. Nothing tells how much, or whether it was sent: what a town only began to
+         * write is its own.
+         */
+        STAYS_OPEN,
         /** Only what no town has seen yet is deleted. */
         NOT_A_DRAFT,
-        /** A town has applied, or has begun to: that stays on record. */
-        APPLIED_TO,
+        /** Something of a town stands in it and stays on record; likewise nothing tells what. */
+        STAYS_ON_RECORD,
         /** Visits are still to be held. */
         VISITS_STILL_OPEN
     }

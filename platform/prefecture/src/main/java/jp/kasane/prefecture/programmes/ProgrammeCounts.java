@@ -47,8 +47,9 @@ public record ProgrammeCounts(Map<String, Integer> applications, Map<String, Int
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    static int applications(Handle handle, String id) {
-        return count(handle, "SELECT COUNT(*) FROM dispatch_request WHERE programme_id = :id", id);
+    /** Whether any town has applied, or begun to. Only that nothing vanishes: whether it is so is told to nobody. */
+    static boolean begun(Handle handle, String id) {
+        return count(handle, "SELECT COUNT(*) FROM dispatch_request WHERE programme_id = :id", id) > 0;
     }
 
     static int visits(Handle handle, String id) {

@@ -109,7 +109,7 @@ public final class Programmes {
     }
 
     /**
-     * Takes away a draft for which nobody has applied; the trail keeps that it was there.
+     * Takes away a draft for which nobody has applied or begun to, with its searches for a plan; the trail keeps that it was there.
      *
      * @param version that was seen
      */
@@ -121,9 +121,8 @@ public final class Programmes {
         if (now.state() != State.DRAFT) {
             return new ChangeOutcome.Refused(Why.NOT_A_DRAFT, 0);
         }
-        int applied = ProgrammeCounts.applications(transaction, now.id());
-        if (applied > 0) {
-            return new ChangeOutcome.Refused(Why.APPLIED_TO, applied);
+        if (ProgrammeCounts.begun(transaction, now.id())) {
+            return new ChangeOutcome.Refused(Why.STAYS_ON_RECORD, 0);
         }
         transaction.execute("DELETE FROM dispatch_run WHERE programme_id = ?", now.id());
         transaction.execute(
@@ -213,10 +212,9 @@ public final class Programmes {
             return Optional.of(new ChangeOutcome.Refused(Why.NOT_THE_NEXT_STEP, 0));
         }
         if (to == State.DRAFT) {
-            int applied = ProgrammeCounts.applications(transaction, now.id());
-            return applied == 0
-                    ? Optional.empty()
-                    : Optional.of(new ChangeOutcome.Refused(Why.TOWNS_HAVE_APPLIED, applied));
+            return ProgrammeCounts.begun(transaction, now.id())
+                    ? Optional.of(new ChangeOutcome.Refused(Why.STAYS_OPEN, 0))
+                    : Optional.empty();
         }
         if (to == State.ENDED) {
             int open = ProgrammeCounts.visitsToHold(transaction, now.id());

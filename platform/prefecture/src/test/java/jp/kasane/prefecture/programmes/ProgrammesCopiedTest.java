@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.testing.TestTowns;
+import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.prefecture.programmes.ChangeOutcome.Refused;
 import jp.kasane.prefecture.programmes.ChangeOutcome.Why;
 import jp.kasane.prefecture.programmes.Programme.State;
@@ -67,15 +69,24 @@ class ProgrammesCopiedTest {
                 officer.userId());
     }
 
-    /** A plan was looked for once. */
-    private static void searched(String programme) {
+    /** A plan was looked for, or is. */
+    private static void run(String programme, String state) {
         change(
                 "INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, started_by, started_at, written_at)"
-                        + " VALUES (?, ?, ?, 'DONE', REPEAT('0', 64), ?, NOW(6), NOW(6))",
+                        + " VALUES (?, ?, ?, ?, REPEAT('0', 64), ?, NOW(6), NOW(6))",
                 Ids.next(),
                 HERE,
                 programme,
+                state,
                 officer.userId());
+    }
+
+    private static List<String> runs() {
+        return places.control()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT programme_id FROM dispatch_run ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static List<String> trail() {
@@ -125,7 +136,6 @@ class ProgrammesCopiedTest {
     @Test
     void onlyADraftThatNobodyAppliedForIsDeleted() {
         String id = at(State.DRAFT);
-        searched(id);
         assertThat(programmes.delete(id, 7, officer)).isInstanceOf(ChangeOutcome.Stale.class);
         assertThat(programmes.delete(id, 1, elsewhere)).isInstanceOf(ChangeOutcome.Gone.class);
         assertThat(programmes.delete(id, 1, officer)).isInstanceOf(ChangeOutcome.Deleted.class);
@@ -133,7 +143,69 @@ class ProgrammesCopiedTest {
         assertThat(trail()).contains("PROGRAMME_DELETED PREFECTURE 020001 PREFECTURE_OFFICER dispatch_programme " + id);
         String asked = at(State.DRAFT);
         applied(asked);
-        assertThat(programmes.delete(asked, 1, officer)).isEqualTo(new Refused(Why.APPLIED_TO, 1));
+        assertThat(programmes.delete(asked, 1, officer)).isEqualTo(new Refused(Why.STAYS_ON_RECORD, 0));
+        assertThat(find(asked).version()).isEqualTo(1);
         assertThat(programmes.delete(at(State.OPEN), 1, officer)).isEqualTo(new Refused(Why.NOT_A_DRAFT, 0));
+    }
+
+    @Test
+    void thatATownHasOnlyBegunToApplyIsToldAsIfItHadAppliedAndIsCountedNowhere() {
+        String begun = at(State.OPEN);
+        applied(begun);
+        String sent = at(State.OPEN);
+        applied(sent);
+        change("UPDATE dispatch_request SET state = 'SENT', sent_at = NOW(6) WHERE programme_id = ?", sent);
+        assertThat(programmes.move(begun, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.STAYS_OPEN, 0));
+        assertThat(programmes.move(sent, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.STAYS_OPEN, 0));
+        assertThat(programmes.counts(HERE, begun)).isEqualTo(new ProgrammeCounts(Map.of(), Map.of()));
+        assertThat(programmes.counts(HERE, sent).applications("SENT")).isEqualTo(1);
+        assertThat(find(begun).state()).isEqualTo(State.OPEN);
+        assertThat(programmes.move(at(State.OPEN), 1, State.DRAFT, officer)).isEqualTo(new ChangeOutcome.Changed(2));
+    }
+
+    @Test
+    void withADraftGoItsSearchesForAPlanAlsoOneThatIsStillSearchingAndNoOthers() {
+        String other = at(State.DRAFT);
+        run(other, "DONE");
+        String id = at(State.DRAFT);
+        run(id, "DONE");
+        run(id, "RUNNING");
+        assertThat(programmes.delete(id, 1, officer)).isInstanceOf(ChangeOutcome.Deleted.class);
+        assertThat(runs()).containsExactly(other);
+        assertThat(programmes.delete(id, 1, officer)).as("a second press").isInstanceOf(ChangeOutcome.Gone.class);
+        assertThat(programmes.copy(id, officer)).isEmpty();
+        change("DELETE FROM dispatch_run");
+    }
+
+    @Test
+    void whatIsNotDeletedKeepsItsSearches() {
+        String asked = at(State.DRAFT);
+        applied(asked);
+        run(asked, "STOPPED");
+        programmes.delete(asked, 1, officer);
+        String open = at(State.OPEN);
+        run(open, "TAKEN");
+        programmes.delete(open, 1, officer);
+        programmes.delete(open, 7, officer);
+        programmes.delete(open, 1, elsewhere);
+        assertThat(runs()).containsExactlyInAnyOrder(asked, open);
+        change("DELETE FROM dispatch_run");
+    }
+
+    @Test
+    void aCopyIsMadeOfWhatStandsThereNowAndLeavesItAsItIs() {
+        String id = at(State.RUNNING);
+        String copy = programmes.copy(id, officer).orElseThrow();
+        programmes.change(
+                copy,
+                1,
+                ADraft.ofAomori().year(new FiscalYear(2027)).titled("翌年度の派遣").build(),
+                officer);
+        assertThat(find(id).title()).isEqualTo(ADraft.TITLE);
+        assertThat(find(id).state()).isEqualTo(State.RUNNING);
+        assertThat(find(id).version()).isEqualTo(1);
+        Programme third = find(programmes.copy(copy, officer).orElseThrow());
+        assertThat(third.title()).isEqualTo("翌年度の派遣");
+        assertThat(third.year()).isEqualTo(new FiscalYear(2028));
     }
 }

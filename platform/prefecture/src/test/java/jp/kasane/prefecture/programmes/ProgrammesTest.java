@@ -225,7 +225,7 @@ class ProgrammesTest {
     void noTownSeesWhatItAppliedForVanish() {
         String id = at(State.OPEN);
         applied(id);
-        assertThat(programmes.move(id, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.TOWNS_HAVE_APPLIED, 1));
+        assertThat(programmes.move(id, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.STAYS_OPEN, 0));
     }
 
     @Test
