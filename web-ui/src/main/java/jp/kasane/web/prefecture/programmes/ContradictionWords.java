@@ -35,18 +35,18 @@ final class ContradictionWords {
             case CHOICES_TOO_ALIKE -> "question." + one.id() + ".choices";
             case VISITS_NOT_STAGES -> "visitsPerRequest";
             case QUOTA_MISSING, QUOTA_BEYOND_TOWNS -> "townsQuota";
-            case TOWN_ELSEWHERE, TOWN_TWICE -> rowOf(one.id(), typed) + ".town";
+            case TOWN_ELSEWHERE, TOWN_TWICE -> naming(one.id(), typed);
             case FEES_BEYOND_BUDGET -> "budget";
             case FIELDS_WITHOUT_SUBJECTS -> "fieldsRequired";
             case NOON_BEYOND_DAY -> "noonMinutes";
         };
     }
 
-    /** The last row that names the town. */
-    private static String rowOf(String town, TypedProgramme typed) {
+    /** Where the town is named last. */
+    private static String naming(String town, TypedProgramme typed) {
         List<String> naming = typed.rows("exclusion").stream()
                 .filter(row -> typed.text(row + ".town").strip().equals(town))
                 .toList();
-        return naming.isEmpty() ? "townsQuota" : naming.get(naming.size() - 1);
+        return naming.isEmpty() ? "townsQuota" : naming.get(naming.size() - 1) + ".town";
     }
 }

@@ -14,13 +14,19 @@ import jp.kasane.prefecture.programmes.ProgrammeCounts;
 record NextStep(String key, String part, int count) {
 
     static NextStep of(Programme programme, ProgrammeCounts counts, LocalDate today) {
+        int waiting = counts.applications("SENT");
         return switch (programme.state()) {
             case DRAFT -> onward("DRAFT");
-            case OPEN -> open(programme, counts, today);
-            case PLANNING -> planning(counts);
-            case RUNNING -> running(counts);
+            case OPEN -> waiting > 0 ? arrived(waiting) : open(programme, counts, today);
+            case PLANNING -> waiting > 0 ? arrived(waiting) : planning(counts);
+            case RUNNING -> waiting > 0 ? arrived(waiting) : running(counts);
             case ENDED -> new NextStep("ENDED", "visits", 0);
         };
+    }
+
+    /** On request towns apply while others are visited already. */
+    private static NextStep arrived(int waiting) {
+        return new NextStep("arrived", "requests", waiting);
     }
 
     private static NextStep onward(String key) {
@@ -28,10 +34,6 @@ record NextStep(String key, String part, int count) {
     }
 
     private static NextStep open(Programme programme, ProgrammeCounts counts, LocalDate today) {
-        int waiting = counts.applications("SENT");
-        if (waiting > 0) {
-            return new NextStep("OPEN.arrived", "requests", waiting);
-        }
         return today.isAfter(programme.settings().applyUntil()) || counts.applications("ACCEPTED") > 0
                 ? onward("OPEN.over")
                 : new NextStep("OPEN.waiting", "requests", 0);

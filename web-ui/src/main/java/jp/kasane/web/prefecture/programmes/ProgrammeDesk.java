@@ -65,7 +65,11 @@ public final class ProgrammeDesk {
     }
 
     static String year(PrefectureVisit visit, FiscalYear year) {
-        return visit.visit().messages().language() == Language.JAPANESE ? year.label() : year.englishLabel();
+        return year(visit.visit().messages(), year);
+    }
+
+    static String year(Messages m, FiscalYear year) {
+        return m.language() == Language.JAPANESE ? year.label() : year.englishLabel();
     }
 
     /** The form of a new one. */
@@ -106,7 +110,7 @@ public final class ProgrammeDesk {
         Messages m = visit.visit().messages();
         ProgrammeFields fields = new ProgrammeFields(m, typed, Map.of());
         List<ProgrammeFormPage.Difference> differences =
-                new ArrayList<>(fields.against(KeptProgramme.of(stale.now().draft())));
+                new ArrayList<>(fields.against(KeptProgramme.of(stale.now().draft()), towns(visit)));
         if (differences.isEmpty()) {
             differences.add(new ProgrammeFormPage.Difference(visit.t("programme.overtaken.same"), "", ""));
         }

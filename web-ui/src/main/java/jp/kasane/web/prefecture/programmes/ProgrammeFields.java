@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Messages;
@@ -62,19 +63,46 @@ final class ProgrammeFields {
         return errors;
     }
 
-    /** What differs between what was typed and what somebody else has kept meanwhile. */
-    List<ProgrammeFormPage.Difference> against(TypedProgramme theirs) {
+    /**
+     * What differs between what was typed and what somebody else has kept meanwhile, in the words of the form.
+     *
+     * @param towns their names by their codes
+     */
+    List<ProgrammeFormPage.Difference> against(TypedProgramme theirs, Map<String, String> towns) {
         List<ProgrammeFormPage.Difference> differences = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>(typed.values().keySet());
         names.addAll(theirs.values().keySet());
         for (String name : names) {
-            String mine = typed.text(name);
-            String other = theirs.text(name);
-            if (m.has("programme.field." + general(name)) && !mine.equals(other)) {
-                differences.add(new ProgrammeFormPage.Difference(label(name, theirs), other, mine));
+            if (m.has("programme.field." + general(name)) && !typed.text(name).equals(theirs.text(name))) {
+                differences.add(new ProgrammeFormPage.Difference(
+                        label(name, theirs), shown(name, theirs, towns), shown(name, typed, towns)));
             }
         }
         return differences;
+    }
+
+    /** What a side answers, as its choice is called; nothing where it has no such row. */
+    private String shown(String name, TypedProgramme side, Map<String, String> towns) {
+        String value = side.text(name);
+        if (IN_ROW.matcher(name).lookingAt() && !side.rows().contains(row(name))) {
+            return "";
+        }
+        return switch (general(name)) {
+            case "year" ->
+                value.matches(ProgrammeDesk.YEARS)
+                        ? ProgrammeDesk.year(m, new FiscalYear(Integer.parseInt(value)))
+                        : value;
+            case "kind" -> m.has("programme.kind." + value) ? m.t("programme.kind." + value) : value;
+            case "tiedToGroup" -> m.t(value.isEmpty() ? "programme.group.no" : "programme.group.yes");
+            case "fieldsRequired" -> m.t(value.isEmpty() ? "programme.fields.should" : "programme.fields.must");
+            case "question.required" -> m.t(value.isEmpty() ? "programme.asked.may" : "programme.asked.must");
+            case "exclusion.town" -> towns.getOrDefault(value, value);
+            default -> value;
+        };
+    }
+
+    private static String row(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private String label(String name, TypedProgramme theirs) {
@@ -82,7 +110,7 @@ final class ProgrammeFields {
         if (!IN_ROW.matcher(name).lookingAt()) {
             return label;
         }
-        String row = name.substring(0, name.lastIndexOf('.'));
+        String row = row(name);
         String title = typed.text(row + ".title").isEmpty() ? theirs.text(row + ".title") : typed.text(row + ".title");
         return m.t("programme.row." + row.substring(0, row.indexOf('.')), title, label);
     }

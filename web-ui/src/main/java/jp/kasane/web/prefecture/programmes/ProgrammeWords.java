@@ -64,10 +64,11 @@ final class ProgrammeWords {
         facts.add(fact("contractor", settings.contractor()));
         facts.add(fact("eligibility", settings.eligibility()));
         facts.add(fact("exclusions", exclusions(settings, towns)));
-        facts.add(fact("criteria", String.join("／", settings.criteria())));
+        facts.add(fact("criteria", listed(settings.criteria())));
         facts.add(fact(
-                "subjects", settings.subjects().stream().map(Subject::title).collect(Collectors.joining("／"))));
-        facts.add(fact("closed", settings.closed().stream().map(this::day).collect(Collectors.joining("、"))));
+                "subjects",
+                listed(settings.subjects().stream().map(Subject::title).toList())));
+        facts.add(fact("closed", settings.closed().stream().map(this::day).collect(Collectors.joining(and()))));
         facts.add(fact("group", visit.t(settings.tiedToGroup() ? "programme.group.yes" : "programme.group.no")));
         facts.addAll(terms(settings.terms()));
         return facts;
@@ -86,10 +87,20 @@ final class ProgrammeWords {
         return new Detail(visit.t("programme.fact." + name), value);
     }
 
-    private static String exclusions(ProgrammeSettings settings, Map<String, String> towns) {
+    private String exclusions(ProgrammeSettings settings, Map<String, String> towns) {
         return settings.exclusions().stream()
-                .map(one -> towns.getOrDefault(one.townCode(), one.townCode()) + "（" + one.reason() + "）")
-                .collect(Collectors.joining("、"));
+                .map(one ->
+                        visit.t("programme.excluded", towns.getOrDefault(one.townCode(), one.townCode()), one.reason()))
+                .collect(Collectors.joining(and()));
+    }
+
+    private String and() {
+        return visit.t("published.and");
+    }
+
+    /** Texts that may have commas of their own. */
+    private String listed(List<String> texts) {
+        return String.join(visit.t("programme.listed"), texts);
     }
 
     List<ProgrammePage.Stage> stages(ProgrammeSettings settings) {
@@ -114,10 +125,10 @@ final class ProgrammeWords {
     private String stageSpan(StageSetting stage) {
         LocalDate from = stage.from();
         LocalDate until = stage.until();
-        if (from == null && until == null) {
-            return visit.t("programme.stage.whole");
+        if (from != null) {
+            return until == null ? visit.t("programme.span.from", day(from)) : span(from, until);
         }
-        return visit.t("programme.span", from == null ? "" : day(from), until == null ? "" : day(until));
+        return until == null ? visit.t("programme.stage.whole") : visit.t("programme.span.until", day(until));
     }
 
     List<ProgrammePage.Asked> questions(ProgrammeSettings settings) {
@@ -130,6 +141,6 @@ final class ProgrammeWords {
     }
 
     private String how(Question question) {
-        return question.choices().isEmpty() ? visit.t("programme.asked.words") : String.join("／", question.choices());
+        return question.choices().isEmpty() ? visit.t("programme.asked.words") : listed(question.choices());
     }
 }

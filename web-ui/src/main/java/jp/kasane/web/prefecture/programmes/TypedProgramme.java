@@ -32,7 +32,9 @@ record TypedProgramme(Map<String, String> values, List<String> rows) {
 
     static TypedProgramme of(Map<String, List<String>> sent) {
         Map<String, String> values = new LinkedHashMap<>();
-        sent.forEach((name, texts) -> values.put(name, texts.isEmpty() ? "" : texts.get(0)));
+        // A form ends its lines with CR LF; what is kept does not, and the same is no difference.
+        sent.forEach((name, texts) ->
+                values.put(name, texts.isEmpty() ? "" : texts.get(0).replace("\r\n", "\n")));
         values.remove(ROW);
         Set<String> rows = new LinkedHashSet<>();
         for (String kind : List.of("stage", "subject", "question", "exclusion")) {
