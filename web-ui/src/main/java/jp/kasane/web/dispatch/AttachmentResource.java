@@ -15,6 +15,7 @@ import jp.kasane.prefecture.requests.AttachOutcome;
 import jp.kasane.prefecture.requests.AttachOutcome.Kept;
 import jp.kasane.prefecture.requests.AttachOutcome.Refused;
 import jp.kasane.prefecture.requests.AttachOutcome.Waiting;
+import jp.kasane.prefecture.requests.AttachOutcome.Why;
 import jp.kasane.prefecture.requests.Attachments;
 import jp.kasane.prefecture.requests.Piece;
 import jp.kasane.web.gate.Denied;
@@ -24,6 +25,8 @@ import jp.kasane.web.page.Typed;
 /** The files of an application. A form of ours holds less than a file may be long: the browser sends it in pieces, each a form. */
 @Path("/t/{town}/dispatch/requests/{request}/attachments")
 public final class AttachmentResource {
+
+    private static final String NOT_NOW = "refused=FILES";
 
     private final DispatchDesk desk;
 
@@ -50,13 +53,16 @@ public final class AttachmentResource {
             return back(visit, id, "done=attached");
         }
         if (outcome instanceof Refused refused) {
-            return refused(
-                    visit,
-                    id,
-                    visit.t(
-                            "request.file." + refused.why().name(),
-                            Attachments.MOST,
-                            Attachments.LARGEST / 1024 / 1024));
+            // The page of what cannot be changed now has no field at which to tell it.
+            return refused.why() == Why.STATE
+                    ? back(visit, id, NOT_NOW)
+                    : refused(
+                            visit,
+                            id,
+                            visit.t(
+                                    "request.file." + refused.why().name(),
+                                    Attachments.MOST,
+                                    Attachments.LARGEST / 1024 / 1024));
         }
         throw Denied.notFound();
     }
@@ -107,7 +113,7 @@ public final class AttachmentResource {
             throw Denied.notFound();
         }
         boolean removed = desk.attachments().remove(visit.town().prefectureCode(), id, attachment, visit.viewer());
-        return back(visit, id, removed ? "done=removed" : "refused=STATE");
+        return back(visit, id, removed ? "done=removed" : NOT_NOW);
     }
 
     private static Response back(TownVisit visit, String id, String told) {

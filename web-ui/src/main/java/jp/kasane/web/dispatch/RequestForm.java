@@ -110,7 +110,7 @@ public final class RequestForm {
     }
 
     private String words(Flaw flaw) {
-        String days = flaw.days().stream().limit(5).map(JapaneseDates::day).collect(Collectors.joining("、"));
+        String days = flaw.days().stream().limit(5).map(this::day).collect(Collectors.joining(m.t("published.and")));
         return switch (flaw.reason()) {
             case MISSING -> m.t(chosen(flaw) ? "problem.choose" : "problem.required");
             case NO_CHOICE -> m.t("problem.choice");

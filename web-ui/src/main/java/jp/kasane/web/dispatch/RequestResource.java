@@ -94,14 +94,21 @@ public final class RequestResource {
         Seen seen = seen(visit, id, typed);
         RequestOutcome outcome = asked
                 ? desk.requests().answer(seen, answers.get(), reply.words().get(), visit.viewer())
-                : whole
-                        ? desk.requests().send(seen, answers.get(), visit.viewer())
-                        : desk.requests().save(seen, answers.get(), visit.viewer());
+                : whole ? send(visit, seen, answers.get()) : desk.requests().save(seen, answers.get(), visit.viewer());
         if (outcome instanceof Stale) {
             return Response.ok(RequestDrawing.of(visit, desk, id).form(form, reply.field(), true))
                     .build();
         }
         return told(visit, id, outcome, asked ? "answered" : whole ? "sent" : "saved");
+    }
+
+    /** What was typed is kept as a draft where it cannot be sent any more. */
+    private RequestOutcome send(TownVisit visit, Seen seen, Answers answers) {
+        RequestOutcome sent = desk.requests().send(seen, answers, visit.viewer());
+        if (sent instanceof Refused) {
+            desk.requests().save(seen, answers, visit.viewer());
+        }
+        return sent;
     }
 
     @POST

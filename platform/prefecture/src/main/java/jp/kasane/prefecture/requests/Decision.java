@@ -30,10 +30,17 @@ public record Decision(List<String> criteria, String reason) {
         int each = criteria.isEmpty() ? ROOM : Math.max(1, ROOM / criteria.size() - MET.length() - 1);
         String met = criteria.stream()
                 .map(one -> one.replaceAll("\\s+", " ").strip())
-                .map(one -> MET + (one.length() > each ? one.substring(0, each) : one))
+                .map(one -> MET + cut(one, each))
                 .limit(ROOM / (MET.length() + 2))
                 .collect(Collectors.joining("\n"));
-        return met.isEmpty() ? reason : met + "\n\n" + reason;
+        // A reason that begins as a criterion does is no criterion: the empty line says where reasons begin.
+        return met.isEmpty() && !reason.startsWith(MET) ? reason : met + "\n\n" + reason;
+    }
+
+    private static String cut(String criterion, int most) {
+        return criterion.codePointCount(0, criterion.length()) > most
+                ? criterion.substring(0, criterion.offsetByCodePoints(0, most))
+                : criterion;
     }
 
     static List<String> criteria(String kept) {

@@ -7,6 +7,7 @@ import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.requests.RequestOutcome.Why;
+import jp.kasane.prefecture.visits.Visits;
 import org.jdbi.v3.core.Handle;
 
 /** A request on its way from one state to another, with its programme held, inside the transaction. */
@@ -47,7 +48,7 @@ record Moving(Handle transaction, RequestAct act, TownRequest request, Programme
 
     /** @param words no longer than the tables hold: those of an act that cancels visits stand in the visits' history too */
     void move(Answers answers, String words) {
-        int most = act == RequestAct.WITHDRAW || act == RequestAct.UNDO ? Decision.LONGEST : LONGEST;
+        int most = act == RequestAct.WITHDRAW || act == RequestAct.UNDO ? Visits.LONGEST_WORDS : LONGEST;
         if (words.codePointCount(0, words.length()) > most) {
             throw new IllegalArgumentException("words of an act: " + words.length());
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action a {@link VisitAct}'s name
  * @param at where it stood afterwards; of what lost its place: where it stood before
- * @param words the reason given, empty if none
+ * @param words the reason given, no longer than {@link Visits#LONGEST_WORDS}; empty if none
  * @param byUser the person's id
  */
 public record VisitEvent(
@@ -20,4 +20,11 @@ public record VisitEvent(
         @Nullable Placement at,
         String words,
         String byUser,
-        Instant when) {}
+        Instant when) {
+
+    public VisitEvent {
+        if (words.codePointCount(0, words.length()) > Visits.LONGEST_WORDS) {
+            throw new IllegalArgumentException("words of a visit's history: " + words.length());
+        }
+    }
+}
