@@ -84,12 +84,12 @@ final class Proof {
         while (System.nanoTime() < end) {
             open.removeIf(sharing -> sharing.least() > cost - 1 + NEAR);
             List<Sharing> lowest = open.stream()
-                    .filter(sharing -> sharing.least() <= most)
+                    .filter(sharing -> sharing.least() <= most + NEAR)
                     .sorted(Comparator.comparingDouble(Sharing::least))
                     .limit(ABREAST)
                     .toList();
             if (lowest.isEmpty()) {
-                return cost <= most + 1;
+                return cost <= most + 1 - NEAR;
             }
             Bound bound = lowest.get(0).bound();
             if (bound == null) {

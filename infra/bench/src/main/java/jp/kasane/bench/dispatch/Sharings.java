@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 final class Sharings {
 
+    private static final double NEAR = 1e-6;
+
     private record Way(int[] numbers, double cost) {}
 
     private final Grid grid;
@@ -75,7 +77,7 @@ final class Sharings {
                 .sum();
     }
 
-    /** Every sharing in which a plan may cost so little. */
+    /** Every sharing in which a plan may cost so little; of one that is that dear but for rounding nothing is left out. */
     List<int[][]> within(double most) {
         return new Search(most).all();
     }
@@ -100,7 +102,7 @@ final class Sharings {
         }
 
         private List<Way> ways(Chain chain) {
-            double dearest = bound.courses()[chain.number()] + most - bound.value();
+            double dearest = bound.courses()[chain.number()] + most + NEAR - bound.value();
             return Family.numbers(grid.advisers(), chain.size()).stream()
                     .map(numbers -> new Way(numbers, cost(chain.number(), numbers)))
                     .filter(way -> way.cost <= dearest)
@@ -116,13 +118,13 @@ final class Sharings {
         private void add(int chain, int[][] chosen, int[] numbers, double cost) {
             double load = load(numbers);
             if (chain == chosen.length) {
-                if (cost + exactly(numbers) <= most) {
+                if (cost + exactly(numbers) <= most + NEAR) {
                     found.add(chosen.clone());
                 }
                 return;
             }
             for (Way way : ways.get(chain)) {
-                if (cost + way.cost + rest[chain + 1] + load > most) {
+                if (cost + way.cost + rest[chain + 1] + load > most + NEAR) {
                     return;
                 }
                 chosen[chain] = way.numbers;

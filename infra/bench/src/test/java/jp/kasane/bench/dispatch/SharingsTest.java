@@ -68,9 +68,25 @@ class SharingsTest {
         assertThat(listed)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(every(grid).stream()
-                        .filter(numbers -> sharings.bound(numbers) <= most)
+                        .filter(numbers -> sharings.bound(numbers) <= most + NEAR)
                         .map(Arrays::deepToString)
                         .toList());
+    }
+
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    void noneIsLeftOutThatIsAsDearAsAskedForButForRounding(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Grid grid = new Grid(Generator.problem(Shape.of(3, 2, 3, 0.1), seed));
+        Sharings sharings = new Sharings(grid, Spans.of(grid, 1), Bound.of(grid, SHORT, 1));
+        double dearest = every(grid).stream()
+                .mapToDouble(sharings::bound)
+                .filter(Double::isFinite)
+                .sorted()
+                .limit(20)
+                .max()
+                .orElseThrow();
+
+        assertThat(sharings.within(dearest - NEAR / 2).stream().mapToDouble(sharings::bound))
+                .anyMatch(bound -> bound == dearest);
     }
 
     private static List<int[][]> every(Grid grid) {
