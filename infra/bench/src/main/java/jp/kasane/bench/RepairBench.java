@@ -140,8 +140,7 @@ final class RepairBench {
     private static Adviser without(Adviser adviser, HalfDay half) {
         Set<HalfDay> free = new HashSet<>(adviser.free());
         free.remove(half);
-        return new Adviser(
-                adviser.id(), adviser.base(), adviser.fields(), adviser.barred(), adviser.mostVisits(), free);
+        return adviser.offering(free);
     }
 
     /** The visit's town can receive nobody that day. */

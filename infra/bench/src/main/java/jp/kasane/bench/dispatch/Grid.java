@@ -152,6 +152,12 @@ public final class Grid {
         return problem.advisers().size();
     }
 
+    /** What the visits of an adviser cost because they are many. */
+    Squares load(int adviser) {
+        Adviser one = problem.advisers().get(adviser);
+        return new Squares(problem.weight(Goal.LOAD), one.elsewhere(), Math.min(one.mostVisits(), visits()));
+    }
+
     /** Whether the adviser offers the half-day. */
     boolean free(int adviser, int slot) {
         return problem.advisers().get(adviser).free().contains(at(slot));

@@ -118,18 +118,12 @@ final class Programme {
 
     private void squares() {
         Map<Integer, List<Place>> byAdviser = by(Place::adviser);
-        byAdviser.forEach((adviser, places) -> squares(
-                sum(places),
-                grid.problem().advisers().get(adviser).mostVisits(),
-                grid.problem().weight(Goal.LOAD)));
-        by(place -> grid.month()[place.day()])
-                .values()
-                .forEach(places ->
-                        squares(sum(places), grid.visits(), grid.problem().weight(Goal.MONTHS)));
+        byAdviser.forEach((adviser, places) -> squares(sum(places), grid.load(adviser)));
+        Squares ofMonth = new Squares(grid.problem().weight(Goal.MONTHS), grid.visits());
+        by(place -> grid.month()[place.day()]).values().forEach(places -> squares(sum(places), ofMonth));
     }
 
-    private void squares(LinearExpr number, int limit, int weight) {
-        Squares squares = new Squares(weight, Math.min(limit, grid.visits()));
+    private void squares(LinearExpr number, Squares squares) {
         List<BoolVar> steps = new ArrayList<>();
         for (int n = 1; n <= squares.most(); n++) {
             BoolVar step = model.newBoolVar("");

@@ -50,8 +50,7 @@ record Spans(Grid grid, int[] of, int count, int[][] days, List<Pairs> pairs) {
     }
 
     Squares load(int adviser) {
-        int most = grid.problem().advisers().get(adviser).mostVisits();
-        return new Squares(grid.problem().weight(Goal.LOAD), Math.min(most, grid.visits()));
+        return grid.load(adviser);
     }
 
     Squares month() {

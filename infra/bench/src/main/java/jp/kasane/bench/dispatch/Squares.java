@@ -1,9 +1,17 @@
 package jp.kasane.bench.dispatch;
 
-/** A number whose square is paid for: cheapest where one more costs what one more is worth. */
-record Squares(int weight, int most) {
+/**
+ * A number whose square is paid for: cheapest where one more costs what one more is worth.
+ *
+ * @param given what there is already, paid for by others: only what is added to its square counts
+ */
+record Squares(int weight, int given, int most) {
 
-    /** The least of weight × n² − price × n, n from nothing to the most. */
+    Squares(int weight, int most) {
+        this(weight, 0, most);
+    }
+
+    /** The least of weight × ((given + n)² − given²) − price × n, n from nothing to the most. */
     double least(double price) {
         return least(price, 0);
     }
@@ -18,11 +26,11 @@ record Squares(int weight, int most) {
     }
 
     double at(double price, int n) {
-        return n > most ? Double.POSITIVE_INFINITY : (double) weight * n * n - price * n;
+        return n > most ? Double.POSITIVE_INFINITY : (double) weight * n * (n + 2L * given) - price * n;
     }
 
     /** What the n-th costs beyond those before. */
     long step(int n) {
-        return (long) weight * (2L * n - 1);
+        return weight * (2L * (given + n) - 1);
     }
 }

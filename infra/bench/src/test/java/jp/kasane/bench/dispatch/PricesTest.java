@@ -42,4 +42,14 @@ class PricesTest {
         assertThat(squares.at(50, 7)).isInfinite();
         assertThat(squares.step(1) + squares.step(2) + squares.step(3)).isEqualTo(90);
     }
+
+    @Test
+    void ofWhatThereIsAlreadyOnlyWhatIsAddedIsPaidFor() {
+        Squares squares = new Squares(10, 2, 3);
+        assertThat(squares.at(0, 0)).isZero();
+        assertThat(squares.at(0, 3)).isEqualTo(10 * (5 * 5 - 2 * 2));
+        assertThat(squares.at(7, 3)).isEqualTo(10 * (5 * 5 - 2 * 2) - 21);
+        assertThat(squares.step(1) + squares.step(2) + squares.step(3)).isEqualTo(10 * (5 * 5 - 2 * 2));
+        assertThat(squares.at(0, 4)).isInfinite();
+    }
 }

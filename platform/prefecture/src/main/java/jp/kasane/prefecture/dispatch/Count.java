@@ -27,7 +27,7 @@ record Count(Problem problem, List<Standing> standing) {
                 Goal.EXPERTISE,
                 standing.stream().mapToLong(Count::unknownFields).sum());
         units.put(Goal.WISHES, standing.stream().filter(Count::unwished).count());
-        units.put(Goal.LOAD, squares(each -> each.at().adviser()));
+        units.put(Goal.LOAD, squares(each -> each.at().adviser()) + 2 * besideThoseElsewhere());
         units.put(Goal.MONTHS, squares(each -> YearMonth.from(each.day())));
         units.put(Goal.STABILITY, stirred());
         long yen = trips.stream().mapToLong(Trip::yen).sum()
@@ -56,6 +56,13 @@ record Count(Problem problem, List<Standing> standing) {
         return each.town() != null
                 && !each.town().preferred(each.visit().group()).isEmpty()
                 && !each.town().preferred(each.visit().group()).contains(each.day());
+    }
+
+    /** With it the squares are those of all visits of the year, less those of the visits elsewhere alone: nobody can plan these otherwise. */
+    private long besideThoseElsewhere() {
+        return standing.stream()
+                .mapToLong(each -> each.adviser() == null ? 0 : each.adviser().elsewhere())
+                .sum();
     }
 
     private <K> long squares(Function<Standing, K> key) {

@@ -10,7 +10,7 @@ public enum Goal {
     EXPERTISE,
     /** Visits on a day that the town did not ask for, where it asked for days. */
     WISHES,
-    /** Squares of the advisers' numbers of visits: even load. */
+    /** How far the visits raise the squares of the advisers' numbers of visits in the year, those of other programmes counted: even load. */
     LOAD,
     /** Squares of the months' numbers of visits: balanced months. */
     MONTHS,

@@ -30,7 +30,7 @@ final class Basis {
     }
 
     private void adviser(Adviser adviser) {
-        add(adviser.id()).add(adviser.base()).add(adviser.mostVisits());
+        add(adviser.id()).add(adviser.base()).add(adviser.mostVisits()).add(adviser.elsewhere());
         sorted(adviser.fields()).sorted(adviser.barred());
         for (HalfDay free : new TreeSet<>(adviser.free())) {
             add(free.day()).add(free.half());

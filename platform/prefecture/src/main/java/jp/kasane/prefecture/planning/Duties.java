@@ -20,7 +20,8 @@ import jp.kasane.prefecture.visits.VisitRecord;
 /**
  * What is left of advisers' days and numbers: what other programmes have taken, and visits of this one that do not count any more but
  * still stand, are taken off; of their days both halves, because nobody has judged the way between the two. So is every half-day on which the adviser said
- * of a visit that they could not go. A retired adviser is free on no day, and known only where a visit of theirs stands.
+ * of a visit that they could not go. What is taken off their number for the year still weighs on them. A retired adviser is free on no day,
+ * and known only where a visit of theirs stands.
  *
  * @param cannot the times that advisers of the prefecture said so
  */
@@ -65,6 +66,7 @@ record Duties(
                         .collect(Collectors.toSet()),
                 record.barredTowns(),
                 Math.max(0, record.mostVisits() - ofTheYear),
+                ofTheYear,
                 free);
     }
 

@@ -67,7 +67,6 @@ final class Troubled {
     private static Adviser without(Adviser adviser, Set<HalfDay> lost) {
         Set<HalfDay> free = new TreeSet<>(adviser.free());
         free.removeAll(lost);
-        return new Adviser(
-                adviser.id(), adviser.base(), adviser.fields(), adviser.barred(), adviser.mostVisits(), free);
+        return adviser.offering(free);
     }
 }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -43,6 +44,9 @@ class CountTest {
         Problem problem = SomeProblem.any(random);
         Plan plan = anywhere(problem, random);
         Map<String, Long> load = new HashMap<>();
+        Map<String, Long> elsewhere = new HashMap<>();
+        problem.advisers().forEach(adviser -> elsewhere.put(adviser.id(), (long) adviser.elsewhere()));
+        load.putAll(elsewhere);
         Map<YearMonth, Long> months = new HashMap<>();
         Map<String, Set<String>> advisers = new HashMap<>();
         problem.visits()
@@ -54,7 +58,7 @@ class CountTest {
                 }));
         Map<Goal, Long> units = new Judge(problem).costs(plan).units();
         assertThat(units)
-                .containsEntry(Goal.LOAD, squares(load))
+                .containsEntry(Goal.LOAD, squares(load) - squares(elsewhere))
                 .containsEntry(Goal.MONTHS, squares(months))
                 .containsEntry(
                         Goal.CONTINUITY,
@@ -106,6 +110,22 @@ class CountTest {
         if (new Judge(problem).breaches(plan).stream().noneMatch(each -> each.rule() == Rule.ONE_AT_A_TIME)) {
             assertThat(new Judge(other).score(plan)).isEqualTo(new Judge(problem).score(plan));
         }
+    }
+
+    @Test
+    void whoIsFullOfAnotherProgrammeIsBurdenedMoreByOneVisitThanWhoHasNone() {
+        Problem problem = new AProgramme().adviser("ann").visit("v", "east").build();
+        Adviser ann = problem.advisers().get(0);
+        Adviser busy = new Adviser("bob", ann.base(), ann.fields(), ann.barred(), 9, 5, ann.free());
+        Judge judge = new Judge(problem.withAdvisers(List.of(ann, busy)));
+
+        assertThat(judge.costs(new Plan(Map.of())).units())
+                .as("what nobody plans here costs nothing")
+                .containsEntry(Goal.LOAD, 0L);
+        assertThat(judge.costs(new Plan(Map.of("v", morning("ann", MONDAY)))).units())
+                .containsEntry(Goal.LOAD, 1L);
+        assertThat(judge.costs(new Plan(Map.of("v", morning("bob", MONDAY)))).units())
+                .containsEntry(Goal.LOAD, 6L * 6 - 5 * 5);
     }
 
     @Test

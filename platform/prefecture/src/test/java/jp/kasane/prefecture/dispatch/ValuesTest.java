@@ -69,6 +69,16 @@ class ValuesTest {
     }
 
     @Test
+    void anAdviserWhoOffersOtherDaysIsTheSameElse() {
+        Adviser ann = new Adviser("ann", "home", Set.of("law"), Set.of("east"), 9, 4, Set.of(HalfDay.morning(MONDAY)));
+
+        assertThat(ann.offering(Set.of()))
+                .isEqualTo(new Adviser("ann", "home", Set.of("law"), Set.of("east"), 9, 4, Set.of()));
+        assertThat(new Adviser("ann", "home", Set.of(), Set.of(), 9, Set.of()).elsewhere())
+                .isZero();
+    }
+
+    @Test
     void theMorningComesBeforeTheAfternoonAndTheDayBeforeBoth() {
         assertThat(HalfDay.morning(MONDAY)).isLessThan(HalfDay.afternoon(MONDAY));
         assertThat(HalfDay.afternoon(MONDAY)).isLessThan(HalfDay.morning(MONDAY.plusDays(1)));

@@ -117,11 +117,13 @@ class PlanningRoomTest {
         plan.put(theirs.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
         assertThat(sent(adviser).free()).doesNotContain(HalfDay.morning(LocalDate.of(2026, 6, 16)));
         assertThat(sent(adviser).mostVisits()).isEqualTo(9);
+        assertThat(sent(adviser).elsewhere()).isEqualTo(1);
         assertThat(situation().elsewhere()).hasSize(1);
 
         plan.act(theirs.get(0), VisitAct.CANCEL);
         assertThat(sent(adviser).free()).contains(HalfDay.morning(LocalDate.of(2026, 6, 16)));
         assertThat(sent(adviser).mostVisits()).isEqualTo(10);
+        assertThat(sent(adviser).elsewhere()).isZero();
     }
 
     @Test

@@ -47,20 +47,28 @@ public final class AssignmentRules implements ConstraintProvider {
                 .asConstraint("served");
     }
 
+    /** Between two that are both pinned nothing is broken: nobody could mend it. */
+    private static boolean movable(Assignment one, Assignment other) {
+        return one.movable() || other.movable();
+    }
+
     private static Constraint oneAtATime(ConstraintFactory factory) {
         return factory.forEachUniquePair(Assignment.class, equal(Assignment::offer))
+                .filter(AssignmentRules::movable)
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .asConstraint("one at a time");
     }
 
     private static Constraint onePerTownAndDay(ConstraintFactory factory) {
         return factory.forEachUniquePair(Assignment.class, equal(Assignment::town), equal(Assignment::day))
+                .filter(AssignmentRules::movable)
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .asConstraint("one per town and day");
     }
 
     private static Constraint stages(ConstraintFactory factory) {
         return factory.forEachUniquePair(Assignment.class, equal(Assignment::group))
+                .filter(AssignmentRules::movable)
                 .filter((one, other) ->
                         !one.grid().order.holds(one.group(), one.member(), one.day(), other.member(), other.day()))
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
@@ -69,6 +77,7 @@ public final class AssignmentRules implements ConstraintProvider {
 
     private static Constraint trips(ConstraintFactory factory) {
         return factory.forEachUniquePair(Assignment.class, equal(Assignment::adviser), equal(Assignment::day))
+                .filter(AssignmentRules::movable)
                 .filter((one, other) -> one.half() != other.half() && !fit(together(one, other)))
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .asConstraint("trips");
@@ -155,8 +164,12 @@ public final class AssignmentRules implements ConstraintProvider {
     private static Constraint load(ConstraintFactory factory) {
         return factory.forEach(Assignment.class)
                 .groupBy(Assignment::grid, Assignment::adviser, count())
-                .penalizeLong(ONE_SOFT, (grid, adviser, visits) -> grid.weight(Goal.LOAD) * visits * visits)
+                .penalizeLong(ONE_SOFT, AssignmentRules::load)
                 .asConstraint("load");
+    }
+
+    private static long load(Grid grid, int adviser, int visits) {
+        return grid.weight(Goal.LOAD) * visits * (visits + 2L * grid.elsewhere[adviser]);
     }
 
     private static Constraint months(ConstraintFactory factory) {

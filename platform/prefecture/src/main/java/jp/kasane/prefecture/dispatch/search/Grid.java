@@ -49,6 +49,7 @@ public final class Grid {
     final int[] stands;
     final int[] month;
     final int[] most;
+    final int[] elsewhere;
     final int[][] ofGroup;
     final int[] member;
     final long budget;
@@ -74,7 +75,7 @@ public final class Grid {
         this.held = Set.copyOf(held);
         visits = problem.visits().size();
         advisers = problem.advisers().size();
-        dates = dates(problem, this.held);
+        dates = Span.of(problem, held).dates();
         days = dates.length;
         month = months(dates);
         monthCount = month[days - 1] + 1;
@@ -87,6 +88,7 @@ public final class Grid {
         stands = new int[visits];
         ofGroup = number();
         most = limits();
+        elsewhere = problem.advisers().stream().mapToInt(Adviser::elsewhere).toArray();
         unknown = unknown();
         unwished = unwished();
         Map<String, Integer> places = places(problem);
@@ -105,21 +107,6 @@ public final class Grid {
     private long budget() {
         Long most = problem.terms().budget();
         return most == null || !holds(Rule.BUDGET) ? Long.MAX_VALUE : most;
-    }
-
-    /** Without {@link Rule#PERIOD} a year longer. */
-    private static LocalDate[] dates(Problem problem, Set<Rule> held) {
-        LocalDate first = problem.from();
-        LocalDate last =
-                held.contains(Rule.PERIOD) ? problem.until() : problem.until().plusYears(1);
-        for (Visit visit : problem.visits()) {
-            if (visit.pinned() && visit.stands() != null) {
-                LocalDate day = visit.stands().at().day();
-                first = day.isBefore(first) ? day : first;
-                last = day.isAfter(last) ? day : last;
-            }
-        }
-        return first.datesUntil(last.plusDays(1)).toArray(LocalDate[]::new);
     }
 
     private static int[] months(LocalDate[] dates) {

@@ -44,7 +44,7 @@ final class Tally {
                 + (newAdviser ? weight[CONTINUITY] : 0)
                 + weight[EXPERTISE] * grid.unknown(visit, a)
                 + (grid.unwished(visit, day) ? weight[WISHES] : 0)
-                + weight[LOAD] * (2L * load[a] + 1)
+                + weight[LOAD] * oneMore(a)
                 + weight[MONTHS] * (2L * month[grid.month[day]] + 1)
                 - (grid.stands[visit] == offer ? weight[STABILITY] : 0);
     }
@@ -63,7 +63,7 @@ final class Tally {
         units[CONTINUITY] += newAdviser ? sign : 0;
         units[EXPERTISE] += (long) sign * grid.unknown(visit, a);
         units[WISHES] += grid.unwished(visit, day) ? sign : 0;
-        units[LOAD] += sign * (2L * load[a] + 1);
+        units[LOAD] += sign * oneMore(a);
         units[MONTHS] += sign * (2L * month[grid.month[day]] + 1);
         units[STABILITY] -= grid.stands[visit] == offer ? sign : 0;
         yen += sign * (grid.problem.terms().fee() + now.yen() - (before == null ? 0 : before.yen()));
@@ -72,6 +72,11 @@ final class Tally {
             month[grid.month[day]]++;
             unserved--;
         }
+    }
+
+    /** By how much one visit more raises the square of all that the adviser has in the year. */
+    private long oneMore(int adviser) {
+        return 2L * (load[adviser] + grid.elsewhere[adviser]) + 1;
     }
 
     int load(int adviser) {

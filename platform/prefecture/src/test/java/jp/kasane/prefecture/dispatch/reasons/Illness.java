@@ -17,14 +17,8 @@ final class Illness {
     }
 
     private static Adviser without(Adviser adviser, LocalDate from, LocalDate until) {
-        return new Adviser(
-                adviser.id(),
-                adviser.base(),
-                adviser.fields(),
-                adviser.barred(),
-                adviser.mostVisits(),
-                adviser.free().stream()
-                        .filter(at -> at.day().isBefore(from) || at.day().isAfter(until))
-                        .collect(Collectors.toSet()));
+        return adviser.offering(adviser.free().stream()
+                .filter(at -> at.day().isBefore(from) || at.day().isAfter(until))
+                .collect(Collectors.toSet()));
     }
 }

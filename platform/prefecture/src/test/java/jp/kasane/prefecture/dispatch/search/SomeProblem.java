@@ -1,19 +1,26 @@
 package jp.kasane.prefecture.dispatch.search;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import jp.kasane.prefecture.dispatch.Adviser;
 import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.Goal;
+import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Shape;
 import jp.kasane.prefecture.dispatch.Visit;
 
-/** Random small programmes of all kinds: scarce and plenty, budgets, required fields, proposals and pinned visits, any weights. */
+/**
+ * Random small programmes of all kinds: scarce and plenty, budgets, required fields, stages left out, proposals and pinned visits, those too
+ * that stand closer or further than the rules want, advisers whom other programmes send too, any weights.
+ */
 public final class SomeProblem {
 
     private SomeProblem() {}
@@ -29,12 +36,42 @@ public final class SomeProblem {
         Generator.Planted planted = Generator.planted(shape, random.nextInt(100_000));
         Problem problem = planted.problem();
         List<Visit> visits = new ArrayList<>();
+        Map<String, Placement> places = new HashMap<>(planted.plan().placed());
         for (Visit visit : problem.visits()) {
-            Placement at = planted.plan().placed().get(visit.id());
+            Placement at = moved(places, visit.id(), random);
             int kind = random.nextInt(6);
-            visits.add(kind < 4 ? visit : standing(visit, at, kind == 5));
+            if (visits.isEmpty() || random.nextInt(9) > 0) {
+                visits.add(kind < 4 ? visit : standing(visit, at, kind == 5));
+            }
         }
-        return with(problem, visits, weights(random));
+        return with(sentElsewhere(problem, random), visits, weights(random));
+    }
+
+    /** Sometimes on another day, on which the adviser is nowhere else. */
+    private static Placement moved(Map<String, Placement> places, String visit, Random random) {
+        Placement at = places.get(visit);
+        LocalDate day = at.at().day().plusDays(random.nextInt(4) == 0 ? random.nextInt(121) - 60 : 0);
+        boolean taken = places.values().stream()
+                .anyMatch(other ->
+                        other.adviser().equals(at.adviser()) && other.at().day().equals(day));
+        if (!taken) {
+            places.put(
+                    visit, new Placement(at.adviser(), new HalfDay(day, at.at().half())));
+        }
+        return places.get(visit);
+    }
+
+    private static Problem sentElsewhere(Problem problem, Random random) {
+        return problem.withAdvisers(problem.advisers().stream()
+                .map(one -> new Adviser(
+                        one.id(),
+                        one.base(),
+                        one.fields(),
+                        one.barred(),
+                        one.mostVisits(),
+                        Math.max(0, random.nextInt(9) - 4),
+                        one.free()))
+                .toList());
     }
 
     public static Visit standing(Visit visit, Placement at, boolean pinned) {
