@@ -1,7 +1,6 @@
 package jp.kasane.prefecture.planning;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.dispatch.search.Openings;
 import jp.kasane.prefecture.programmes.Programmes;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class Runs implements AutoCloseable {
     /** Of which a page shows the newest. */
     public static final int SHOWN = 5;
 
-    /** Each is a number that is kept, sometimes twice. */
+    /** Each is a number that is kept, sometimes twice: 80 MB, of which a node with a heap of 512 MB has room. */
     static final long MOST_PLACES = 20_000_000;
 
     static final String KIND = "dispatch_run";
@@ -146,15 +146,13 @@ public final class Runs implements AutoCloseable {
         if (nothing) {
             return Optional.of(new StartOutcome.Nothing());
         }
-        return places(situation.problem()) > MOST_PLACES ? Optional.of(new StartOutcome.TooMuch()) : Optional.empty();
+        return tooMuch(situation, asked.trouble()) ? Optional.of(new StartOutcome.TooMuch()) : Optional.empty();
     }
 
-    /** Each visit in each half-day with each adviser: what is looked at where nobody's days count. */
-    static long places(Problem problem) {
-        long movable =
-                problem.visits().stream().filter(visit -> !visit.pinned()).count();
-        long halves = 2 * (ChronoUnit.DAYS.between(problem.from(), problem.until()) + 1);
-        return movable * halves * problem.advisers().size();
+    /** Asked before anything is looked at. In a repair visits that are agreed may be moved too, so that there is more to look at. */
+    private static boolean tooMuch(Situation situation, @Nullable Trouble trouble) {
+        Problem problem = trouble == null ? situation.problem() : Troubled.problem(situation, trouble);
+        return Openings.most(problem) > MOST_PLACES;
     }
 
     private Begun insert(Handle transaction, Situation situation, Asked asked, Viewer by) {

@@ -5,8 +5,13 @@ import static jp.kasane.prefecture.dispatch.AProgramme.TODAY;
 import static jp.kasane.prefecture.dispatch.AProgramme.morning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -14,10 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kasane.prefecture.dispatch.AProgramme;
 import jp.kasane.prefecture.dispatch.Breach;
+import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.Judge;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Rule;
+import jp.kasane.prefecture.dispatch.Shape;
+import jp.kasane.prefecture.dispatch.Stage;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -94,6 +102,111 @@ class OpeningsTest {
             assertThat(Arrays.stream(open, 0, from).map(grid::day)).allMatch(each -> each < day);
             assertThat(Arrays.stream(open, from, open.length).map(grid::day)).allMatch(each -> each >= day);
         }
+    }
+
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    void whoIsOpenIsToldAlikeBeforeAndAfterTheOpeningsAreLookedFor(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Grid grid = new Grid(SomeProblem.any(random));
+        Openings openings = new Openings(grid);
+        for (int time = 0; time < 100; time++) {
+            int visit = random.nextInt(grid.visits);
+            int offer = random.nextInt(grid.days * 2 * grid.advisers);
+            boolean before = openings.open(visit, offer);
+            assertThat(Arrays.binarySearch(openings.of(visit), offer) >= 0).isEqualTo(before);
+            assertThat(openings.open(visit, offer)).isEqualTo(before);
+        }
+    }
+
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    void whateverRuleIsLetGoNoMoreAreKeptThanWasCounted(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Problem problem = staged(SomeProblem.any(random), random);
+        EnumSet<Rule> held = EnumSet.allOf(Rule.class);
+        held.removeIf(rule -> random.nextBoolean());
+        Grid grid = new Grid(problem, held);
+        Openings openings = new Openings(grid);
+        Set<int[]> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int visit = 0; visit < grid.visits; visit++) {
+            kept.add(openings.shared(visit));
+        }
+        assertThat(kept.stream().mapToLong(each -> each.length).sum()).isLessThanOrEqualTo(Openings.most(problem));
+    }
+
+    /** With stages that begin and end somewhere within the programme. */
+    private static Problem staged(Problem problem, Random random) {
+        List<Stage> stages = problem.stages().stream()
+                .map(stage -> random.nextBoolean()
+                        ? stage
+                        : new Stage(
+                                stage.id(),
+                                stage.leastDays(),
+                                stage.mostDays(),
+                                problem.from().plusDays(random.nextInt(100)),
+                                problem.until().minusDays(random.nextInt(100))))
+                .toList();
+        return new Problem(
+                problem.today(),
+                problem.from(),
+                problem.until(),
+                problem.closed(),
+                stages,
+                problem.advisers(),
+                problem.towns(),
+                problem.visits(),
+                problem.travel(),
+                problem.terms(),
+                problem.weights());
+    }
+
+    @Test
+    void visitsThatAreAlikeKeepTheirOpeningsOnce() {
+        AProgramme programme = new AProgramme()
+                .adviser("ann")
+                .stage("first", 0, null)
+                .stage("second", 7, null)
+                .stage(new Stage("third", 7, null, MONDAY, null))
+                .visit("a", "east", "r", "first", "law")
+                .visit("b", "east", "r", "second", "care")
+                .visit("c", "east", "r", "third")
+                .visit("d", "west", "s", "first");
+        Openings free = new Openings(new Grid(programme.build()));
+        Openings required = new Openings(new Grid(programme.fieldsRequired().build()));
+
+        assertThat(free.shared(1)).isSameAs(free.shared(0)).isNotEmpty();
+        assertThat(free.shared(2)).as("its stage begins later").isNotSameAs(free.shared(0));
+        assertThat(free.shared(3)).as("another town").isNotSameAs(free.shared(0));
+        assertThat(required.shared(1)).as("another subject").isNotSameAs(required.shared(0));
+    }
+
+    /** Two years, 300 advisers, 720 visits. */
+    @Test
+    void whatNoNodeHasRoomForIsCountedWithoutTakingAny() {
+        Problem year = Generator.problem(Shape.of(180, 4, 300, 0.01), 1);
+        Problem problem = new Problem(
+                year.today(),
+                year.from(),
+                year.from().plusDays(729),
+                year.closed(),
+                year.stages(),
+                year.advisers(),
+                year.towns(),
+                year.visits(),
+                year.travel(),
+                year.terms(),
+                year.weights());
+        long before = allocated();
+        long most = Openings.most(problem);
+        long taken = allocated() - before;
+
+        assertThat(most).isEqualTo(180L * (730 + 365) * 2 * 300);
+        assertThat(taken).isLessThan(2_000_000);
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     @Test
