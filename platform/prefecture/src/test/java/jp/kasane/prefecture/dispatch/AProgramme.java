@@ -119,6 +119,12 @@ public final class AProgramme {
         return this;
     }
 
+    /** One way only, at a price of its own. */
+    public AProgramme fare(String from, String to, int yen) {
+        legs.put(from + to, new Leg(60, yen));
+        return this;
+    }
+
     public AProgramme weight(Goal goal, int weight) {
         weights.put(goal, weight);
         return this;

@@ -5,7 +5,9 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +29,26 @@ public class Assignments {
         Integer[] numbers =
                 IntStream.range(0, grid.days * 2 * grid.advisers).boxed().toArray(Integer[]::new);
         Assignments all = new Assignments();
+        Map<int[], List<Integer>> lists = new IdentityHashMap<>();
         for (int visit = 0; visit < grid.visits; visit++) {
-            IntStream mine = grid.pinned[visit] == Grid.NOWHERE ? openings.stream(visit) : IntStream.of(offers[visit]);
-            List<Integer> open = mine.mapToObj(offer -> numbers[offer]).toList();
+            List<Integer> open = grid.pinned[visit] == Grid.NOWHERE
+                    ? lists.computeIfAbsent(openings.shared(visit), mine -> list(numbers, mine))
+                    : List.of(numbers[offers[visit]]);
             Integer begin = offers[visit] == Grid.NOWHERE ? null : numbers[offers[visit]];
             all.visits.add(new Assignment(grid, visit, open, begin));
         }
         return all;
     }
 
+    private static List<Integer> list(Integer[] numbers, int[] offers) {
+        return IntStream.of(offers).mapToObj(offer -> numbers[offer]).toList();
+    }
+
     /** What is placed, as far as it breaks nothing. */
     Draft draft(Search search) {
-        Draft draft = new Draft(search.grid);
-        for (Assignment each : visits) {
-            if (each.movable() && !each.free() && draft.fits(each.visit(), each.offer(), search.grid.order)) {
-                draft.place(each.visit(), each.offer());
-            }
-        }
-        return draft;
+        int[] offers = new int[visits.size()];
+        visits.forEach(each -> offers[each.visit()] = each.movable() ? each.offer() : Grid.NOWHERE);
+        int[] order = IntStream.range(0, offers.length).toArray();
+        return Draft.of(search.grid, search.openings, offers, order);
     }
 }

@@ -3,6 +3,7 @@ package jp.kasane.prefecture.dispatch.search;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Plan;
@@ -41,20 +42,48 @@ public final class Draft {
         }
     }
 
-    /** Takes from a plan what the problem knows and what fits beside what was taken before. */
+    /** Takes from a plan what the problem knows and what fits beside what was taken before; of one that breaks nothing, all. */
     public static Draft of(Grid grid, Openings openings, Plan plan) {
-        Draft draft = new Draft(grid);
+        int[] offers = new int[grid.visits];
         for (int v = 0; v < grid.visits; v++) {
             Placement placement = plan.placed().get(grid.visit(v).id());
-            int offer = placement == null ? NOWHERE : grid.offer(placement);
-            if (draft.movable(v)
-                    && offer != NOWHERE
-                    && Arrays.binarySearch(openings.shared(v), offer) >= 0
-                    && draft.fits(v, offer, grid.order)) {
-                draft.place(v, offer);
+            offers[v] = placement == null ? NOWHERE : grid.offer(placement);
+        }
+        return of(grid, openings, offers, IntStream.range(0, grid.visits).toArray());
+    }
+
+    /**
+     * The same. Money is counted at the end: a visit alone may cost more than with the one that shares its trip. Where there is too little for
+     * all of them, they are taken as long as there is any that can be paid beside those before.
+     *
+     * @param order in which visits are taken: of two that do not fit together the first stays
+     */
+    static Draft of(Grid grid, Openings openings, int[] offers, int[] order) {
+        Draft whole = new Draft(grid);
+        whole.take(openings, offers, order, false);
+        if (whole.tally.yen() <= grid.budget) {
+            return whole;
+        }
+        Draft some = new Draft(grid);
+        int before;
+        do {
+            before = some.tally.unserved();
+            some.take(openings, offers, order, true);
+        } while (some.tally.unserved() < before);
+        return some;
+    }
+
+    private void take(Openings openings, int[] offers, int[] order, boolean paid) {
+        for (int v : order) {
+            int offer = offers[v];
+            if (offer != NOWHERE
+                    && at[v] == NOWHERE
+                    && openings.open(v, offer)
+                    && room(v, offer, grid.order)
+                    && (!paid || affordable(v, offer))) {
+                place(v, offer);
             }
         }
-        return draft;
     }
 
     public int at(int visit) {
@@ -99,12 +128,15 @@ public final class Draft {
 
     /** Whether an unplaced visit can take an opening of its own without breaking a rule. */
     boolean fits(int visit, int offer, Order order) {
+        return room(visit, offer, order) && affordable(visit, offer);
+    }
+
+    private boolean room(int visit, int offer, Order order) {
         return (byOffer[offer] == NOWHERE || !grid.holds(Rule.ONE_AT_A_TIME))
                 && (inTown(visit, grid.day(offer)) == NOWHERE || !grid.holds(Rule.ONE_PER_TOWN_AND_DAY))
                 && tally.load(grid.adviser(offer)) < grid.most[grid.adviser(offer)]
                 && inOrder(visit, grid.day(offer), order)
-                && sharesTrip(visit, offer)
-                && affordable(visit, offer);
+                && sharesTrip(visit, offer);
     }
 
     private boolean inOrder(int visit, int day, Order order) {

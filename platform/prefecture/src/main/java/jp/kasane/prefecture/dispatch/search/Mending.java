@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
 
@@ -43,23 +44,15 @@ public final class Mending {
 
     /** The plan without what has fallen out of it: of two that cannot both stay, the one that is not dear goes. */
     private int[] origin(Plan current) {
-        Draft draft = new Draft(grid);
-        List<Integer> order = new ArrayList<>();
-        for (int v = 0; v < grid.visits; v++) {
-            if (draft.movable(v)) {
-                order.add(v);
-            }
-        }
-        order.sort(Comparator.comparingInt(v -> -weight[v]));
-        for (int v : order) {
-            int offer = current.of(grid.visit(v).id()).map(grid::offer).orElse(Grid.NOWHERE);
-            if (offer != Grid.NOWHERE
-                    && Arrays.binarySearch(search.openings.shared(v), offer) >= 0
-                    && draft.fits(v, offer, grid.order)) {
-                draft.place(v, offer);
-            }
-        }
-        return draft.snapshot();
+        int[] offers = new int[grid.visits];
+        Arrays.setAll(
+                offers, v -> current.of(grid.visit(v).id()).map(grid::offer).orElse(Grid.NOWHERE));
+        int[] order = IntStream.range(0, grid.visits)
+                .boxed()
+                .sorted(Comparator.comparingInt(v -> -weight[v]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return Draft.of(grid, search.openings, offers, order).snapshot();
     }
 
     /** The visits that cannot stay where they are, and those that have no place. */
