@@ -18,6 +18,8 @@ import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Visit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans a programme's year: runs the methods side by side in two threads of its own and keeps the best plan of all. It may be stopped at
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
     private static final int THREADS = 2;
     private static final long LOOK = 20;
 
@@ -35,7 +38,7 @@ public final class Planner {
      * @param share of the time until which it may search
      * @param worth whether it is worth its time as the search stands
      */
-    private record Turn(Method method, double share, Predicate<Search> worth) {
+    record Turn(Method method, double share, Predicate<Search> worth) {
 
         Turn(Method method, double share) {
             this(method, share, search -> true);
@@ -71,7 +74,7 @@ public final class Planner {
         });
         try {
             List<? extends Future<?>> running = PORTFOLIO.stream()
-                    .map(turns -> threads.submit(() -> take(search, turns)))
+                    .map(turns -> threads.submit(() -> take(search, turns, PORTFOLIO.indexOf(turns))))
                     .toList();
             return follow(search, running, onBetter, stop);
         } finally {
@@ -90,11 +93,16 @@ public final class Planner {
         return new Plan(placed);
     }
 
-    private static void take(Search search, List<Turn> turns) {
-        int number = PORTFOLIO.indexOf(turns);
+    /** One after the other. Where a method breaks, the next goes on from the best that all have found. */
+    static void take(Search search, List<Turn> turns, int first) {
+        int number = first;
         for (Turn turn : turns) {
             if (turn.worth().test(search)) {
-                search.fork(++number, turn.share()).run(turn.method());
+                try {
+                    search.fork(++number, turn.share()).run(turn.method());
+                } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+                    LOG.warn("method {} broke; the others go on", turn.method().name(), e);
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,51 @@ class PlannerTest {
                 () -> !betters.isEmpty() && last(betters).score().complete());
 
         assertThat(best.score().complete()).isTrue();
+    }
+
+    /** As where there is no memory, or no class, for one of them. */
+    private record Breaking(Error error) implements Method {
+
+        @Override
+        public String name() {
+            return "breaking";
+        }
+
+        @Override
+        public void improve(Search search) {
+            throw error;
+        }
+    }
+
+    @Test
+    void whereOneMethodBreaksTheNextGoesOn() {
+        Search search = SomeProblem.search(Generator.problem(Shape.small(), 1), 60_000);
+        Planner.take(
+                search,
+                List.of(
+                        new Planner.Turn(new Breaking(new OutOfMemoryError("as if")), 1),
+                        new Planner.Turn(new Breaking(new NoClassDefFoundError("as if")), 1),
+                        new Planner.Turn(new Greedy(), 1)),
+                0);
+
+        assertThat(search.best().orElseThrow().method()).isEqualTo("greedy");
+    }
+
+    @Test
+    void whatIsAgreedTooLateLeavesTheLaterStagesTheirPlaces() {
+        AProgramme programme = new AProgramme()
+                .until(LocalDate.of(2027, 11, 30))
+                .adviser("ann")
+                .stage("first", 0, null)
+                .stage("second", 14, 28)
+                .stage("third", 14, 28)
+                .stage("fourth", 14, 28)
+                .visit(new Visit("a", "east", "r", "first", Set.of(), morning("ann", MONDAY), true))
+                .visit(new Visit("b", "east", "r", "second", Set.of(), morning("ann", MONDAY.plusDays(70)), true))
+                .visit("c", "east", "r", "third")
+                .visit("d", "east", "r", "fourth");
+
+        assertThat(plan(programme.build(), 300).score().complete()).isTrue();
     }
 
     private static Best last(List<Best> betters) {
