@@ -9,7 +9,7 @@ import jp.kasane.prefecture.dispatch.Visit;
  * @param town its place among the problem's towns
  * @param first number of the first of them among all visits of the grid
  * @param least days from the one before; {@link Grid#NO_ORDER} where they do not wait for each other
- * @param most days from the one before
+ * @param most days from the one before; {@link Grid#NEVER}: any
  */
 record Chain(int number, int town, int first, List<Visit> visits, int[] least, int[] most) {
 

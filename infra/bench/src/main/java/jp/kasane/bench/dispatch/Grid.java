@@ -69,9 +69,10 @@ public final class Grid {
         for (int i = 0; i < visits.size(); i++) {
             Stage stage = offices.stage(visits.get(i));
             boolean waits = stage != null && i > 0 && offices.follows(visits.get(i - 1), visits.get(i));
+            boolean next = waits && offices.next(visits.get(i - 1), visits.get(i));
             Integer bound = stage == null ? null : stage.mostDays();
             least[i] = waits && stage != null ? Math.max(1, stage.leastDays()) : NO_ORDER;
-            most[i] = waits && bound != null ? bound : NEVER;
+            most[i] = next && bound != null ? bound : NEVER;
         }
         int town = offices.townOf(visits.get(0));
         chains.add(new Chain(chains.size(), town, own.size(), visits, least, most));

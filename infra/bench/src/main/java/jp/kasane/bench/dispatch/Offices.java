@@ -46,6 +46,11 @@ final class Offices {
         return stageOf(earlier) >= 0 && stageOf(earlier) < stageOf(later);
     }
 
+    /** Whether nothing of the programme lies between the two stages: only then there is a most that they may be apart. */
+    boolean next(Visit earlier, Visit later) {
+        return stageOf(earlier) >= 0 && stageOf(earlier) + 1 == stageOf(later);
+    }
+
     boolean may(Visit visit, Adviser adviser, HalfDay at) {
         return adviser.free().contains(at)
                 && open(visit, at.day())

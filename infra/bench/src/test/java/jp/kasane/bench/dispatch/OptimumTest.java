@@ -36,6 +36,16 @@ class OptimumTest {
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void norWhereStagesAreLeftOutAndAdvisersAreSentElsewhereToo(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Problem problem = Tiny.leavingOut(seed);
+        Optimum optimum = Optimum.of(problem, AMPLE).orElseThrow();
+        assertThat(new Judge(problem).score(optimum.plan()))
+                .matches(score -> score.complete() && score.cost() == optimum.cost());
+        assertThat(optimum.cost()).isEqualTo(Tiny.leastOf(problem));
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void noMethodOfTheProductFindsABetterOne(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         Generator.Planted planted = Generator.planted(Shape.of(3, 3, 3, 0.1), seed);
         Problem problem = planted.problem();

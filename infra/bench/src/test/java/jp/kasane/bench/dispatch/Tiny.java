@@ -33,6 +33,25 @@ final class Tiny {
         return Generator.problem(Shape.of(2, 2, advisers, 0.015), seed);
     }
 
+    /** Two towns that leave out the second of three stages; advisers whom other programmes have sent already. */
+    static Problem leavingOut(long seed) {
+        Problem whole = Generator.problem(Shape.of(2, 3, 2, 0.015), seed);
+        List<Adviser> busy = whole.advisers().stream()
+                .map(one -> new Adviser(
+                        one.id(),
+                        one.base(),
+                        one.fields(),
+                        one.barred(),
+                        one.mostVisits(),
+                        Math.floorMod(one.id().hashCode() * 31L + seed, 7),
+                        one.free()))
+                .toList();
+        return whole.withAdvisers(busy)
+                .withVisits(whole.visits().stream()
+                        .filter(visit -> !"s1".equals(visit.stage()))
+                        .toList());
+    }
+
     /** The least cost of a complete plan that breaks no rule. */
     static long leastOf(Problem problem) {
         Tiny tiny = new Tiny(problem);

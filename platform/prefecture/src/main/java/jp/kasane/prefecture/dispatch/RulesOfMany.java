@@ -82,7 +82,8 @@ final class RulesOfMany {
         if (days <= 0) {
             return Rule.STAGE_ORDER;
         }
-        return follows(later.visit(), before, after) && !spaced(problem.stages().get(after), days)
+        boolean next = after == before + 1;
+        return follows(later.visit(), before, after) && !spaced(problem.stages().get(after), next, days)
                 ? Rule.SPACING
                 : null;
     }
@@ -93,8 +94,9 @@ final class RulesOfMany {
         return ofGroup != null && Objects.equals(ofGroup.higher(before), after);
     }
 
-    private static boolean spaced(Stage stage, long days) {
-        return days >= stage.leastDays() && (stage.mostDays() == null || days <= stage.mostDays());
+    /** @param next whether the stage before it is the one before it in the programme too */
+    private static boolean spaced(Stage stage, boolean next, long days) {
+        return days >= stage.leastDays() && (!next || stage.mostDays() == null || days <= stage.mostDays());
     }
 
     private int stage(Visit visit) {

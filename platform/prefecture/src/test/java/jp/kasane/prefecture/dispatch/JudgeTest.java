@@ -152,6 +152,23 @@ class JudgeTest {
     }
 
     @Test
+    void theWayHomeAfterANightTakesNothingFromTheNextMorning() {
+        programme.way("home", "east", 300).visit("v", "east").visit("w", "west");
+        Plan plan = new Plan(Map.of("v", afternoon("ann", MONDAY), "w", morning("ann", MONDAY.plusDays(1))));
+
+        assertThat(judge().breaches(plan)).isEmpty();
+        assertThat(judge().costs(plan).units()).containsEntry(Goal.NIGHTS, 1L).containsEntry(Goal.TRAVEL, 720L);
+    }
+
+    @Test
+    void aTownADaysWayOffIsReachedInTheMorningAsInTheAfternoon() {
+        programme.way("home", "east", 480).visit("v", "east");
+
+        assertThat(breaches(Map.of("v", morning("ann", MONDAY)))).isEmpty();
+        assertThat(breaches(Map.of("v", afternoon("ann", MONDAY)))).isEmpty();
+    }
+
+    @Test
     void theSecondTownIsReachedOverNoon() {
         programme.way("east", "west", 91).visit("v", "east").visit("w", "west");
 

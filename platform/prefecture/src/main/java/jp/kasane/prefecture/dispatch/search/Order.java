@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far apart two visits of one group must be. The rules bind neighbouring stages; {@code far} also binds those further apart to what the
- * stages between them will need, so that they find room.
+ * stages between them will need, so that they find room. What is pinned between them needs none: it may stand closer or further than the
+ * rules want, and binds its neighbours from where it stands.
  */
 final class Order {
 
@@ -44,10 +45,16 @@ final class Order {
                 int from = Arrays.binarySearch(stages, grid.stage[members[one]]);
                 int to = Arrays.binarySearch(stages, grid.stage[members[two]]);
                 boolean bound = from >= 0 && to >= 0 && from < to;
-                least[g][at] = bound ? least(stages, from, to, far) : -NO_MOST;
-                most[g][at] = bound ? most(stages, from, to, far) : NO_MOST;
+                boolean foreseen = far && bound && nonePinned(members, stages[from], stages[to]);
+                least[g][at] = bound ? least(stages, from, to, foreseen) : -NO_MOST;
+                most[g][at] = bound ? most(stages, from, to, foreseen) : NO_MOST;
             }
         }
+    }
+
+    private boolean nonePinned(int[] members, int after, int before) {
+        return Arrays.stream(members)
+                .noneMatch(v -> grid.stage[v] > after && grid.stage[v] < before && grid.pinned[v] != Grid.NOWHERE);
     }
 
     private int least(int[] stages, int from, int to, boolean far) {
@@ -68,8 +75,9 @@ final class Order {
         }
         long sum = 0;
         for (int stage = from + 1; stage <= to; stage++) {
+            boolean next = stages[stage] == stages[stage - 1] + 1;
             @Nullable Integer days = stage(stages[stage]).mostDays();
-            sum += days == null ? NO_MOST : days;
+            sum += days == null || !next ? NO_MOST : days;
         }
         return (int) Math.min(sum, NO_MOST);
     }

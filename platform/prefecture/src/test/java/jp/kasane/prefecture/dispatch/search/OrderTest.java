@@ -1,7 +1,11 @@
 package jp.kasane.prefecture.dispatch.search;
 
+import static jp.kasane.prefecture.dispatch.AProgramme.MONDAY;
+import static jp.kasane.prefecture.dispatch.AProgramme.TODAY;
+import static jp.kasane.prefecture.dispatch.AProgramme.morning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
@@ -11,10 +15,12 @@ import jp.kasane.prefecture.dispatch.AProgramme;
 import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.Judge;
+import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.dispatch.Shape;
+import jp.kasane.prefecture.dispatch.Visit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -42,7 +48,21 @@ class OrderTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void twoVisitsOfAGroupHoldWhereTheJudgeFindsNoStageBroken(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         Random random = new Random(seed);
-        Problem problem = Generator.problem(Shape.of(3, 2 + random.nextInt(3), 3, 0.3), seed);
+        compare(Generator.problem(Shape.of(3, 2 + random.nextInt(3), 3, 0.3), seed), random);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void soTheyDoWhereRequestsLeaveStagesOut(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Problem whole = Generator.problem(Shape.of(4, 4, 3, 0.3), seed);
+        Problem some = whole.withVisits(
+                whole.visits().stream().filter(visit -> random.nextInt(3) > 0).toList());
+        if (!some.visits().isEmpty()) {
+            compare(some, random);
+        }
+    }
+
+    private static void compare(Problem problem, Random random) {
         Grid grid = new Grid(problem);
         Judge judge = new Judge(problem);
         for (int time = 0; time < 60; time++) {
@@ -85,6 +105,83 @@ class OrderTest {
 
     private static int day(Grid grid, Generator.Planted planted, int visit) {
         return grid.day(grid.offer(planted.plan().placed().get(grid.visit(visit).id())));
+    }
+
+    private static final int STAGES = 4;
+
+    /** Four stages close to each other in two weeks, some left out, some pinned wherever. */
+    private static Problem twoWeeks(Random random) {
+        AProgramme programme = new AProgramme().until(MONDAY.plusDays(6)).adviser("ann");
+        for (int stage = 0; stage < STAGES; stage++) {
+            int least = random.nextInt(4);
+            programme.stage("s" + stage, least, random.nextInt(4) == 0 ? null : least + random.nextInt(3));
+            if (random.nextInt(6) > 0) {
+                boolean pinned = random.nextInt(5) < 2;
+                Placement at = morning("ann", TODAY.plusDays(random.nextInt(13)));
+                programme.visit(new Visit("v" + stage, "east", "r", "s" + stage, Set.of(), pinned ? at : null, pinned));
+            }
+        }
+        return programme.visit("other", "west").build();
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void foresightForbidsNothingThatTheRulesAllowHoweverWhatIsPinnedStands(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Grid grid = new Grid(twoWeeks(new Random(seed)));
+        foreseen(grid, new Order(grid, true), new int[grid.ofGroup[0].length], 0);
+    }
+
+    /** Every way to place what is not pinned of the first group. */
+    private static void foreseen(Grid grid, Order far, int[] days, int next) {
+        if (next == days.length) {
+            if (holds(grid, grid.order, days)) {
+                assertThat(holds(grid, far, days)).as(Arrays.toString(days)).isTrue();
+            }
+            return;
+        }
+        int pinned = grid.pinned[grid.ofGroup[0][next]];
+        for (int day = 0; day < grid.days; day++) {
+            if (pinned == Grid.NOWHERE || grid.day(pinned) == day) {
+                days[next] = day;
+                foreseen(grid, far, days, next + 1);
+            }
+        }
+    }
+
+    private static boolean holds(Grid grid, Order order, int[] days) {
+        for (int one = 0; one < days.length; one++) {
+            for (int two = one + 1; two < days.length; two++) {
+                boolean both = grid.pinned[grid.ofGroup[0][one]] != Grid.NOWHERE
+                        && grid.pinned[grid.ofGroup[0][two]] != Grid.NOWHERE;
+                if (!both && !order.holds(0, one, days[one], two, days[two])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void whereAStageIsLeftOutTheNextHasNoMost() {
+        AProgramme programme = new AProgramme()
+                .adviser("ann")
+                .stage("first", 0, null)
+                .stage("second", 10, 20)
+                .stage("third", 5, 8)
+                .stage("fourth", 5, 9)
+                .visit("a", "east", "r", "first")
+                .visit("c", "east", "r", "third")
+                .visit("d", "east", "r", "fourth");
+        Grid grid = new Grid(programme.build());
+
+        assertThat(grid.order.holds(0, 0, 0, 1, 5)).isTrue();
+        assertThat(grid.order.holds(0, 0, 0, 1, 4)).isFalse();
+        assertThat(grid.order.holds(0, 0, 0, 1, 100)).isTrue();
+        assertThat(grid.order.holds(0, 1, 0, 2, 10)).isFalse();
+        assertThat(new Order(grid, true).holds(0, 0, 0, 2, 100))
+                .as("nor is there a sum of which one is unknown")
+                .isTrue();
+        assertThat(new Order(grid, true).least(0, 0, 2)).isEqualTo(10);
     }
 
     @Test

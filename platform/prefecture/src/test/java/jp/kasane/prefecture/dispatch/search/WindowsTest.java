@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import jp.kasane.prefecture.dispatch.AProgramme;
 import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.Shape;
+import jp.kasane.prefecture.dispatch.Visit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowsTest {
 
@@ -50,6 +54,32 @@ class WindowsTest {
         assertThat(until("b")).isEqualTo(MONDAY.plusDays(56));
         assertThat(from("c")).isEqualTo(MONDAY.plusDays(56));
         assertThat(until("c")).isEqualTo(MONDAY.plusDays(112));
+    }
+
+    /** Three stages 28 to 56 days apart, of which two stand. */
+    private static Search standing(int daysBetween) {
+        AProgramme stages = new AProgramme()
+                .until(LocalDate.of(2027, 11, 30))
+                .adviser("ann")
+                .stage("first", 0, null)
+                .stage("second", 28, 56)
+                .stage("third", 28, 56);
+        stages.visit(new Visit("a", "east", "r", "first", Set.of(), morning("ann", MONDAY), true));
+        stages.visit(
+                new Visit("b", "east", "r", "second", Set.of(), morning("ann", MONDAY.plusDays(daysBetween)), true));
+        return SomeProblem.search(stages.visit("c", "east", "r", "third").build(), 1_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 28, 56, 70, 100})
+    void whatStandsCloserOrFurtherThanTheRulesWantLeavesTheNextItsWindow(int days) {
+        Search of = standing(days);
+        Draft stands = new Draft(of.grid);
+
+        assertThat(of.grid.date(of.windows.from(stands, 2))).isEqualTo(MONDAY.plusDays(days + 28));
+        assertThat(of.grid.date(of.windows.until(stands, 2))).isEqualTo(MONDAY.plusDays(days + 56));
+        of.run(new Chains());
+        assertThat(of.best().orElseThrow().score().complete()).isTrue();
     }
 
     @Test
