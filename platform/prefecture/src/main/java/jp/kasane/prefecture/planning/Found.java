@@ -50,8 +50,9 @@ public record Found(
      * Rules that cannot all hold, and whom it concerns.
      *
      * @param proven whether that is certain, rather than that nothing was found in the time there was
+     * @param fewest whether each of the rules is known to matter; false: time ran out, perhaps fewer of them do
      */
-    public record Clash(Set<Rule> rules, List<String> visits, List<String> advisers, boolean proven) {
+    public record Clash(Set<Rule> rules, List<String> visits, List<String> advisers, boolean proven, boolean fewest) {
 
         public Clash {
             rules = Set.copyOf(rules);

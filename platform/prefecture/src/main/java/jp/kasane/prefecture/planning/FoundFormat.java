@@ -44,7 +44,12 @@ final class FoundFormat {
     private record KeptChoice(
             Map<String, String> placed, List<String> moved, List<String> confirmed, int unserved, long cost) {}
 
-    private record KeptClash(SortedSet<Rule> rules, List<String> visits, List<String> advisers, boolean proven) {}
+    private record KeptClash(
+            SortedSet<Rule> rules,
+            List<String> visits,
+            List<String> advisers,
+            boolean proven,
+            @Nullable Boolean fewest) {}
 
     static String write(Found found) {
         return CanonicalJson.write(new Kept(
@@ -132,10 +137,18 @@ final class FoundFormat {
     private static @Nullable KeptClash kept(@Nullable Clash clash) {
         return clash == null
                 ? null
-                : new KeptClash(new TreeSet<>(clash.rules()), clash.visits(), clash.advisers(), clash.proven());
+                : new KeptClash(
+                        new TreeSet<>(clash.rules()), clash.visits(), clash.advisers(), clash.proven(), clash.fewest());
     }
 
     private static @Nullable Clash clash(@Nullable KeptClash kept) {
-        return kept == null ? null : new Clash(kept.rules(), kept.visits(), kept.advisers(), kept.proven());
+        return kept == null
+                ? null
+                : new Clash(
+                        kept.rules(),
+                        kept.visits(),
+                        kept.advisers(),
+                        kept.proven(),
+                        Boolean.TRUE.equals(kept.fewest()));
     }
 }

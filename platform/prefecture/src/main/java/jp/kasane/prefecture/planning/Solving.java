@@ -53,7 +53,8 @@ class Solving {
     }
 
     private static Clash clash(Conflict conflict) {
-        return new Clash(conflict.rules(), conflict.visits(), conflict.advisers(), conflict.proven());
+        return new Clash(
+                conflict.rules(), conflict.visits(), conflict.advisers(), conflict.proven(), conflict.fewest());
     }
 
     private static void repair(Searching run, Trouble trouble, Limits limits) {

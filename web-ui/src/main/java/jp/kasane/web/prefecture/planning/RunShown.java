@@ -238,11 +238,18 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add(visit.t(clash.proven() ? "planning.clash.proven" : "planning.clash.likely"));
+        lines.add(visit.t(certainty(clash)));
         clash.rules().stream().sorted().forEach(rule -> lines.add(words.rule(rule)));
         clash.visits().forEach(one -> lines.add(words.names().visit(one)));
         clash.advisers().forEach(one -> lines.add(words.names().adviser(one)));
         return lines;
+    }
+
+    private static String certainty(Found.Clash clash) {
+        if (clash.proven()) {
+            return clash.fewest() ? "planning.clash.proven" : "planning.clash.proven-perhaps-fewer";
+        }
+        return clash.fewest() ? "planning.clash.likely" : "planning.clash.perhaps-fewer";
     }
 
     private List<RunPage.Repair> repairs() {

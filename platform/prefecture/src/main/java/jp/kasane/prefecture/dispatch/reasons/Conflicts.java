@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public final class Conflicts {
 
     private Conflicts() {}
 
-    /** Empty where a complete plan was found. */
+    /** Empty where a complete plan was found, or nothing could be said in the time. */
     public static Optional<Conflict> smallest(Problem problem, Limits limits) {
         return smallest(problem, limits, () -> false);
     }
@@ -48,31 +49,39 @@ public final class Conflicts {
         return stop.getAsBoolean() ? Optional.empty() : found;
     }
 
+    /** Half of the time is for proofs at the most; what they leave is searched in. */
     private static Optional<Conflict> found(Problem problem, Limits limits, BooleanSupplier stop) {
-        Set<Rule> all = EnumSet.allOf(Rule.class);
-        long until = System.nanoTime() + limits.time().toNanos();
-        Optional<Conflict> proven = PROOFS.stream()
-                .filter(each -> !stop.getAsBoolean())
-                .flatMap(each -> proven(problem, each, all, until).stream())
-                .min(Comparator.comparingInt((Conflict each) -> each.rules().size())
-                        .thenComparingInt(each -> each.visits().size()));
-        return proven.isPresent() ? proven : searched(problem, all, limits, stop);
+        long begun = System.nanoTime();
+        long half = limits.time().toNanos() / 2;
+        Optional<Conflict> proven = proven(problem, () -> System.nanoTime() - begun > half || stop.getAsBoolean());
+        if (proven.isPresent()) {
+            return proven;
+        }
+        Duration left = limits.time().minusNanos(Math.min(half, System.nanoTime() - begun));
+        return searched(problem, EnumSet.allOf(Rule.class), new Limits(left, limits.seed()), stop);
     }
 
-    /** Once the time is gone no rule is let go any more: the rules are too many then, but still cannot hold together. */
-    private static Optional<Conflict> proven(Problem problem, Impossible by, Set<Rule> all, long until) {
-        Optional<Proof> found = by.proof(problem, all);
+    /** @param out asked again and again: true says that the time is gone */
+    static Optional<Conflict> proven(Problem problem, BooleanSupplier out) {
+        return PROOFS.stream()
+                .filter(each -> !out.getAsBoolean())
+                .flatMap(each -> proven(problem, each, EnumSet.allOf(Rule.class), out).stream())
+                .min(Comparator.comparingInt((Conflict each) -> each.rules().size())
+                        .thenComparingInt(each -> each.visits().size()));
+    }
+
+    /** Once the time is gone no rule is let go any more: the rules may be too many then, but still cannot hold together. */
+    private static Optional<Conflict> proven(Problem problem, Impossible by, Set<Rule> all, BooleanSupplier out) {
+        Optional<Proof> found = by.proof(problem, all, out);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Problem core = only(problem, Set.copyOf(found.get().visits()));
-        Set<Rule> rules = Filter.fewest(
-                by.about(),
-                held -> System.nanoTime() < until && by.proof(core, held).isPresent());
-        return Optional.of(by.proof(core, rules)
-                .map(proof -> conflict(problem, rules, proof.visits(), proof.advisers(), true))
-                .orElseGet(() -> conflict(
-                        problem, rules, found.get().visits(), found.get().advisers(), true)));
+        Set<Rule> rules =
+                Filter.fewest(by.about(), held -> by.proof(core, held, out).isPresent());
+        boolean fewest = !out.getAsBoolean();
+        Proof told = by.proof(core, rules, out).orElse(found.get());
+        return Optional.of(conflict(problem, rules, told, true, fewest));
     }
 
     /** The visits of a proof and what is pinned: fewer to count again and again. */
@@ -82,18 +91,22 @@ public final class Conflicts {
                 .toList());
     }
 
+    /** A rule without which nothing is known stays: only what was tried and found impossible is said to be. */
     private static Optional<Conflict> searched(Problem problem, Set<Rule> all, Limits limits, BooleanSupplier stop) {
         Limits once = new Limits(part(limits.time(), 3), limits.seed());
-        List<String> unserved = Relaxed.unserved(problem, all, once, stop);
+        List<String> unserved = Relaxed.unserved(problem, all, once, stop).orElseGet(List::of);
         if (unserved.isEmpty()) {
             return Optional.empty();
         }
         Limits each = new Limits(part(limits.time(), 2 * all.size()), limits.seed());
-        Set<Rule> rules = Filter.deleting(
-                all,
-                held -> stop.getAsBoolean()
-                        || !Relaxed.unserved(problem, held, each, stop).isEmpty());
-        return Optional.of(conflict(problem, rules, unserved, List.of(), false));
+        AtomicBoolean known = new AtomicBoolean(true);
+        Set<Rule> rules = Filter.deleting(all, held -> {
+            Optional<List<String>> left =
+                    stop.getAsBoolean() ? Optional.empty() : Relaxed.unserved(problem, held, each, stop);
+            known.compareAndSet(true, left.isPresent());
+            return left.map(visits -> !visits.isEmpty()).orElse(false);
+        });
+        return Optional.of(conflict(problem, rules, new Proof(unserved, List.of()), false, known.get()));
     }
 
     private static Duration part(Duration time, int parts) {
@@ -101,10 +114,9 @@ public final class Conflicts {
         return part.isZero() ? Duration.ofNanos(1) : part;
     }
 
-    private static Conflict conflict(
-            Problem problem, Set<Rule> rules, List<String> visits, List<String> advisers, boolean proven) {
+    private static Conflict conflict(Problem problem, Set<Rule> rules, Proof proof, boolean proven, boolean fewest) {
         Set<String> stages = problem.visits().stream()
-                .filter(visit -> visits.contains(visit.id()))
+                .filter(visit -> proof.visits().contains(visit.id()))
                 .map(Visit::stage)
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
@@ -112,6 +124,7 @@ public final class Conflicts {
                 .map(Stage::id)
                 .filter(stages::contains)
                 .toList();
-        return new Conflict(rules, visits.stream().limit(VISITS).toList(), inOrder, advisers, proven);
+        return new Conflict(
+                rules, proof.visits().stream().limit(VISITS).toList(), inOrder, proof.advisers(), proven, fewest);
     }
 }

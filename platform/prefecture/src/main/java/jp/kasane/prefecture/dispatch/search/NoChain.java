@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Rule;
@@ -28,17 +29,16 @@ public final class NoChain implements Impossible {
     }
 
     @Override
-    public Optional<Proof> proof(Problem problem, Set<Rule> held) {
+    public Optional<Proof> proof(Problem problem, Set<Rule> held, BooleanSupplier stop) {
         Grid grid = new Grid(problem, held);
         Openings openings = new Openings(grid);
-        Order order = new Order(grid, false);
-        for (int v = 0; v < grid.visits; v++) {
+        for (int v = 0; v < grid.visits && !stop.getAsBoolean(); v++) {
             if (grid.pinned[v] == Grid.NOWHERE && openings.shared(v).length == 0) {
                 return Optional.of(new Proof(List.of(grid.visit(v).id()), List.of()));
             }
         }
-        for (int g = 0; g < grid.ofGroup.length; g++) {
-            if (!chain(grid, openings, order, g)) {
+        for (int g = 0; g < grid.ofGroup.length && !stop.getAsBoolean(); g++) {
+            if (!chain(grid, openings, g)) {
                 return Optional.of(new Proof(
                         Arrays.stream(grid.ofGroup[g])
                                 .mapToObj(v -> grid.visit(v).id())
@@ -50,28 +50,35 @@ public final class NoChain implements Impossible {
     }
 
     /** Stage after stage, on which days it can be; groups with two visits of one stage are not looked at. */
-    private static boolean chain(Grid grid, Openings openings, Order order, int g) {
+    private static boolean chain(Grid grid, Openings openings, int g) {
         List<Integer> members = IntStream.range(0, grid.ofGroup[g].length)
                 .boxed()
                 .sorted(Comparator.comparingInt(member -> grid.stage[grid.ofGroup[g][member]]))
                 .toList();
-        boolean[] before = null;
+        boolean[] before = new boolean[grid.days];
         for (int at = 0; at < members.size(); at++) {
-            int visit = grid.ofGroup[g][members.get(at)];
-            if (at > 0 && !order.bound(g, members.get(at - 1), members.get(at))) {
-                return true;
+            int me = members.get(at);
+            boolean[] days = days(grid, openings, grid.ofGroup[g][me]);
+            if (at > 0) {
+                int earlier = members.get(at - 1);
+                if (!grid.order.bound(g, earlier, me)) {
+                    return true;
+                }
+                if (!bothPinned(grid, grid.ofGroup[g][earlier], grid.ofGroup[g][me])) {
+                    keep(days, before, grid.order.least(g, earlier, me), grid.order.most(g, earlier, me));
+                }
             }
-            boolean[] days = days(grid, openings, visit);
-            if (before != null) {
-                keep(
-                        days,
-                        before,
-                        order.least(g, members.get(at - 1), members.get(at)),
-                        order.most(g, members.get(at - 1), members.get(at)));
+            if (!any(days, 0, days.length - 1)) {
+                return false;
             }
             before = days;
         }
-        return before == null || any(before, 0, before.length - 1);
+        return true;
+    }
+
+    /** Between these two nothing is broken, however they stand. */
+    private static boolean bothPinned(Grid grid, int one, int other) {
+        return grid.pinned[one] != Grid.NOWHERE && grid.pinned[other] != Grid.NOWHERE;
     }
 
     private static boolean[] days(Grid grid, Openings openings, int visit) {

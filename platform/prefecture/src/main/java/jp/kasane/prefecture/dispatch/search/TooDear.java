@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Rule;
@@ -25,15 +26,16 @@ public final class TooDear implements Impossible {
     }
 
     @Override
-    public Optional<Proof> proof(Problem problem, Set<Rule> held) {
+    public Optional<Proof> proof(Problem problem, Set<Rule> held, BooleanSupplier stop) {
         if (problem.terms().budget() == null || !held.contains(Rule.BUDGET)) {
             return Optional.empty();
         }
         Grid grid = new Grid(problem, held);
         Openings openings = new Openings(grid);
-        long least = IntStream.range(0, grid.visits)
-                .mapToLong(visit -> least(grid, openings, visit))
-                .sum();
+        long least = 0;
+        for (int visit = 0; visit < grid.visits && !stop.getAsBoolean(); visit++) {
+            least += least(grid, openings, visit);
+        }
         return least > grid.budget
                 ? Optional.of(new Proof(
                         problem.visits().stream().map(visit -> visit.id()).toList(), List.of()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Rule;
 
@@ -47,21 +48,23 @@ public final class TooFew implements Impossible {
     }
 
     @Override
-    public Optional<Proof> proof(Problem problem, Set<Rule> held) {
+    public Optional<Proof> proof(Problem problem, Set<Rule> held, BooleanSupplier stop) {
         if (!held.contains(limits ? Rule.YEARLY_LIMIT : Rule.ONE_AT_A_TIME)) {
             return Optional.empty();
         }
-        return new Matching(new Grid(problem, held)).proof();
+        return new Matching(new Grid(problem, held), stop).proof();
     }
 
     private final class Matching {
         private final Grid grid;
+        private final BooleanSupplier stop;
         private final Openings openings;
         private final int[] room;
         private final List<List<Integer>> taken = new ArrayList<>();
 
-        Matching(Grid grid) {
+        Matching(Grid grid, BooleanSupplier stop) {
             this.grid = grid;
+            this.stop = stop;
             this.openings = new Openings(grid);
             this.room = limits ? grid.most.clone() : ones();
             for (int place = 0; place < room.length; place++) {
@@ -85,7 +88,7 @@ public final class TooFew implements Impossible {
         }
 
         Optional<Proof> proof() {
-            for (int visit = 0; visit < grid.visits; visit++) {
+            for (int visit = 0; visit < grid.visits && !stop.getAsBoolean(); visit++) {
                 if (grid.pinned[visit] == Grid.NOWHERE) {
                     Optional<Proof> none = match(visit);
                     if (none.isPresent()) {
@@ -103,6 +106,9 @@ public final class TooFew implements Impossible {
             Deque<Integer> queue = new ArrayDeque<>(List.of(visit));
             Set<Integer> seen = new TreeSet<>(List.of(visit));
             while (!queue.isEmpty()) {
+                if (stop.getAsBoolean()) {
+                    return Optional.empty();
+                }
                 int next = queue.remove();
                 for (int offer : openings.shared(next)) {
                     int place = place(offer);

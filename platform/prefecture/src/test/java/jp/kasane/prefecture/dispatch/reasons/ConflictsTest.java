@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.kasane.prefecture.dispatch.AProgramme;
 import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.HalfDay;
+import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.dispatch.Shape;
 import jp.kasane.prefecture.dispatch.Terms;
 import jp.kasane.prefecture.dispatch.Travel;
+import jp.kasane.prefecture.dispatch.Visit;
 import jp.kasane.prefecture.dispatch.search.Limits;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,7 @@ class ConflictsTest {
         assertThat(conflict.rules()).containsExactly(Rule.KNOWS_THE_FIELD);
         assertThat(conflict.visits()).containsExactly("v");
         assertThat(conflict.proven()).isTrue();
+        assertThat(conflict.fewest()).isTrue();
     }
 
     @Test
@@ -96,8 +101,7 @@ class ConflictsTest {
                 .adviser("ann")
                 .stage("first", 0, null)
                 .stage("second", 7, 14)
-                .visit(new jp.kasane.prefecture.dispatch.Visit(
-                        "v", "east", "r", "first", Set.of(), morning("ann", MONDAY), true))
+                .visit(standing("v", "first", MONDAY))
                 .town(
                         "east",
                         Set.of(),
@@ -137,6 +141,59 @@ class ConflictsTest {
 
         assertThat(conflict.rules()).containsExactlyInAnyOrder(Rule.AVAILABLE, Rule.ONE_PER_TOWN_AND_DAY);
         assertThat(conflict.proven()).isFalse();
+        assertThat(conflict.fewest()).isTrue();
+    }
+
+    @Test
+    void agreedVisitsThatStandTooCloseAreNotTheReason() {
+        programme
+                .adviser("ann", 1, AProgramme.always())
+                .stage("first", 0, null)
+                .stage("second", 28, null)
+                .visit(standing("v", "first", MONDAY))
+                .visit(standing("w", "second", MONDAY.plusDays(10)))
+                .visit("x", "west");
+
+        assertThat(conflict().rules()).containsExactly(Rule.YEARLY_LIMIT);
+    }
+
+    private static Visit standing(String id, String stage, LocalDate day) {
+        return new Visit(id, "east", "r", stage, Set.of(), morning("ann", day), true);
+    }
+
+    private Problem scarce() {
+        return programme
+                .adviser("ann", 9, Set.of(HalfDay.morning(MONDAY), HalfDay.morning(MONDAY.plusDays(1))))
+                .visit("v", "east")
+                .visit("w", "west")
+                .visit("x", "south")
+                .build();
+    }
+
+    @Test
+    void whereTimeRunsOutTheRulesAreStillTooManyButAreNotCalledTheFewest() {
+        Problem problem = scarce();
+        Set<Rule> fewest = Set.of(Rule.AVAILABLE, Rule.ONE_AT_A_TIME);
+        boolean some = false;
+        for (int asks = 0; asks < 400; asks++) {
+            AtomicInteger left = new AtomicInteger(asks);
+            Optional<Conflict> conflict = Conflicts.proven(problem, () -> left.getAndDecrement() <= 0);
+            some |= conflict.filter(one -> !one.fewest()).isPresent();
+            conflict.ifPresent(one -> {
+                assertThat(one.proven()).isTrue();
+                assertThat(one.rules()).containsAll(fewest);
+                assertThat(one.rules().equals(fewest) || !one.fewest()).isTrue();
+            });
+        }
+        assertThat(some).isTrue();
+        assertThat(Conflicts.proven(problem, () -> false))
+                .hasValueSatisfying(one -> assertThat(one.fewest()).isTrue());
+    }
+
+    @Test
+    void withoutTimeNothingIsSaid() {
+        assertThat(Conflicts.smallest(scarce(), new Limits(Duration.ofNanos(1), 1)))
+                .isEmpty();
     }
 
     private Conflict conflict() {

@@ -57,12 +57,29 @@ class NoChainTest {
                 .build();
     }
 
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void howeverSomeOfThemStandNothingIsProvenThatIsNotSo(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Problem free = threeStages(random);
+        Problem problem = free.withVisits(free.visits().stream()
+                .map(visit -> random.nextBoolean()
+                        ? visit
+                        : SomeProblem.standing(visit, morning("ann", MONDAY.plusDays(random.nextInt(40))), true))
+                .toList());
+        if (new NoChain().proof(problem, ALL).isPresent()) {
+            assertThat(any(problem, new Judge(problem), new HashMap<>(), 0)).isFalse();
+        }
+    }
+
     private static boolean any(Problem problem, Judge judge, Map<String, Placement> placed, int next) {
         if (!judge.breaches(new Plan(placed)).isEmpty()) {
             return false;
         }
         if (next == problem.visits().size()) {
             return true;
+        }
+        if (problem.visits().get(next).pinned()) {
+            return any(problem, judge, placed, next + 1);
         }
         String visit = problem.visits().get(next).id();
         for (HalfDay at : problem.advisers().get(0).free()) {
@@ -116,6 +133,24 @@ class NoChainTest {
 
         assertThat(new NoChain().proof(free, ALL)).isPresent();
         assertThat(new NoChain().proof(pinned, ALL)).isEmpty();
+    }
+
+    @Test
+    void whatStandsCloserThanTheRulesWantIsNoReasonForTheRest() {
+        Problem free = programme.adviser("ann").visit("c", "west", "s", "first").build();
+        Problem problem = free.withVisits(List.of(
+                SomeProblem.standing(free.visits().get(0), morning("ann", MONDAY), true),
+                SomeProblem.standing(free.visits().get(1), morning("ann", MONDAY.plusDays(3)), true),
+                free.visits().get(2)));
+
+        assertThat(new NoChain().proof(problem, ALL)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsStoppedProvesNothing() {
+        programme.adviser("ann").visit("x", "barred");
+
+        assertThat(new NoChain().proof(programme.build(), ALL, () -> true)).isEmpty();
     }
 
     @Test

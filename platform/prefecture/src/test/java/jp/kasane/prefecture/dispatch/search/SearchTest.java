@@ -153,8 +153,12 @@ class SearchTest {
         Limits soon = new Limits(Duration.ofSeconds(2), 1);
         Set<Rule> all = EnumSet.allOf(Rule.class);
 
-        assertThat(Relaxed.unserved(full, all, soon)).hasSize(1);
-        assertThat(Relaxed.unserved(full, EnumSet.complementOf(EnumSet.of(Rule.YEARLY_LIMIT)), soon))
+        assertThat(Relaxed.unserved(full, all, soon, () -> false))
+                .hasValueSatisfying(left -> assertThat(left).hasSize(1));
+        assertThat(Relaxed.unserved(full, EnumSet.complementOf(EnumSet.of(Rule.YEARLY_LIMIT)), soon, () -> false))
+                .contains(List.of());
+        assertThat(Relaxed.unserved(full, all, soon, () -> true))
+                .as("who was not even tried may find a place")
                 .isEmpty();
     }
 

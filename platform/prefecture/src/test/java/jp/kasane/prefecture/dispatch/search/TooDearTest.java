@@ -59,6 +59,12 @@ class TooDearTest {
     }
 
     @Test
+    void whoeverIsStoppedProvesNothing() {
+        assertThat(new TooDear().proof(programme.budget(0).build(), ALL, () -> true))
+                .isEmpty();
+    }
+
+    @Test
     void allVisitsAreNamed() {
         assertThat(new TooDear()
                         .proof(programme.budget(0).build(), ALL)

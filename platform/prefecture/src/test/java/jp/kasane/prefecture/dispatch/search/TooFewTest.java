@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.kasane.prefecture.dispatch.AProgramme;
 import jp.kasane.prefecture.dispatch.HalfDay;
@@ -60,6 +61,20 @@ class TooFewTest {
         Openings openings = new Openings(grid);
         assertThat(TooFew.visitsAllowed().proof(problem, ALL).isPresent())
                 .isEqualTo(!allShare(grid, openings, 0, grid.most.clone()));
+    }
+
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void stoppedAtAnyMomentItProvesWhatItWouldHaveProvenOrNothing(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Problem problem = scarce(random);
+        for (TooFew by : List.of(TooFew.halfDays(), TooFew.visitsAllowed())) {
+            Optional<Proof> whole = by.proof(problem, ALL);
+            AtomicInteger left = new AtomicInteger(random.nextInt(12));
+            Optional<Proof> stopped = by.proof(problem, ALL, () -> left.getAndDecrement() <= 0);
+            assertThat(stopped.isEmpty() || stopped.equals(whole)).isTrue();
+            assertThat(by.proof(problem, ALL, () -> true)).isEmpty();
+        }
     }
 
     private static boolean allTake(Openings openings, List<Integer> visits, int next, Set<Integer> taken) {
