@@ -10,12 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import jp.kasane.prefecture.dispatch.Generator;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Score;
-import jp.kasane.prefecture.dispatch.Shape;
 import jp.kasane.prefecture.dispatch.search.Best;
-import jp.kasane.prefecture.dispatch.search.Openings;
 import jp.kasane.prefecture.visits.VisitState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -172,34 +169,6 @@ class RunsTest {
         assertThat(runs.busy()).isZero();
         assertThat(plan.column("SELECT id FROM dispatch_run")).isEmpty();
         started(programme);
-    }
-
-    @Test
-    void moreThanANodeHasRoomForIsNotBegun() {
-        plan.change("UPDATE dispatch_programme SET settings = REPLACE(settings, '2026-12-25', '6026-12-25')");
-        for (int more = 0; more < 7; more++) {
-            plan.adviser();
-        }
-        assertThat(asked(programme)).isInstanceOf(StartOutcome.TooMuch.class);
-        assertThat(plan.column("SELECT id FROM dispatch_run")).isEmpty();
-    }
-
-    @Test
-    void neitherIsARepairForWhichTooMuchMayBeMoved() {
-        plan.put(visits.get(0), VisitState.CONFIRMED, at(adviser, "2026-06-16"));
-        plan.put(visits.get(1), VisitState.CONFIRMED, at(adviser, "2026-07-07"));
-        plan.change("UPDATE dispatch_programme SET settings = REPLACE(settings, '2026-12-25', '6026-12-25')");
-        for (int more = 0; more < 7; more++) {
-            plan.adviser();
-        }
-        assertThat(asked(programme)).as("nothing may be moved").isInstanceOf(StartOutcome.Nothing.class);
-        assertThat(runs.start(programme, Asked.repair(10, new Trouble.Out(visits.get(0))), plan.officer))
-                .isInstanceOf(StartOutcome.TooMuch.class);
-    }
-
-    @Test
-    void aPrefectureOf180TownsWithFourVisitsEachAnd40AdvisersIsPlanned() {
-        assertThat(Openings.most(Generator.problem(Shape.largest(), 1))).isBetween(1L, Runs.MOST_PLACES);
     }
 
     @Test
