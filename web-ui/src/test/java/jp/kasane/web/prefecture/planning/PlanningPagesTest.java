@@ -17,7 +17,6 @@ import jp.kasane.web.running.RunningPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A programme's plan, as an officer searches for it, looks at it and changes it. */
@@ -242,27 +241,6 @@ class PlanningPagesTest {
         assertThat(officer.get(here + "/runs/" + repair).words())
                 .contains("点数は比べられません")
                 .doesNotContain("100点良くなる");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "true, true, （数えて確かめました）",
-        "true, false, 数えて確かめました。時間が足りず、どれが関わるかまでは絞れていません",
-        "false, true, これを外すと見つかりました",
-        "false, false, 置き方が見つかりませんでした。時間が足りず、どれが関わるかまでは絞れていません"
-    })
-    void howSureItIsThatRulesCannotHoldTogetherIsTold(boolean proven, boolean fewest, String words) {
-        String run = plan.run("DONE");
-        Books.changeControl(
-                "UPDATE dispatch_run SET best = ? WHERE id = ?",
-                "{\"seconds\":10,\"versions\":{},\"placed\":{},\"repairs\":[],\"conflict\":{\"rules\":[\"AVAILABLE\"],"
-                        + "\"visits\":[\"" + plan.first + "\"],\"advisers\":[],\"proven\":" + proven + ",\"fewest\":"
-                        + fewest
-                        + "}}",
-                run);
-        Answer page = officer.get(here + "/runs/" + run);
-        assertThat(page.words()).contains("いっしょには守れない決まり", words);
-        assertThat(page.words().contains("絞れていません")).isEqualTo(!fewest);
     }
 
     @Test
