@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -38,7 +37,6 @@ class OnRequestProgrammeTest {
                 Browsing adviser = Chrome.browsingAs(person)) {
             listed(officer, person);
             offers(adviser);
-            subscribes(adviser);
             String programme = opened(officer);
             asks(town);
             new VisitsOffice(officer)
@@ -92,24 +90,6 @@ class OnRequestProgrammeTest {
         new VisitsOffice(browsing).fills(Map.of("content", busy(month.atDay(10))));
         browsing.press("取り込む");
         assertThat(browsing.text()).contains("1件の予定を読み");
-    }
-
-    /** The product's own thread looks the name up: to it this machine is none, and the page says so. */
-    private static void subscribes(Browsing browsing) {
-        browsing.to("/p/020001/availability");
-        browsing.follow("予定表を購読する");
-        browsing.page().locator("[name=url]").fill("webcal://localhost.localdomain/geheim.ics");
-        browsing.press("購読する");
-        assertThat(browsing.text()).contains("購読しました", "localhost.localdomain").doesNotContain("geheim");
-        Instant late = Instant.now().plusSeconds(30);
-        while (!browsing.text().contains("予定表を読めませんでした") && Instant.now().isBefore(late)) {
-            browsing.page().waitForTimeout(500);
-            browsing.to("/p/020001/availability/feed");
-        }
-        assertThat(browsing.text()).contains("予定表を読めませんでした", "公開されたインターネットに見つかりません");
-        PageRules.hold(browsing, "dispatch-availability-feed");
-        browsing.press("購読をやめる");
-        assertThat(browsing.text()).contains("購読をやめました").doesNotContain("localhost.localdomain");
     }
 
     private static String busy(LocalDate day) {
