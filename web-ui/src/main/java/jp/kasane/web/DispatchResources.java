@@ -9,6 +9,7 @@ import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.advisers.Advisers;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.feeds.Feeds;
+import jp.kasane.prefecture.planning.PlanningRoom;
 import jp.kasane.prefecture.programmes.Programmes;
 import jp.kasane.prefecture.published.PublishedArrangements;
 import jp.kasane.prefecture.register.TownRegister;
@@ -136,7 +137,7 @@ final class DispatchResources {
                 new ProgrammeVisitsResource(desk),
                 new AccountsResource(desk, payments),
                 new YearResource(desk),
-                new ProgrammeVisitResource(desk, telling, payments),
+                new ProgrammeVisitResource(desk, telling, payments, new PlanningRoom(w.control(), w.clock())),
                 new TownVisitsResource(desk, telling));
     }
 }

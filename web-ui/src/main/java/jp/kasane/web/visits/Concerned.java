@@ -65,8 +65,10 @@ final class Concerned {
             }
         }
         ids.sort(Comparator.comparing(id -> !applied.equals(Optional.of(id))));
-        return users.byIds(ids.stream().limit(MOST_OF_TOWN).toList()).stream()
+        return users.byIds(ids).stream()
                 .filter(User::maySignIn)
+                .sorted(Comparator.comparing(user -> ids.indexOf(user.id())))
+                .limit(MOST_OF_TOWN)
                 .toList();
     }
 }

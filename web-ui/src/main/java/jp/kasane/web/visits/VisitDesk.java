@@ -112,7 +112,7 @@ public final class VisitDesk {
         List<Detail> details = new ArrayList<>();
         if (programme.isPresent() && answers.isPresent()) {
             Answers given = answers.get();
-            details.add(new Detail(at.t("visits.subjects"), subjects(programme.get(), given)));
+            details.add(new Detail(at.t("visits.subjects"), subjects(at, programme.get(), given)));
             programme
                     .get()
                     .settings()
@@ -125,9 +125,9 @@ public final class VisitDesk {
         return details;
     }
 
-    private static String subjects(Programme programme, Answers answers) {
+    private static String subjects(PlaceVisit at, Programme programme, Answers answers) {
         return String.join(
-                "、",
+                at.t("published.and"),
                 answers.subjects().stream()
                         .flatMap(id -> programme.settings().subject(id).stream())
                         .map(Subject::title)

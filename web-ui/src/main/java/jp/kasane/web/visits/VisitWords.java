@@ -1,5 +1,6 @@
 package jp.kasane.web.visits;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import jp.kasane.prefecture.programmes.StageSetting;
 import jp.kasane.prefecture.visits.ActOutcome;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
+import jp.kasane.prefecture.visits.VisitNotes;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.PlaceVisit;
@@ -25,6 +27,7 @@ import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.TimelineEntry;
 import jp.kasane.web.page.Tone;
+import jp.kasane.web.page.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** How a visit is spoken of on pages. */
@@ -32,6 +35,8 @@ public final class VisitWords {
 
     private static final Set<String> ACTS =
             Arrays.stream(VisitAct.values()).map(VisitAct::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final String KEPT = "kept";
 
     private VisitWords() {}
 
@@ -149,15 +154,35 @@ public final class VisitWords {
         return shown;
     }
 
+    /** Of a day that a town would like no half was named. */
+    private static String where(PlaceVisit at, VisitEvent event) {
+        Placement placed = event.at();
+        if (placed == null) {
+            return "";
+        }
+        return event.action().equals(VisitNotes.WISH) ? day(at, placed.at().day()) : when(at, placed);
+    }
+
     private static TimelineEntry entry(PlaceVisit at, VisitEvent event, boolean words) {
-        String where = event.at() == null ? "" : when(at, event.at());
-        String text = (where + "\n" + (words ? event.words() : "")).strip();
+        String text = (where(at, event) + "\n" + (words ? event.words() : "")).strip();
         return new TimelineEntry(
                 moment(at, event.when()),
                 event.when().toString(),
                 at.t("visits.act." + event.action()),
                 "",
                 text.isEmpty() ? null : text);
+    }
+
+    /** What a page says that shows again what was typed since somebody else was first: nothing of it is lost. */
+    public static Typed kept() {
+        MultivaluedHashMap<String, String> said = new MultivaluedHashMap<>();
+        said.putSingle("refused", KEPT);
+        return new Typed(said);
+    }
+
+    /** Whether that is what a page says. */
+    public static boolean kept(Typed said) {
+        return said.of("refused").equals(KEPT);
     }
 
     /** What the address of the page says of an outcome. */

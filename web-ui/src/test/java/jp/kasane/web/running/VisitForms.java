@@ -29,7 +29,9 @@ final class VisitForms {
             Map.entry(OFFICER + "held", (person, place, ids) -> version()),
             Map.entry(OFFICER + "not-held", (person, place, ids) -> words()),
             Map.entry(OFFICER + "report", (person, place, ids) -> report()),
-            Map.entry(OFFICER + "paid", (person, place, ids) -> version()),
+            Map.entry(
+                    OFFICER + "paid",
+                    (person, place, ids) -> version().with("sum", VisitThings.sum(place, ids.get("visit")))),
             Map.entry(OFFICER + "not-paid", (person, place, ids) -> words()),
             Map.entry(OFFICER + "tell", (person, place, ids) -> Form.of()),
             Map.entry(

@@ -1,5 +1,6 @@
 package jp.kasane.web.running;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
@@ -7,12 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
+import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.feeds.Feeds;
+import jp.kasane.prefecture.visits.Visits;
 
 /** Visits in every state, laid down for tests. */
 public final class VisitThings {
 
+    private static final ControlDatabase CONTROL = RunningPages.get().towns().control();
     private static final AtomicInteger DAYS = new AtomicInteger();
 
     private static final Map<String, Kept> LASTING = new ConcurrentHashMap<>();
@@ -158,6 +163,17 @@ public final class VisitThings {
     /** One that applies for nothing else: what is accepted for it stands in nobody's way. */
     private static String townOf(Place prefecture) {
         return TOWNS.computeIfAbsent(prefecture, RunningPages.get()::registeredTown);
+    }
+
+    /** What its page shows that it costs, in yen; nothing if it did not take place. */
+    public static String sum(Place prefecture, String visit) {
+        Clock clock = Clock.systemUTC();
+        return new Visits(CONTROL, clock)
+                .find(prefecture.code(), visit)
+                .flatMap(one -> new Payments(CONTROL, clock)
+                        .of(DispatchThings.read(prefecture, one.programme()), one))
+                .map(line -> Long.toString(line.total()))
+                .orElse("");
     }
 
     public static String stateOf(String visit) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.control.ControlDatabase;
+import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.identity.User;
 import jp.kasane.kernel.identity.Users;
 import jp.kasane.kernel.tenancy.TenantRegistry;
@@ -124,5 +126,52 @@ class ConcernedTest {
             People.with(town, StandardRole.COORDINATOR);
         }
         assertThat(askedOf(town.code())).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    private static void applied(VisitRecord visit, Person person) {
+        Books.changeControl(
+                "INSERT INTO dispatch_request_event (id, request_id, action, words, by_user, by_town, at)"
+                        + " VALUES (?, ?, 'SENT', '', ?, TRUE, UTC_TIMESTAMP(6))",
+                Ids.next(),
+                visit.request(),
+                person.id());
+    }
+
+    @Test
+    void whoeverAppliedLastIsAmongThemAndTheFirst() {
+        Place town = Place.town(RunningPages.get().registeredTown(PREFECTURE));
+        List<Person> people = Stream.generate(() -> People.with(town, StandardRole.COORDINATOR))
+                .limit(5)
+                .toList();
+        VisitRecord visit = visitTo(town.code());
+        applied(visit, people.get(0));
+        applied(visit, people.get(4));
+        assertThat(concerned.ofTown(HERE, visit))
+                .hasSize(3)
+                .first()
+                .extracting(User::id)
+                .isEqualTo(people.get(4).id());
+    }
+
+    @Test
+    void whoMayNotSignInAnyMoreTakesNobodysPlace() {
+        Place town = Place.town(RunningPages.get().registeredTown(PREFECTURE));
+        List<Person> people = Stream.generate(() -> People.with(town, StandardRole.COORDINATOR))
+                .limit(4)
+                .toList();
+        people.subList(0, 3)
+                .forEach(one -> Books.changeControl("UPDATE app_user SET state = 'ENDED' WHERE id = ?", one.id()));
+        assertThat(askedOf(town.code())).containsExactly(people.get(3).id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandardRole.class)
+    void ofATownWhoeverMayApplyIsWrittenToAndNobodyElse(StandardRole role) {
+        if (role.placeKind() == Place.Kind.TOWN) {
+            Place town = Place.town(RunningPages.get().registeredTown(PREFECTURE));
+            String person = People.with(town, role).id();
+            boolean applies = role == StandardRole.COORDINATOR || role == StandardRole.TOWN_ADMINISTRATOR;
+            assertThat(askedOf(town.code())).isEqualTo(applies ? List.of(person) : List.of());
+        }
     }
 }

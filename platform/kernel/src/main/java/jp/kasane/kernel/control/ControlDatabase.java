@@ -2,9 +2,14 @@ package jp.kasane.kernel.control;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLTransactionRollbackException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * The way into {@code kasane_control}: the registry, grants, sessions and jobs. Holds no resident's data, but names and addresses of
@@ -50,6 +55,22 @@ public final class ControlDatabase implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /**
+     * Work in one transaction that may meet another which wants the same rows in another order: the database then undoes one of them whole.
+     *
+     * @param lost what is answered if it was this one; nothing of the work is kept
+     */
+    public <T> T inTransaction(Function<Handle, T> work, Supplier<T> lost) {
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLTransactionRollbackException) {
+                return lost.get();
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -3,10 +3,15 @@ package jp.kasane.kernel.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 
 class ControlDatabaseTest {
@@ -37,6 +42,59 @@ class ControlDatabaseTest {
                     .contains("prefecture_code")
                     .doesNotContain("架空 太郎")
                     .doesNotContain("taro@example.jp");
+        }
+    }
+
+    @Test
+    void ofTwoThatWaitForEachOtherOneIsUndoneAndSaysSoAndTheOtherGoesOn() throws Exception {
+        EmbeddedMariaDb server = EmbeddedMariaDb.get();
+        try (ControlDatabase control = ControlDatabase.open(
+                server.url(server.newMigratedControlDatabase()),
+                EmbeddedMariaDb.OWNER_USER,
+                EmbeddedMariaDb.PASSWORD)) {
+            control.jdbi()
+                    .useHandle(handle -> handle.execute("CREATE TABLE pair (id INT PRIMARY KEY, words VARCHAR(9))"));
+            control.jdbi().useHandle(handle -> handle.execute("INSERT INTO pair VALUES (1, ''), (2, '')"));
+            CyclicBarrier both = new CyclicBarrier(2);
+            CompletableFuture<String> one = CompletableFuture.supplyAsync(() -> changing(control, both, 1, 2));
+            CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> changing(control, both, 2, 1));
+            List<String> said = List.of(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS));
+            assertThat(said).containsOnlyOnce("lost");
+            String winner = said.get(said.get(0).equals("lost") ? 1 : 0);
+            assertThat(control.jdbi()
+                            .withHandle(handle -> handle.createQuery("SELECT words FROM pair")
+                                    .mapTo(String.class)
+                                    .list()))
+                    .containsExactly(winner, winner);
+        }
+    }
+
+    private static String changing(ControlDatabase control, CyclicBarrier both, int first, int second) {
+        String words = "from " + first;
+        return control.inTransaction(
+                transaction -> {
+                    transaction.execute("UPDATE pair SET words = ? WHERE id = ?", words, first);
+                    try {
+                        both.await(20, TimeUnit.SECONDS);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    transaction.execute("UPDATE pair SET words = ? WHERE id = ?", words, second);
+                    return words;
+                },
+                () -> "lost");
+    }
+
+    @Test
+    void anyOtherFailureOfATransactionStaysAFailure() {
+        EmbeddedMariaDb server = EmbeddedMariaDb.get();
+        try (ControlDatabase control = ControlDatabase.open(
+                server.url(server.newMigratedControlDatabase()),
+                EmbeddedMariaDb.OWNER_USER,
+                EmbeddedMariaDb.PASSWORD)) {
+            assertThat(catchThrowable(() -> control.inTransaction(
+                            transaction -> transaction.execute("UPDATE nothing SET here = 1"), () -> -1)))
+                    .isInstanceOf(UnableToExecuteStatementException.class);
         }
     }
 }

@@ -83,7 +83,8 @@ public final class Accounts {
                         programme.settings().terms().fee(),
                         Objects.requireNonNull(ways.get(visit.id())),
                         trip.size() > 1);
-        return new AccountLine(visit, placed(visit), adviser, amount);
+        boolean alone = stands != null && stands.shared() && trip.size() == 1;
+        return new AccountLine(visit, placed(visit), adviser, amount, alone);
     }
 
     /** What each visit bears that is not paid yet: its part of the way; the last of them what is left of the whole. */

@@ -61,13 +61,23 @@ public final class PlanningRoom {
                 .map(found -> situation(handle, found));
     }
 
+    /** Whether the plan of its programme speaks of it: it is neither cancelled nor left out. */
+    public boolean counts(String prefecture, VisitRecord visit) {
+        return control.jdbi().inTransaction(handle -> {
+            Map<String, TownRequest> requests = requests(handle, prefecture, visit.programme());
+            List<VisitRecord> alive = alive(List.of(visit));
+            Map<String, Tenant> towns = towns(handle, alive);
+            return alive.stream().anyMatch(one -> counts(one, requests, towns));
+        });
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
     }
 
     private Situation situation(Handle handle, Programme programme) {
         String prefecture = programme.prefecture();
-        Map<String, TownRequest> requests = requests(handle, programme);
+        Map<String, TownRequest> requests = requests(handle, prefecture, programme.id());
         List<VisitRecord> all = Visits.ofProgramme(handle, prefecture, programme.id());
         List<VisitRecord> alive = alive(all);
         Map<String, Tenant> towns = towns(handle, alive);
@@ -96,8 +106,8 @@ public final class PlanningRoom {
                 elsewhere);
     }
 
-    private static Map<String, TownRequest> requests(Handle handle, Programme programme) {
-        return Requests.ofProgramme(handle, programme.prefecture(), programme.id()).stream()
+    private static Map<String, TownRequest> requests(Handle handle, String prefecture, String programme) {
+        return Requests.ofProgramme(handle, prefecture, programme).stream()
                 .collect(Collectors.toMap(TownRequest::id, Function.identity()));
     }
 

@@ -1,6 +1,5 @@
 package jp.kasane.prefecture.planning;
 
-import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import jp.kasane.prefecture.visits.VisitEvent;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.Visits;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Makes a plan that was found the plan that stands, and moves single visits by hand. All of it happens in one transaction that holds the
@@ -149,7 +147,7 @@ public final class Plans {
                     : settle(transaction, now, now.freeing(visit), new Plan(placed), List.of(visit), words, by);
             if (outcome instanceof TakeOutcome.Taken) {
                 told(transaction, "PLAN_MOVED", "dispatch_programme", programme, by);
-                told(transaction, "PLAN_MOVED", "dispatch_visit", visit, by);
+                told(transaction, "PLAN_MOVED", Visits.KIND, visit, by);
             }
             return outcome;
         });
@@ -180,7 +178,7 @@ public final class Plans {
             Map<String, Placement> placed = new HashMap<>(now.standing().placed());
             placed.remove(visit);
             told(transaction, "PLAN_MOVED", "dispatch_programme", programme, by);
-            told(transaction, "PLAN_MOVED", "dispatch_visit", visit, by);
+            told(transaction, "PLAN_MOVED", Visits.KIND, visit, by);
             return settle(transaction, now, now.freeing(visit), new Plan(placed), List.of(visit), words, by);
         });
     }
@@ -242,20 +240,15 @@ public final class Plans {
 
     /** Anything but a plan that is taken leaves everything as it was. */
     private TakeOutcome undone(Function<Handle, TakeOutcome> work) {
-        try {
-            return control.jdbi().inTransaction(transaction -> {
-                TakeOutcome outcome = work.apply(transaction);
-                if (!(outcome instanceof TakeOutcome.Taken)) {
-                    transaction.rollback();
-                }
-                return outcome;
-            });
-        } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLTransactionRollbackException) {
-                return new TakeOutcome.Twice();
-            }
-            throw e;
-        }
+        return control.inTransaction(
+                transaction -> {
+                    TakeOutcome outcome = work.apply(transaction);
+                    if (!(outcome instanceof TakeOutcome.Taken)) {
+                        transaction.rollback();
+                    }
+                    return outcome;
+                },
+                TakeOutcome.Twice::new);
     }
 
     private static void told(Handle transaction, String action, String kind, String id, Viewer by) {

@@ -27,6 +27,13 @@ public sealed interface ActOutcome {
     /** The adviser signs in: what they found and advised is theirs to write. */
     record WritesAlone() implements ActOutcome {}
 
+    /**
+     * Something else is to be paid for it now than what was shown to whoever pays.
+     *
+     * @param now in yen
+     */
+    record OtherSum(long now) implements ActOutcome {}
+
     /** Nobody does that without saying why. */
     record NoReason() implements ActOutcome {}
 

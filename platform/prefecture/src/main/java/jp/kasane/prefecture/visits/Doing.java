@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One person's acts in one transaction. */
 record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
 
-    private static final String KIND = "visit";
-
     ActOutcome act(String id, int version, VisitAct act, @Nullable Placement to, String words) {
         VisitRecord visit = VisitRows.lock(transaction, prefecture, id).orElse(null);
         if (visit == null) {
@@ -35,11 +33,11 @@ record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
         if (!visit.state().allows(act)) {
             return Optional.of(new ActOutcome.NotFromHere(visit.state()));
         }
-        if (act.needsReason() && words.isBlank()) {
-            return Optional.of(new ActOutcome.NoReason());
-        }
         if (!visit.allows(act, today)) {
             return Optional.of(new ActOutcome.TooLate());
+        }
+        if (act.needsReason() && words.isBlank()) {
+            return Optional.of(new ActOutcome.NoReason());
         }
         if (act == VisitAct.HOLD && !visit.due(today)) {
             return Optional.of(new ActOutcome.TooEarly());
@@ -58,7 +56,7 @@ record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
             if (after.state() == VisitState.PROPOSED && after.townAgreed() && after.adviserAgreed()) {
                 after = step(after, VisitAct.CONFIRM, null, "");
             }
-            ControlAudit.record(transaction, by.doing(under(act), "VISIT_" + act.name(), KIND, visit.id(), null));
+            ControlAudit.record(transaction, by.doing(under(act), "VISIT_" + act.name(), Visits.KIND, visit.id(), null));
             return new ActOutcome.Done(visit, after);
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {

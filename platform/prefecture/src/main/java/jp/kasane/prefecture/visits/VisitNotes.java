@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitNotes {
 
+    /** What the history calls another day that a town would like; which half of it says nothing. */
+    public static final String WISH = "WISH";
+
     /** As many other days as a town names at once. */
     public static final int MOST_WISHES = 10;
 
-    private static final String WISH = "WISH";
     private static final Duration LONGEST_TELLING = Duration.ofMinutes(10);
 
     private final ControlDatabase control;
@@ -104,7 +106,7 @@ public final class VisitNotes {
     public void askingAgain(VisitRecord visit, Viewer by) {
         control.jdbi().useTransaction(transaction -> {
             add(transaction, visit, Asked.ASKING.name(), null, Integer.toString(visit.sequence()), by);
-            ControlAudit.record(transaction, by.doing(Right.DISPATCH, "VISIT_ASKED", "visit", visit.id(), null));
+            ControlAudit.record(transaction, by.doing(Right.DISPATCH, "VISIT_ASKED", Visits.KIND, visit.id(), null));
         });
     }
 
@@ -121,7 +123,7 @@ public final class VisitNotes {
             wished.forEach(day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by));
             if (!wished.isEmpty()) {
                 ControlAudit.record(
-                        transaction, by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", "visit", visit.id(), null));
+                        transaction, by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", Visits.KIND, visit.id(), null));
             }
         });
     }
@@ -134,7 +136,7 @@ public final class VisitNotes {
 
     /** Somebody asks that the calendars be told once more. */
     public void toldAgain(VisitRecord visit, Viewer by) {
-        entered(by, "VISIT_TOLD", "visit", visit.id());
+        entered(by, "VISIT_TOLD", Visits.KIND, visit.id());
     }
 
     /** Somebody takes what the advisers of a programme are paid out of it. */

@@ -131,7 +131,7 @@ public final class VisitPapers {
             }
             insert(transaction, new Reply(id, newest + 1, view, homeworkDone, by.userId(), clock.instant()));
             ControlAudit.record(
-                    transaction, by.doing(VisitAct.TOWN_AGREES.right(), "VISIT_REPLIED", "visit", id, null));
+                    transaction, by.doing(VisitAct.TOWN_AGREES.right(), "VISIT_REPLIED", Visits.KIND, id, null));
             return new ActOutcome.Done(visit, visit);
         });
     }

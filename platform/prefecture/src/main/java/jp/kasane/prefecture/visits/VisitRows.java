@@ -24,6 +24,9 @@ final class VisitRows {
                     + " v.adviser_id, v.day, v.half, v.town_agreed, v.adviser_agreed, v.sequence, v.version FROM dispatch_visit v"
                     + " WHERE v.prefecture_code = :prefecture AND ";
     private static final String ORDER = " ORDER BY v.day IS NULL, v.day, v.half DESC, v.town_code, v.number, v.id";
+    private static final String TRIPS = "v.state IN (<states>) AND (v.adviser_id, v.day) IN (SELECT w.adviser_id, w.day"
+            + " FROM dispatch_visit w WHERE w.prefecture_code = :prefecture AND w.programme_id = :programme"
+            + " AND w.state IN (<states>))";
     private static final String UPDATE = """
             UPDATE dispatch_visit SET state = :state, adviser_id = :adviser, day = :day, half = :half, town_agreed = :town,
               adviser_agreed = :agreed, sequence = :sequence, version = version + 1, changed_at = :now
@@ -106,10 +109,11 @@ final class VisitRows {
                 request);
     }
 
-    /** Those of all programmes that took place. */
-    static List<VisitRecord> tookPlace(Handle handle, String prefecture) {
-        return handle.createQuery(SELECT + "v.state IN (<states>)" + ORDER)
+    /** Those that an adviser made on a day on which they made one of the programme's. */
+    static List<VisitRecord> tripsOf(Handle handle, String prefecture, String programme) {
+        return handle.createQuery(SELECT + TRIPS + ORDER)
                 .bind("prefecture", prefecture)
+                .bind("programme", programme)
                 .bindList(
                         "states",
                         Arrays.stream(VisitState.values())
@@ -120,11 +124,14 @@ final class VisitRows {
                 .list();
     }
 
-    /** Those of an adviser on one day, kept from being changed by others until the transaction ends. */
-    static List<VisitRecord> lockOfDay(Handle transaction, String prefecture, String adviser, LocalDate day) {
+    /**
+     * Those of an adviser on one day.
+     *
+     * @param held {@code " FOR UPDATE"} to keep them from being changed by others until the transaction ends
+     */
+    static List<VisitRecord> ofDay(Handle handle, String prefecture, String adviser, LocalDate day, String held) {
         return visits(
-                transaction
-                        .createQuery(SELECT + "v.adviser_id = :value AND v.day = :day ORDER BY v.half DESC FOR UPDATE")
+                handle.createQuery(SELECT + "v.adviser_id = :value AND v.day = :day ORDER BY v.half DESC" + held)
                         .bind("day", day),
                 prefecture,
                 adviser);
@@ -203,10 +210,15 @@ final class VisitRows {
                 .list();
     }
 
-    /** What was paid and what of it was taken back, the oldest first. */
-    static List<VisitEvent> payments(Handle handle, String prefecture) {
-        return handle.createQuery(EVENTS + "e.action IN (:amount, :back) ORDER BY e.at, e.id")
+    /** What was paid for visits and what of it was taken back, the oldest first. */
+    static List<VisitEvent> payments(Handle handle, String prefecture, List<String> visits) {
+        if (visits.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery(EVENTS
+                        + "e.visit_id IN (<visits>) AND e.action IN (:amount, :back) ORDER BY e.at, e.id")
                 .bind("prefecture", prefecture)
+                .bindList("visits", visits)
                 .bind("amount", Amount.ACTION)
                 .bind("back", VisitAct.NOT_PAID.name())
                 .map((row, context) -> event(row))

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Visits {
 
+    /** What the trail calls a visit. Entries of plans that were moved before this was one word say {@code dispatch_visit}, and stay so. */
+    public static final String KIND = "visit";
+
     /** What the history takes of a reason. */
     public static final int LONGEST_WORDS = 1_000;
 
@@ -70,19 +73,25 @@ public final class Visits {
         return VisitRows.find(handle, prefecture, id);
     }
 
-    /** Those that took place, whatever their programme. */
-    public static List<VisitRecord> tookPlace(Handle handle, String prefecture) {
-        return VisitRows.tookPlace(handle, prefecture);
+    /** Those of a programme that took place, and of whatever programme those that the same adviser made on the same day. */
+    public static List<VisitRecord> tripsOf(Handle handle, String prefecture, String programme) {
+        return VisitRows.tripsOf(handle, prefecture, programme);
     }
 
-    /** Those of an adviser's one day, whatever their programme, kept from being changed by others until the transaction ends. */
+    /** Those of an adviser's one day, whatever their programme and state. */
+    public static List<VisitRecord> ofDay(Handle handle, String prefecture, String adviser, LocalDate day) {
+        return VisitRows.ofDay(handle, prefecture, adviser, day, "");
+    }
+
+    /** The same, kept from being changed by others until the transaction ends. */
     public static List<VisitRecord> held(Handle transaction, String prefecture, String adviser, LocalDate day) {
-        return VisitRows.lockOfDay(transaction, prefecture, adviser, day);
+        return VisitRows.ofDay(transaction, prefecture, adviser, day, " FOR UPDATE");
     }
 
-    /** What was paid for visits of the prefecture, whatever their programme, by their ids. */
-    public static Map<String, Amount> paid(Handle handle, String prefecture) {
-        return Amount.paid(VisitRows.payments(handle, prefecture));
+    /** What was paid for these visits of the prefecture, by their ids. */
+    public static Map<String, Amount> paid(Handle handle, String prefecture, List<VisitRecord> visits) {
+        return Amount.paid(VisitRows.payments(
+                handle, prefecture, visits.stream().map(VisitRecord::id).toList()));
     }
 
     /** What was done to a visit, the oldest first. */

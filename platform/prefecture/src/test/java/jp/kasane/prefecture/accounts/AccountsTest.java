@@ -141,6 +141,29 @@ class AccountsTest {
     }
 
     @Test
+    void whoWasPaidAPartOfAWayStandsAloneOnceTheOtherDidNotTakePlace() {
+        VisitRecord paid = visit("v", "b", HalfDay.afternoon(DAY), VisitState.PAID);
+        VisitRecord other = visit("w", "aa", HalfDay.morning(DAY), VisitState.HELD);
+        Map<String, Amount> part = Map.of("v", new Amount(12_000, 800, true));
+        assertThat(Accounts.of(programme(), List.of(other, paid), List.of(ADVISER), TRAVEL, part))
+                .extracting(AccountLine::alone)
+                .containsExactly(false, false);
+        assertThat(Accounts.of(programme(), List.of(paid), List.of(ADVISER), TRAVEL, part))
+                .extracting(AccountLine::alone)
+                .containsExactly(true);
+    }
+
+    @Test
+    void whoWasPaidTheWholeWayOrNothingYetStandsNotAlone() {
+        VisitRecord one = visit("v", "b", HalfDay.afternoon(DAY), VisitState.REPORTED);
+        assertThat(of(one)).extracting(AccountLine::alone).containsExactly(false);
+        Map<String, Amount> whole = Map.of("v", new Amount(12_000, 1_000, false));
+        assertThat(Accounts.of(programme(), List.of(one), List.of(ADVISER), TRAVEL, whole))
+                .extracting(AccountLine::alone)
+                .containsExactly(false);
+    }
+
+    @Test
     void whatDidNotTakePlaceCostsNothing() {
         assertThat(of(visit("v", "ab", HalfDay.morning(DAY), VisitState.CONFIRMED)))
                 .isEmpty();

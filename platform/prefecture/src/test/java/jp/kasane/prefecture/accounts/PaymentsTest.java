@@ -2,105 +2,32 @@ package jp.kasane.prefecture.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import jp.kasane.kernel.authority.Grants;
-import jp.kasane.kernel.authority.Place;
-import jp.kasane.kernel.authority.StandardRole;
-import jp.kasane.kernel.authority.Viewer;
-import jp.kasane.kernel.testing.TestTowns;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import jp.kasane.prefecture.dispatch.HalfDay;
-import jp.kasane.prefecture.programmes.Programme;
-import jp.kasane.prefecture.programmes.ProgrammeSettings;
-import jp.kasane.prefecture.programmes.Programmes;
-import jp.kasane.prefecture.visits.AVisit;
 import jp.kasane.prefecture.visits.ActOutcome;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
-import jp.kasane.prefecture.visits.Visits;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** What is paid is counted when it is paid, out of what the prefecture keeps. */
-class PaymentsTest {
-
-    private static final String HERE = TestTowns.PREFECTURE;
-    private static final LocalDate TODAY = LocalDate.now(Grants.JAPAN);
-    private static final int YEN = 700;
-
-    private static TestTowns places;
-    private static Payments payments;
-    private static Visits visits;
-    private static AVisit aVisit;
-    private static Viewer officer;
-    private static Programme programme;
-    private static String adviser;
-    private static String near;
-    private static String far;
-
-    @BeforeAll
-    static void open() {
-        places = new TestTowns();
-        near = places.newTown().code();
-        far = places.newTown().code();
-        payments = new Payments(places.control(), Clock.systemUTC());
-        visits = new Visits(places.control(), Clock.systemUTC());
-        aVisit = new AVisit(places.control(), HERE);
-        adviser = aVisit.adviser(null);
-        officer = places.newViewer(Place.prefecture(HERE), StandardRole.PREFECTURE_OFFICER);
-        Programme found = new Programmes(places.control(), Clock.systemUTC())
-                .find(HERE, aVisit.programme())
-                .orElseThrow();
-        ProgrammeSettings settings = ProgrammeSettings.plain(TODAY, TODAY, TODAY, TODAY);
-        programme = new Programme(
-                found.id(), HERE, found.year(), found.title(), found.kind(), found.state(), settings, found.version());
-        List<String> all = List.of("022012", near, far);
-        all.forEach(from -> all.stream().filter(to -> !to.equals(from)).forEach(to -> way(from, to)));
-    }
-
-    @AfterAll
-    static void close() {
-        places.close();
-    }
-
-    private static void way(String from, String to) {
-        places.control()
-                .jdbi()
-                .useHandle(handle -> handle.execute(
-                        "INSERT IGNORE INTO dispatch_route VALUES (?, ?, ?, 60, NULL, NULL, NULL, ?)",
-                        HERE,
-                        from,
-                        to,
-                        YEN));
-    }
-
-    private static String reported(String town, LocalDate day, HalfDay.Half half) {
-        String visit = aVisit.of(aVisit.request(town), town, 1);
-        aVisit.put(visit, VisitState.REPORTED, adviser, day, half);
-        return visit;
-    }
-
-    private static VisitRecord now(String visit) {
-        return visits.find(HERE, visit).orElseThrow();
-    }
-
-    private static ActOutcome paid(String visit) {
-        return payments.pay(programme, now(visit), now(visit).version(), officer);
-    }
-
-    private static long travel(LocalDate day) {
-        return payments.of(programme).stream()
-                .filter(line -> line.at().at().day().equals(day))
-                .mapToLong(AccountLine::travel)
-                .sum();
-    }
+class PaymentsTest extends ATripAtHand {
 
     @Test
     void twoWhoPayForOneTripAtOncePayItsWayOnce() throws Exception {
@@ -110,7 +37,9 @@ class PaymentsTest {
             String morning = reported(near, day, HalfDay.Half.MORNING);
             String afternoon = reported(far, day, HalfDay.Half.AFTERNOON);
             assertThat(travel(day)).as("there, over noon, and home").isEqualTo(3 * YEN);
-            List<Callable<ActOutcome>> both = List.of(() -> paid(afternoon), () -> paid(morning));
+            long first = sum(morning);
+            long second = sum(afternoon);
+            List<Callable<ActOutcome>> both = List.of(() -> paid(afternoon, second), () -> paid(morning, first));
             for (Future<ActOutcome> one : two.invokeAll(both)) {
                 assertThat(one.get()).isInstanceOf(ActOutcome.Done.class);
             }
@@ -131,11 +60,95 @@ class PaymentsTest {
     }
 
     @Test
+    void whoeverWasShownAnotherSumPaysNothingAndIsToldWhatItIsNow() {
+        LocalDate day = TODAY.minusDays(40);
+        String morning = reported(near, day, HalfDay.Half.MORNING);
+        long alone = sum(morning);
+        String afternoon = reported(far, day, HalfDay.Half.AFTERNOON);
+        assertThat(sum(morning)).as("the way home is the other's now").isEqualTo(alone - YEN);
+        int before = visits.events(HERE, morning).size();
+        assertThat(paid(morning, alone)).isEqualTo(new ActOutcome.OtherSum(alone - YEN));
+        assertThat(paid(morning, -1)).isEqualTo(new ActOutcome.OtherSum(alone - YEN));
+        assertThat(now(morning).state()).isEqualTo(VisitState.REPORTED);
+        assertThat(visits.events(HERE, morning)).hasSize(before);
+        assertThat(trail(morning)).isEmpty();
+        assertThat(paid(morning, alone - YEN)).isInstanceOf(ActOutcome.Done.class);
+        assertThat(trail(morning)).containsExactly("VISIT_PAY");
+        assertThat(fares(afternoon)).isEqualTo(2 * YEN);
+    }
+
+    @Test
+    void whoSawAnOlderVisitOrOneThatIsNotReportedIsToldThatAndNotTheSum() {
+        LocalDate day = TODAY.minusDays(41);
+        String visit = reported(near, day, HalfDay.Half.MORNING);
+        VisitRecord seen = now(visit);
+        assertThat(payments.pay(programme, seen, seen.version() - 1, 0, officer))
+                .isInstanceOf(ActOutcome.Changed.class);
+        aVisit.put(visit, VisitState.HELD, adviser, day, HalfDay.Half.MORNING);
+        assertThat(paid(visit, 0)).isEqualTo(new ActOutcome.NotFromHere(VisitState.HELD));
+        aVisit.put(visit, VisitState.CONFIRMED, adviser, day, HalfDay.Half.MORNING);
+        assertThat(paid(visit, 0)).isEqualTo(new ActOutcome.NotFromHere(VisitState.CONFIRMED));
+        assertThat(payments.of(programme, now(visit))).isEmpty();
+        assertThat(trail(visit)).isEmpty();
+    }
+
+    /** As a plan would that moves visits of the same day the other way round. */
+    @Test
+    void whoeverLosesAgainstAPlanThatWantsTheSameVisitsIsToldToLookAgain() throws Exception {
+        LocalDate day = TODAY.minusDays(42);
+        String morning = reported(near, day, HalfDay.Half.MORNING);
+        String afternoon = reported(far, day, HalfDay.Half.AFTERNOON);
+        long seen = sum(morning);
+        CompletableFuture<ActOutcome> paying = places.control().jdbi().inTransaction(plan -> {
+            // Whoever has changed less is the one that is undone.
+            plan.execute("UPDATE dispatch_route SET winter_minutes = 70 WHERE prefecture_code = ?", HERE);
+            held(plan, afternoon);
+            var asked = CompletableFuture.supplyAsync(() -> paid(morning, seen));
+            awaitWaiting(plan);
+            held(plan, morning);
+            return asked;
+        });
+        assertThat(paying.get(20, TimeUnit.SECONDS)).isEqualTo(new ActOutcome.Changed(now(morning)));
+        assertThat(now(morning).state()).isEqualTo(VisitState.REPORTED);
+        assertThat(trail(morning)).isEmpty();
+        assertThat(paid(morning, seen)).isInstanceOf(ActOutcome.Done.class);
+    }
+
+    private static void held(Handle transaction, String visit) {
+        transaction
+                .createQuery("SELECT id FROM dispatch_visit WHERE id = ? FOR UPDATE")
+                .bind(0, visit)
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Until somebody waits for a row of these tables. */
+    private static void awaitWaiting(Handle handle) throws SQLException {
+        String database =
+                handle.createQuery("SELECT DATABASE()").mapTo(String.class).one();
+        Instant late = Instant.now().plusSeconds(20);
+        try (Connection root = EmbeddedMariaDb.get().connect("mysql", "root", EmbeddedMariaDb.PASSWORD);
+                PreparedStatement waiting = root.prepareStatement(
+                        "SELECT COUNT(*) FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST p"
+                                + " ON p.ID = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.DB = ?")) {
+            waiting.setString(1, database);
+            while (Instant.now().isBefore(late)) {
+                ResultSet rows = waiting.executeQuery();
+                if (rows.next() && rows.getInt(1) > 0) {
+                    return;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+            }
+        }
+        throw new AssertionError("nobody waited");
+    }
+
+    @Test
     void whatIsTakenBackIsCountedAnew() {
         LocalDate day = TODAY.minusDays(30);
         String morning = reported(near, day, HalfDay.Half.MORNING);
         paid(morning);
-        assertThat(paid(morning)).as("it is paid").isInstanceOf(ActOutcome.NotFromHere.class);
+        assertThat(paid(morning)).as("it is paid").isEqualTo(new ActOutcome.NotFromHere(VisitState.PAID));
         visits.act(HERE, morning, now(morning).version(), VisitAct.NOT_PAID, "額の誤り", officer);
         assertThat(now(morning).state()).isEqualTo(VisitState.REPORTED);
         assertThat(paid(morning)).isInstanceOf(ActOutcome.Done.class);

@@ -23,7 +23,7 @@ class MovesTest extends APlanAtHand {
         assertThat(moved(visits.get(0), at(adviser, "2026-06-23"))).isInstanceOf(TakeOutcome.Taken.class);
         assertThat(plan.read(visits.get(0)).state()).isEqualTo(VisitState.PROPOSED);
         assertThat(plan.read(visits.get(0)).townAgreed()).isFalse();
-        assertThat(trail()).contains("PLAN_MOVED dispatch_visit", "PLAN_MOVED dispatch_programme");
+        assertThat(trail()).contains("PLAN_MOVED visit", "PLAN_MOVED dispatch_programme");
     }
 
     @Test

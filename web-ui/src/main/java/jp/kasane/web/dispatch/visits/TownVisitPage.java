@@ -19,6 +19,7 @@ import jp.kasane.web.visits.Paper;
  * @param cannot the questions why not and which other days, if it may still say so
  * @param reply the questions of its own view, once the visit took place
  * @param replyVersion the version of its view that was there
+ * @param late whether somebody else was first: what was typed is shown again
  */
 public record TownVisitPage(
         Frame frame,
@@ -32,7 +33,8 @@ public record TownVisitPage(
         List<Field> cannot,
         List<Field> reply,
         String replyVersion,
-        Optional<String> calendar)
+        Optional<String> calendar,
+        boolean late)
         implements Page {
 
     public TownVisitPage {
@@ -54,6 +56,6 @@ public record TownVisitPage(
 
     @Override
     public int status() {
-        return errors().isEmpty() ? 200 : 422;
+        return late ? 409 : errors().isEmpty() ? 200 : 422;
     }
 }

@@ -78,7 +78,8 @@ public final class TownVisitsResource {
         if (one.state() == VisitState.PROPOSED && !one.townAgreed()) {
             return visit.t("visits.todo.agree");
         }
-        boolean unanswered = one.state() == VisitState.REPORTED
+        boolean reported = one.state() == VisitState.REPORTED || one.state() == VisitState.PAID;
+        boolean unanswered = reported
                 && desk.papers().reply(prefecture(visit), one.id()).isEmpty();
         return unanswered ? visit.t("visits.todo.reply") : "";
     }
@@ -87,7 +88,7 @@ public final class TownVisitsResource {
     @Path("{visit}")
     @Requires(Right.DISPATCH_REQUEST)
     public TownVisitPage read(@Context TownVisit visit, @PathParam("visit") String id, @Context UriInfo address) {
-        return page(visit, ours(visit, id), new Typed(address.getQueryParameters()), NOTHING, "");
+        return page(visit, ours(visit, id), new Typed(address.getQueryParameters()), NOTHING, Form.NONE);
     }
 
     @POST
@@ -107,15 +108,24 @@ public final class TownVisitsResource {
         VisitRecord record = ours(visit, id);
         Typed typed = new Typed(sent);
         List<Field> fields = cannot(visit, typed);
-        if (fields.stream().anyMatch(Field::wrong)) {
-            return Response.ok(page(visit, record, NOTHING, typed, "cannot")).build();
+        if (fields.stream().anyMatch(Field::wrong) && record.allows(VisitAct.TOWN_CANNOT, desk.today())) {
+            return Response.ok(page(visit, record, NOTHING, typed, Form.CANNOT)).build();
         }
         ActOutcome outcome =
                 act(visit, record, typed, VisitAct.TOWN_CANNOT, fields.get(0).shown());
         if (outcome instanceof ActOutcome.Done done) {
             desk.notes().wish(done.after(), VisitField.read(fields.get(1)), visit.viewer());
         }
-        return back(visit, record, outcome, "cannot");
+        return outcome instanceof ActOutcome.Changed changed
+                        && changed.now().allows(VisitAct.TOWN_CANNOT, desk.today())
+                ? again(visit, id, typed, Form.CANNOT)
+                : back(visit, record, outcome, "cannot");
+    }
+
+    /** With what was typed, on the visit as it is now. */
+    private Response again(TownVisit visit, String id, Typed typed, Form form) {
+        return Response.ok(page(visit, ours(visit, id), VisitWords.kept(), typed, form))
+                .build();
     }
 
     private ActOutcome act(TownVisit visit, VisitRecord record, Typed typed, VisitAct act, String words) {
@@ -133,8 +143,8 @@ public final class TownVisitsResource {
         VisitRecord record = ours(visit, id);
         Typed typed = new Typed(sent);
         List<Field> fields = reply(visit, typed);
-        if (fields.stream().anyMatch(Field::wrong)) {
-            return Response.ok(page(visit, record, NOTHING, typed, "reply")).build();
+        if (fields.stream().anyMatch(Field::wrong) && record.state().tookPlace()) {
+            return Response.ok(page(visit, record, NOTHING, typed, Form.REPLY)).build();
         }
         ActOutcome outcome = desk.papers()
                 .reply(
@@ -144,7 +154,9 @@ public final class TownVisitsResource {
                         fields.get(0).shown(),
                         fields.get(1).shown(),
                         visit.viewer());
-        return back(visit, record, outcome, "replied");
+        return outcome instanceof ActOutcome.Changed
+                ? again(visit, id, typed, Form.REPLY)
+                : back(visit, record, outcome, "replied");
     }
 
     @GET
@@ -191,7 +203,14 @@ public final class TownVisitsResource {
                 VisitField.text(visit, typed, "done", Report.Text.LONGEST, false));
     }
 
-    private TownVisitPage page(TownVisit visit, VisitRecord one, Typed said, Typed typed, String form) {
+    /** Which form was sent. */
+    private enum Form {
+        NONE,
+        CANNOT,
+        REPLY
+    }
+
+    private TownVisitPage page(TownVisit visit, VisitRecord one, Typed said, Typed typed, Form form) {
         String code = prefecture(visit);
         String below = "visits/" + one.id();
         Optional<Reply> there = desk.papers().reply(code, one.id());
@@ -205,12 +224,13 @@ public final class TownVisitsResource {
                 visit.href(below),
                 Integer.toString(one.version()),
                 one.state().allows(VisitAct.TOWN_AGREES) && !one.townAgreed(),
-                form.equals("cannot")
+                form == Form.CANNOT
                         ? cannot(visit, typed)
                         : one.allows(VisitAct.TOWN_CANNOT, desk.today()) ? asked(visit) : List.of(),
-                form.equals("reply") ? reply(visit, typed) : one.state().tookPlace() ? filled(visit, there) : List.of(),
-                form.equals("reply") ? typed.of("version") : seen,
-                one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")));
+                form == Form.REPLY ? reply(visit, typed) : one.state().tookPlace() ? filled(visit, there) : List.of(),
+                form == Form.REPLY && !VisitWords.kept(said) ? typed.of("version") : seen,
+                one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")),
+                form != Form.NONE && VisitWords.kept(said));
     }
 
     private static List<Field> asked(TownVisit visit) {
@@ -246,7 +266,7 @@ public final class TownVisitsResource {
                         adviser.map(AdviserRecord::name).orElse("")),
                 new Detail(
                         visit.t("visits.fields"),
-                        adviser.map(who -> String.join("、", who.profile().fields()))
+                        adviser.map(who -> String.join(visit.t("published.and"), who.profile().fields()))
                                 .orElse("")),
                 new Detail(
                         visit.t("visits.programme"),

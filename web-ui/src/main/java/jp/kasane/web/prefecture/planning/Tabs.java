@@ -67,7 +67,8 @@ public record Tabs(String standing, List<Link> actions, List<Link> views, int cu
                 List.of(
                         new Link(visit.t("planning.runs"), PlanningDesk.href(visit, id, "/runs")),
                         new Link(visit.t("planning.repair"), PlanningDesk.href(visit, id, "/repair")),
-                        new Link(visit.t("planning.weights"), PlanningDesk.href(visit, id, "/weights"))),
+                        new Link(visit.t("planning.weights"), PlanningDesk.href(visit, id, "/weights")),
+                        new Link(visit.t("visits.of-programme"), visit.href("dispatch/" + id + "/visits"))),
                 views,
                 current.ordinal());
     }

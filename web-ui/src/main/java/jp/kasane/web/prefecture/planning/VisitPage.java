@@ -14,6 +14,7 @@ import jp.kasane.web.page.Page;
 /**
  * One visit of a plan: why it is where it is, or has no place, what other places would cost, and moving it.
  *
+ * @param visit its own page, with its answers, its report and its payment
  * @param why each goal with its share, or what stands in the way
  * @param form where it is moved; empty where nobody moves it any more
  * @param undo where the last move is undone, if it can be
@@ -22,6 +23,7 @@ import jp.kasane.web.page.Page;
 public record VisitPage(
         Frame frame,
         List<Detail> details,
+        Link visit,
         String whyLead,
         List<Detail> why,
         List<Option> options,

@@ -54,6 +54,9 @@ record VisitShown(PrefectureVisit visit, Situation now, VisitRecord record, Word
         return new VisitPage(
                 frame,
                 details(),
+                new Link(
+                        visit.t("planning.visit.page"),
+                        visit.href("dispatch/" + record.programme() + "/visits/" + record.id())),
                 visit.t(not == null ? "planning.why.lead" : "planning.why-not.lead"),
                 why != null ? shares(why) : not != null ? obstacles(not) : List.of(),
                 fixed ? List.of() : alternatives.stream().map(this::option).toList(),

@@ -9,10 +9,11 @@ import jp.kasane.prefecture.accounts.Accounts;
 import jp.kasane.prefecture.accounts.AccountsSheet;
 import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.programmes.Programme;
-import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Link;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.visits.VisitDesk;
 import jp.kasane.web.visits.VisitWords;
 
@@ -32,22 +33,38 @@ final class AccountsDesk {
         return AccountsSheet.of(List.of(byVisit(visit, programme, lines), byAdviser(visit, lines)));
     }
 
-    /** What a visit costs, as its page tells it; nothing if it did not take place. */
-    Optional<Detail> detail(PrefectureVisit visit, Programme programme, VisitRecord one) {
-        if (!one.state().tookPlace()) {
-            return Optional.empty();
-        }
-        return payments.of(programme).stream()
-                .filter(line -> line.visit().id().equals(one.id()))
-                .map(line -> new Detail(
-                        visit.t(one.state() == VisitState.PAID ? "visits.amount.paid" : "visits.amount"),
-                        words(visit, line)))
-                .findFirst();
+    /** What a visit costs; nothing if it did not take place. */
+    Optional<AccountLine> line(AskedVisit asked) {
+        return payments.of(asked.programme(), asked.visit());
     }
 
-    private static String words(PrefectureVisit visit, AccountLine line) {
+    /** The same as its page tells it. */
+    static Detail detail(PrefectureVisit visit, AccountLine line) {
         String yen = visit.t("visits.amount.of", line.total(), line.fee(), line.travel());
-        return line.amount().shared() ? yen + " " + visit.t("visits.account.shared.text") : yen;
+        return new Detail(
+                visit.t(line.visit().state() == VisitState.PAID ? "visits.amount.paid" : "visits.amount"),
+                (yen + " " + shared(visit, line)).strip());
+    }
+
+    private static String shared(PrefectureVisit visit, AccountLine line) {
+        String shared = line.amount().shared() ? visit.t("visits.account.shared.text") : "";
+        return line.alone() ? shared + visit.t("visits.account.alone.text") : shared;
+    }
+
+    /** What has to be looked at again: a part of a way was paid, and whoever was to bear the rest of it did not go. */
+    Optional<Notice> warning(AskedVisit asked, Optional<AccountLine> line) {
+        PrefectureVisit visit = asked.at();
+        if (line.isPresent()) {
+            return line.filter(AccountLine::alone)
+                    .map(one -> Notice.warning(visit.t("visits.alone"), visit.t("visits.alone.text")));
+        }
+        return payments.paidAPart(asked.code(), asked.visit()).map(other -> {
+            String town = desk.town(other.town());
+            return Notice.warning(visit.t("visits.alone.other"), visit.t("visits.alone.other.text", town))
+                    .withAction(new Link(
+                            visit.t("visits.alone.other.open", town),
+                            visit.href("dispatch/" + other.programme() + "/visits/" + other.id())));
+        });
     }
 
     private AccountsSheet.Table byVisit(PrefectureVisit visit, Programme programme, List<AccountLine> lines) {
@@ -63,7 +80,7 @@ final class AccountsDesk {
                     line.fee(),
                     line.travel(),
                     line.total(),
-                    line.amount().shared() ? visit.t("visits.account.shared.text") : ""));
+                    shared(visit, line)));
         }
         String total = visit.t("visits.account.total");
         rows.add(List.of(total, "", "", "", "", "", fees(lines), travel(lines), fees(lines) + travel(lines), ""));

@@ -19,6 +19,7 @@ import jp.kasane.web.visits.Paper;
  * @param cannot the question why not, if they may still say so
  * @param report the questions of the report, if it can be written
  * @param calendar where its calendar file is
+ * @param late whether somebody else changed it first: what was typed is shown again
  */
 public record OwnVisitPage(
         Frame frame,
@@ -32,7 +33,8 @@ public record OwnVisitPage(
         boolean agrees,
         Optional<Field> cannot,
         List<Field> report,
-        Optional<String> calendar)
+        Optional<String> calendar,
+        boolean late)
         implements Page {
 
     public OwnVisitPage {
@@ -55,6 +57,6 @@ public record OwnVisitPage(
 
     @Override
     public int status() {
-        return errors().isEmpty() ? 200 : 422;
+        return late ? 409 : errors().isEmpty() ? 200 : 422;
     }
 }

@@ -104,7 +104,7 @@ public final class OwnVisitsResource {
     @Path("{visit}")
     @Requires(Right.ADVISE)
     public OwnVisitPage read(@Context PrefectureVisit visit, @PathParam("visit") String id, @Context UriInfo address) {
-        return page(visit, mine(visit, id), new Typed(address.getQueryParameters()), NOTHING, "");
+        return page(visit, mine(visit, id), new Typed(address.getQueryParameters()), NOTHING, Form.NONE);
     }
 
     @POST
@@ -112,7 +112,9 @@ public final class OwnVisitsResource {
     @Requires(Right.ADVISE)
     public Response agree(
             @Context PrefectureVisit visit, @PathParam("visit") String id, MultivaluedMap<String, String> sent) {
-        return act(visit, mine(visit, id), new Typed(sent), VisitAct.ADVISER_AGREES, "");
+        VisitRecord record = mine(visit, id);
+        ActOutcome outcome = act(visit, record, new Typed(sent), VisitAct.ADVISER_AGREES, "");
+        return back(visit, record, VisitWords.said(outcome, "agreed"));
     }
 
     @POST
@@ -123,17 +125,27 @@ public final class OwnVisitsResource {
         VisitRecord record = mine(visit, id);
         Typed typed = new Typed(sent);
         Field why = VisitField.text(visit, typed, "cannot", Visits.LONGEST_WORDS, true);
-        return why.wrong()
-                ? Response.ok(page(visit, record, NOTHING, typed, "cannot")).build()
-                : act(visit, record, typed, VisitAct.ADVISER_CANNOT, why.shown());
+        if (why.wrong() && record.allows(VisitAct.ADVISER_CANNOT, desk.today())) {
+            return Response.ok(page(visit, record, NOTHING, typed, Form.CANNOT)).build();
+        }
+        ActOutcome outcome = act(visit, record, typed, VisitAct.ADVISER_CANNOT, why.shown());
+        return outcome instanceof ActOutcome.Changed changed
+                        && changed.now().allows(VisitAct.ADVISER_CANNOT, desk.today())
+                ? again(visit, id, typed, Form.CANNOT)
+                : back(visit, record, VisitWords.said(outcome, "cannot"));
     }
 
-    private Response act(PrefectureVisit visit, VisitRecord record, Typed typed, VisitAct act, String words) {
+    private ActOutcome act(PrefectureVisit visit, VisitRecord record, Typed typed, VisitAct act, String words) {
         ActOutcome outcome = desk.visits()
                 .act(visit.prefecture().code(), record.id(), (int) typed.version(), act, words, visit.viewer());
         telling.after(visit, visit.prefecture().code(), outcome);
-        boolean gone = outcome instanceof ActOutcome.Done && act == VisitAct.ADVISER_CANNOT;
-        return back(visit, record, VisitWords.said(outcome, gone ? "cannot" : "agreed"));
+        return outcome;
+    }
+
+    /** With what was typed, on the visit as it is now. */
+    private Response again(PrefectureVisit visit, String id, Typed typed, Form form) {
+        return Response.ok(page(visit, mine(visit, id), VisitWords.kept(), typed, form))
+                .build();
     }
 
     @POST
@@ -144,12 +156,14 @@ public final class OwnVisitsResource {
         VisitRecord record = mine(visit, id);
         Typed typed = new Typed(sent);
         ReportForm report = ReportForm.typed(visit, typed);
-        if (report.wrong()) {
-            return Response.ok(page(visit, record, NOTHING, typed, "report")).build();
+        if (report.wrong() && record.reportable(desk.today())) {
+            return Response.ok(page(visit, record, NOTHING, typed, Form.REPORT)).build();
         }
         ActOutcome outcome = desk.papers()
                 .report(visit.prefecture().code(), record.id(), (int) typed.version(), report.text(), visit.viewer());
-        return back(visit, record, VisitWords.said(outcome, "reported"));
+        return outcome instanceof ActOutcome.Changed
+                ? again(visit, id, typed, Form.REPORT)
+                : back(visit, record, VisitWords.said(outcome, "reported"));
     }
 
     @GET
@@ -184,7 +198,14 @@ public final class OwnVisitsResource {
         return at != null && at.adviser().equals(adviser.id());
     }
 
-    private OwnVisitPage page(PrefectureVisit visit, VisitRecord one, Typed said, Typed typed, String form) {
+    /** Which form was sent. */
+    private enum Form {
+        NONE,
+        CANNOT,
+        REPORT
+    }
+
+    private OwnVisitPage page(PrefectureVisit visit, VisitRecord one, Typed said, Typed typed, Form form) {
         String code = visit.prefecture().code();
         String below = "visits/" + one.id();
         boolean cannot = one.allows(VisitAct.ADVISER_CANNOT, desk.today());
@@ -198,13 +219,14 @@ public final class OwnVisitsResource {
                 visit.href(below),
                 Integer.toString(one.version()),
                 one.state().allows(VisitAct.ADVISER_AGREES) && !one.adviserAgreed(),
-                cannot || form.equals("cannot") ? Optional.of(why(visit, typed, form)) : Optional.empty(),
-                reported(visit, one, typed, form.equals("report")),
-                one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")));
+                cannot ? Optional.of(why(visit, typed, form)) : Optional.empty(),
+                reported(visit, one, typed, form == Form.REPORT),
+                one.at() == null ? Optional.empty() : Optional.of(visit.href(below + "/visit.ics")),
+                form != Form.NONE && VisitWords.kept(said));
     }
 
-    private static Field why(PrefectureVisit visit, Typed typed, String form) {
-        return form.equals("cannot")
+    private static Field why(PrefectureVisit visit, Typed typed, Form form) {
+        return form == Form.CANNOT
                 ? VisitField.text(visit, typed, "cannot", Visits.LONGEST_WORDS, true)
                 : VisitField.empty(visit, "cannot", true);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.accounts.Payments;
+import jp.kasane.prefecture.planning.PlanningRoom;
 import jp.kasane.prefecture.visits.ActOutcome;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
@@ -38,11 +39,11 @@ public final class ProgrammeVisitResource {
     private final Payments payments;
     private final ProgrammeVisitSeen seen;
 
-    public ProgrammeVisitResource(VisitDesk desk, Telling telling, Payments payments) {
+    public ProgrammeVisitResource(VisitDesk desk, Telling telling, Payments payments, PlanningRoom plans) {
         this.desk = desk;
         this.telling = telling;
         this.payments = payments;
-        this.seen = new ProgrammeVisitSeen(desk, telling, new AccountsDesk(desk, payments));
+        this.seen = new ProgrammeVisitSeen(desk, telling, new AccountsDesk(desk, payments), plans);
     }
 
     private AskedVisit asked(PrefectureVisit at, String programme, String visit) {
@@ -57,11 +58,7 @@ public final class ProgrammeVisitResource {
             @PathParam("visit") String visit,
             @Context UriInfo address) {
         AskedVisit asked = asked(at, programme, visit);
-        return seen.page(
-                asked,
-                new Typed(address.getQueryParameters()),
-                VisitField.empty(at, "reason", false),
-                seen.report(asked));
+        return seen.page(asked, new Typed(address.getQueryParameters()), seen.forms(asked));
     }
 
     @POST
@@ -105,9 +102,11 @@ public final class ProgrammeVisitResource {
             @PathParam("programme") String programme,
             @PathParam("visit") String visit,
             MultivaluedMap<String, String> sent) {
-        return act(asked(at, programme, visit), new Typed(sent), VisitAct.HOLD, "", "held");
+        AskedVisit asked = asked(at, programme, visit);
+        return asked.back(VisitWords.said(act(asked, new Typed(sent), VisitAct.HOLD, ""), "held"));
     }
 
+    /** Of the sum that the page showed and no other. */
     @POST
     @Path("paid")
     @Requires(Right.DISPATCH)
@@ -117,8 +116,16 @@ public final class ProgrammeVisitResource {
             @PathParam("visit") String visit,
             MultivaluedMap<String, String> sent) {
         AskedVisit asked = asked(at, programme, visit);
-        int version = (int) new Typed(sent).version();
-        ActOutcome outcome = payments.pay(asked.programme(), asked.visit(), version, at.viewer());
+        Typed typed = new Typed(sent);
+        boolean read = typed.of("sum").matches("[0-9]{1,12}");
+        long sum = read ? Long.parseLong(typed.of("sum")) : -1;
+        ActOutcome outcome =
+                payments.pay(asked.programme(), asked.visit(), (int) typed.version(), sum, at.viewer());
+        if (outcome instanceof ActOutcome.OtherSum other) {
+            String wrong = at.t(read ? "visits.wrong.sum" : "visits.wrong.sum.none", other.now());
+            return Response.ok(seen.page(asked, NOTHING, seen.forms(asked).paying(wrong)))
+                    .build();
+        }
         return asked.back(VisitWords.said(outcome, "paid"));
     }
 
@@ -157,11 +164,15 @@ public final class ProgrammeVisitResource {
         Typed typed = new Typed(sent);
         ReportForm report = ReportForm.typed(at, typed);
         if (report.wrong() && seen.reportable(asked)) {
-            return Response.ok(seen.page(asked, NOTHING, VisitField.empty(at, "reason", false), report.fields()))
+            return Response.ok(seen.page(asked, NOTHING, seen.forms(asked).reporting(report)))
                     .build();
         }
         ActOutcome outcome = desk.papers()
                 .reportFor(asked.code(), asked.visit().id(), (int) typed.version(), report.text(), at.viewer());
+        if (outcome instanceof ActOutcome.Changed changed) {
+            AskedVisit now = new AskedVisit(at, asked.programme(), changed.now());
+            return again(now, seen.forms(now).reporting(report));
+        }
         return asked.back(VisitWords.said(outcome, "reported"));
     }
 
@@ -183,13 +194,24 @@ public final class ProgrammeVisitResource {
     /** Only with a reason that the history takes. */
     private Response because(AskedVisit asked, Typed typed, VisitAct act, String done) {
         Field words = VisitField.text(asked.at(), typed, "reason", Visits.LONGEST_WORDS, true);
-        return words.wrong() && asked.visit().state().allows(act)
-                ? Response.ok(seen.page(asked, NOTHING, words, seen.report(asked)))
-                        .build()
-                : act(asked, typed, act, words.shown(), done);
+        if (words.wrong() && asked.visit().state().allows(act)) {
+            return Response.ok(seen.page(asked, NOTHING, seen.forms(asked).because(words)))
+                    .build();
+        }
+        ActOutcome outcome = act(asked, typed, act, words.shown());
+        if (outcome instanceof ActOutcome.Changed changed && changed.now().state().allows(act)) {
+            AskedVisit now = new AskedVisit(asked.at(), asked.programme(), changed.now());
+            return again(now, seen.forms(now).because(words));
+        }
+        return asked.back(VisitWords.said(outcome, done));
     }
 
-    private Response act(AskedVisit asked, Typed typed, VisitAct act, String words, String done) {
+    /** With what was typed, on the visit as it is now. */
+    private Response again(AskedVisit now, ProgrammeVisitSeen.Forms typed) {
+        return Response.ok(seen.page(now, VisitWords.kept(), typed.again())).build();
+    }
+
+    private ActOutcome act(AskedVisit asked, Typed typed, VisitAct act, String words) {
         ActOutcome outcome = desk.visits()
                 .act(
                         asked.code(),
@@ -199,6 +221,6 @@ public final class ProgrammeVisitResource {
                         words,
                         asked.at().viewer());
         telling.after(asked.at(), asked.code(), outcome);
-        return asked.back(VisitWords.said(outcome, done));
+        return outcome;
     }
 }

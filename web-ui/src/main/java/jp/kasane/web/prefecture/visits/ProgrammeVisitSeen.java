@@ -3,7 +3,10 @@ package jp.kasane.web.prefecture.visits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kasane.prefecture.accounts.AccountLine;
 import jp.kasane.prefecture.advisers.AdviserRecord;
+import jp.kasane.prefecture.planning.PlanningRoom;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
 import jp.kasane.prefecture.visits.VisitNotes;
@@ -20,6 +23,7 @@ import jp.kasane.web.page.Typed;
 import jp.kasane.web.visits.ReportForm;
 import jp.kasane.web.visits.Telling;
 import jp.kasane.web.visits.VisitDesk;
+import jp.kasane.web.visits.VisitField;
 import jp.kasane.web.visits.VisitWords;
 
 /** A visit as its officer sees it, with what can be done to it as it stands. */
@@ -28,24 +32,58 @@ final class ProgrammeVisitSeen {
     private final VisitDesk desk;
     private final Telling telling;
     private final AccountsDesk accounts;
+    private final PlanningRoom plans;
 
-    ProgrammeVisitSeen(VisitDesk desk, Telling telling, AccountsDesk accounts) {
+    ProgrammeVisitSeen(VisitDesk desk, Telling telling, AccountsDesk accounts, PlanningRoom plans) {
         this.desk = desk;
         this.telling = telling;
         this.accounts = accounts;
+        this.plans = plans;
     }
 
-    ProgrammeVisitPage page(AskedVisit asked, Typed said, Field words, List<Field> report) {
+    /**
+     * What the page asks for.
+     *
+     * @param sum what is wrong with the sum that was sent
+     * @param late whether somebody else changed the visit first
+     */
+    record Forms(Field words, List<Field> report, List<String> sum, boolean late) {
+
+        Forms because(Field words) {
+            return new Forms(words, report, sum, late);
+        }
+
+        Forms reporting(ReportForm report) {
+            return new Forms(words, report.fields(), sum, late);
+        }
+
+        Forms paying(String wrong) {
+            return new Forms(words, report, List.of(wrong), late);
+        }
+
+        Forms again() {
+            return new Forms(words, report, sum, true);
+        }
+    }
+
+    /** As nobody has typed anything yet. */
+    Forms forms(AskedVisit asked) {
+        return new Forms(VisitField.empty(asked.at(), "reason", false), report(asked), List.of(), false);
+    }
+
+    ProgrammeVisitPage page(AskedVisit asked, Typed said, Forms forms) {
         VisitRecord one = asked.visit();
+        Optional<AccountLine> line = accounts.line(asked);
         List<VisitEvent> events = desk.visits().events(asked.code(), one.id());
         return new ProgrammeVisitPage(
                 frame(asked, said),
                 VisitWords.chip(asked.at(), one.state()),
-                details(asked),
+                details(asked, line),
                 desk.papers(asked.at(), asked.code()).of(one),
                 VisitWords.history(asked.at(), events, VisitWords.Reader.OFFICER),
                 Integer.toString(one.version()),
                 plain(asked, events),
+                line.flatMap(seen -> paying(asked, seen, forms.sum())),
                 acts(
                         asked,
                         List.of(
@@ -54,14 +92,35 @@ final class ProgrammeVisitSeen {
                                 VisitAct.NOT_HELD,
                                 VisitAct.TAKE_BACK,
                                 VisitAct.CANCEL)),
-                words,
-                report,
+                forms.words(),
+                forms.report(),
                 asked.at().href(asked.below()),
-                mail(asked, events));
+                plan(asked),
+                Stream.of(accounts.warning(asked, line), mail(asked, events))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                forms.late());
+    }
+
+    private static Optional<ProgrammeVisitPage.Paying> paying(AskedVisit asked, AccountLine line, List<String> wrong) {
+        Field sum = Field.of("sum", asked.at().t("visits.amount"))
+                .value(Long.toString(line.total()))
+                .errors(wrong);
+        return acts(asked, List.of(VisitAct.PAY)).stream()
+                .map(act -> new ProgrammeVisitPage.Paying(act, sum))
+                .findFirst();
+    }
+
+    private Optional<Link> plan(AskedVisit asked) {
+        PrefectureVisit at = asked.at();
+        String page = "dispatch/" + asked.programme().id() + "/plan/" + asked.visit().id();
+        return plans.counts(asked.code(), asked.visit())
+                ? Optional.of(new Link(at.t("visits.plan"), at.href(page)))
+                : Optional.empty();
     }
 
     /** The questions of the report with what was reported before; none if the officer cannot write it. */
-    List<Field> report(AskedVisit asked) {
+    private List<Field> report(AskedVisit asked) {
         return reportable(asked)
                 ? ReportForm.kept(
                                 asked.at(),
@@ -98,7 +157,6 @@ final class ProgrammeVisitSeen {
         if (asked.visit().state() == VisitState.CONFIRMED && asked.visit().due(desk.today())) {
             acts.addAll(acts(asked, List.of(VisitAct.HOLD)));
         }
-        acts.addAll(acts(asked, List.of(VisitAct.PAY)));
         boolean ever = events.stream().anyMatch(event -> event.to() == VisitState.CONFIRMED);
         boolean proposed = asked.visit().state() == VisitState.PROPOSED;
         if ((ever || proposed) && !asked.visit().state().tookPlace() && telling.possible(asked.code())) {
@@ -155,7 +213,7 @@ final class ProgrammeVisitSeen {
         return Said.on(at, frame.saying(alone(asked)), said, "visits", "visits.refused", "refused");
     }
 
-    private List<Detail> details(AskedVisit asked) {
+    private List<Detail> details(AskedVisit asked, Optional<AccountLine> line) {
         PrefectureVisit at = asked.at();
         VisitRecord one = asked.visit();
         List<Detail> details = new ArrayList<>(List.of(
@@ -166,7 +224,7 @@ final class ProgrammeVisitSeen {
                         desk.adviser(asked.code(), one).map(AdviserRecord::name).orElse("")),
                 new Detail(at.t("visits.stage"), VisitWords.stage(at, Optional.of(asked.programme()), one)),
                 new Detail(at.t("visits.agreed"), VisitWords.agreed(at, one))));
-        accounts.detail(at, asked.programme(), one).ifPresent(details::add);
+        line.map(cost -> AccountsDesk.detail(at, cost)).ifPresent(details::add);
         return details;
     }
 }

@@ -50,7 +50,8 @@ public final class ProgrammeVisitsResource {
                         .toList(),
                 List.of(
                         new Link(visit.t("visits.report.year"), here + "/year"),
-                        new Link(visit.t("visits.accounts"), here + "/accounts.xlsx")),
+                        new Link(visit.t("visits.accounts"), here + "/accounts.xlsx"),
+                        new Link(visit.t("planning.plan"), visit.href("dispatch/" + programme.id() + "/plan"))),
                 desk.visits().ofProgramme(visit.prefecture().code(), programme.id()).stream()
                         .filter(one -> asked.isEmpty() || asked.get() == one.state())
                         .map(one -> row(visit, programme, one))

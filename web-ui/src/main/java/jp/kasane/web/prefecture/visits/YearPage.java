@@ -2,6 +2,8 @@ package jp.kasane.web.prefecture.visits;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +49,30 @@ public record YearPage(Frame frame, List<Table> tables) implements Page {
         Map<String, Reply> replies = desk.papers().repliesOf(code, programme.id());
         String nobody = visit.t("visits.nobody");
         List<Table> tables = new ArrayList<>();
-        tables.add(table(visit, "state", all, replies, one -> visit.t("visits.state." + one.state())));
-        tables.add(table(visit, "stage", all, replies, one -> VisitWords.stage(visit, Optional.of(programme), one)));
-        tables.add(table(visit, "town", all, replies, one -> desk.town(one.town())));
+        tables.add(table(visit, "state", all, replies, one -> state(visit, one)));
+        tables.add(table(visit, "stage", all, replies, one -> stage(visit, programme, one)));
+        tables.add(table(visit, "town", all, replies, one -> new Group(one.town(), desk.town(one.town()))));
         tables.add(table(
                 visit,
                 "adviser",
                 all,
                 replies,
-                one -> desk.adviser(code, one).map(AdviserRecord::name).orElse(nobody)));
+                one -> desk.adviser(code, one)
+                        .map(adviser -> new Group(adviser.id(), adviser.name()))
+                        .orElse(new Group("", nobody))));
         return new YearPage(frame, tables);
+    }
+
+    /** What is counted together: two people of one name are not. */
+    private record Group(String id, String label) {}
+
+    private static Group state(PrefectureVisit visit, VisitRecord one) {
+        return new Group(one.state().name(), visit.t("visits.state." + one.state()));
+    }
+
+    private static Group stage(PrefectureVisit visit, Programme programme, VisitRecord one) {
+        String label = VisitWords.stage(visit, Optional.of(programme), one);
+        return new Group(label, label);
     }
 
     private static Table table(
@@ -64,20 +80,21 @@ public record YearPage(Frame frame, List<Table> tables) implements Page {
             String id,
             List<VisitRecord> all,
             Map<String, Reply> replies,
-            Function<VisitRecord, String> by) {
-        Map<String, int[]> counts = new LinkedHashMap<>();
+            Function<VisitRecord, Group> by) {
+        Map<Group, int[]> counts = new LinkedHashMap<>();
         all.stream()
-                .sorted(java.util.Comparator.comparing(VisitRecord::state)
+                .sorted(Comparator.comparing(VisitRecord::state)
                         .thenComparingInt(VisitRecord::number)
                         .thenComparing(VisitRecord::town))
                 .forEach(one -> count(counts.computeIfAbsent(by.apply(one), key -> new int[4]), one, replies));
-        counts.put(visit.t("visits.account.total"), total(counts));
+        int[] total = total(counts.values());
+        counts.put(new Group("total", visit.t("visits.account.total")), total);
         return new Table(
                 id,
                 visit.t("visits.year." + id),
                 visit.t("visits." + id),
                 counts.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .map(entry -> row(entry.getKey().label(), entry.getValue()))
                         .toList());
     }
 
@@ -90,9 +107,9 @@ public record YearPage(Frame frame, List<Table> tables) implements Page {
         counts[3] += reply != null && !reply.homeworkDone().isBlank() ? 1 : 0;
     }
 
-    private static int[] total(Map<String, int[]> counts) {
+    private static int[] total(Collection<int[]> counts) {
         int[] total = new int[4];
-        counts.values().forEach(one -> Arrays.setAll(total, i -> total[i] + one[i]));
+        counts.forEach(one -> Arrays.setAll(total, i -> total[i] + one[i]));
         return total;
     }
 

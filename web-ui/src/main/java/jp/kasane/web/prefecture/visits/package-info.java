@@ -13,6 +13,7 @@
             "prefecture.calendars",
             "prefecture.dispatch",
             "prefecture.feeds",
+            "prefecture.planning",
             "prefecture.programmes",
             "prefecture.routes",
             "prefecture.visits",

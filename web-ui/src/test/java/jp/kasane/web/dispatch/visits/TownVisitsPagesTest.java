@@ -69,8 +69,10 @@ class TownVisitsPagesTest {
         assertThat(coordinator.post(here + "/" + id + "/reply", form).location())
                 .endsWith("?done=replied");
         assertThat(coordinator.get(here + "/" + id).words()).contains("役に立った", "名簿を作った");
-        assertThat(coordinator.post(here + "/" + id + "/reply", form).location())
-                .endsWith("?refused=changed");
+        Answer late = coordinator.post(here + "/" + id + "/reply", form.with("view", "別の受け止め"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("ほかの人が先に変えました", "役に立った");
+        assertThat(late.typed("view")).containsExactly("別の受け止め");
         assertThat(coordinator
                         .post(here + "/" + id + "/reply", form.with("view", ""))
                         .wrong("view"))

@@ -198,6 +198,10 @@ class ProgrammeVisitsPagesTest {
                 .endsWith("refused=state");
     }
 
+    private static Form paying(String id) {
+        return Form.of("version", "1", "sum", VisitThings.sum(PREFECTURE, id));
+    }
+
     @Test
     void notesWhatWasHeldAndPaidInThatOrder() {
         String id = visit("CONFIRMED");
@@ -208,7 +212,7 @@ class ProgrammeVisitsPagesTest {
                         .location())
                 .endsWith("refused=state");
         String reported = visit("REPORTED");
-        assertThat(officer.post(here + "/" + reported + "/paid", Form.of("version", "1"))
+        assertThat(officer.post(here + "/" + reported + "/paid", paying(reported))
                         .location())
                 .endsWith("done=paid");
         assertThat(Books.control(
@@ -221,7 +225,7 @@ class ProgrammeVisitsPagesTest {
     void whatWasNotedPaidByMistakeIsTakenBackWithAReason() {
         String id = visit("REPORTED");
         assertThat(officer.get(here + "/" + id).words()).contains("支払う額").doesNotContain("支払った額");
-        officer.post(here + "/" + id + "/paid", Form.of("version", "1"));
+        officer.post(here + "/" + id + "/paid", paying(id));
         assertThat(officer.get(here + "/" + id).words()).contains("支払った額");
         Form without = Form.of("version", "2", "reason", "");
         assertThat(officer.post(here + "/" + id + "/not-paid", without).wrong("reason"))
@@ -243,8 +247,8 @@ class ProgrammeVisitsPagesTest {
                 "UPDATE dispatch_visit v JOIN dispatch_visit w ON w.id = ? SET v.day = w.day, v.half = 'AFTERNOON' WHERE v.id = ?",
                 first,
                 second);
-        officer.post(here + "/" + first + "/paid", Form.of("version", "1"));
-        officer.post(here + "/" + second + "/paid", Form.of("version", "1"));
+        officer.post(here + "/" + first + "/paid", paying(first));
+        officer.post(here + "/" + second + "/paid", paying(second));
         assertThat(officer.get(here + "/" + second).words()).contains("支払った額", "同じ日の別の訪問と道のりを分けた旅費です");
         assertThat(Books.control("SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action = 'AMOUNT'", second))
                 .singleElement()
