@@ -91,13 +91,17 @@ class RequestWordsTest {
                 .isEqualTo("作業部会");
         Answers named = new Answers(Map.of(), List.of(), "部会", List.of(), List.of());
         assertThat(text(WORDS.answers(named, AnyProgramme.plain()), "作業部会")).isEqualTo("部会");
-        assertThat(text(WORDS.answers(Answers.NONE, AnyProgramme.plain()), "作業部会")).isEqualTo("(none)");
+        assertThat(text(WORDS.answers(Answers.NONE, AnyProgramme.plain()), "作業部会"))
+                .isEqualTo("(none)");
     }
 
     @Test
     void whatWasSaidStandsNewestFirstByTheTownOrThePrefectureAndByNobodysName() {
         List<TimelineEntry> thread = WORDS.thread(
-                List.of(event(RequestAct.SEND, ""), event(RequestAct.ASK_BACK, "月に何回ですか"), event(RequestAct.ANSWER, "二回")),
+                List.of(
+                        event(RequestAct.SEND, ""),
+                        event(RequestAct.ASK_BACK, "月に何回ですか"),
+                        event(RequestAct.ANSWER, "二回")),
                 "北町");
         assertThat(thread).extracting(TimelineEntry::title).containsExactly("回答", "質問", "申請");
         assertThat(thread).extracting(TimelineEntry::who).containsExactly("北町", "都道府県", "北町");
@@ -123,7 +127,8 @@ class RequestWordsTest {
 
     @Test
     void aFileSaysHowLargeItIsAndIsRemovedWhileItMayBe() {
-        List<Attachment> files = List.of(new Attachment("A", "図.pdf", 1, WHEN), new Attachment("B", "表.xlsx", 10_241, WHEN));
+        List<Attachment> files =
+                List.of(new Attachment("A", "図.pdf", 1, WHEN), new Attachment("B", "表.xlsx", 10_241, WHEN));
         assertThat(WORDS.files(files, "/here", true))
                 .containsExactly(
                         new RequestWords.FileShown("図.pdf", "1キロバイト", "/here/A", Optional.of("/here/A/remove")),
@@ -154,18 +159,26 @@ class RequestWordsTest {
         assertThat(told.words()).contains("事情が\n変わった");
         assertThat(told.field().shown()).isEqualTo(" 事情が\n変わった ");
         assertThat(Told.of(JAPANESE, why, typed("why", " \n")).field().errors()).containsExactly("入力してください。");
-        assertThat(Told.of(JAPANESE, Field.of("why", "理由"), typed("other", "x")).words()).contains("");
-        assertThat(Told.of(JAPANESE, why, typed("why", "あ".repeat(Told.LONGEST))).words()).isPresent();
+        assertThat(Told.of(JAPANESE, Field.of("why", "理由"), typed("other", "x")).words())
+                .contains("");
+        assertThat(Told.of(JAPANESE, why, typed("why", "あ".repeat(Told.LONGEST)))
+                        .words())
+                .isPresent();
     }
 
     @Test
     void whatIsWrongWithATextIsToldWhereItIs() {
         Map.of(
-                        "あ".repeat(1001), "1,000字までです。いまは1,001字あります。",
-                        "a\u0007", "2文字目に、保存できない文字（U+0007）があります。",
-                        "\u202Ea", "1文字目に、文字の並ぶ向きを変える、目に見えない文字（U+202E）があります。",
-                        "ab\uFFFE", "3文字目に、保存できない文字（U+FFFE）があります。",
-                        "a\uD83D", "2文字目の文字が壊れています。")
+                        "あ".repeat(1001),
+                        "1,000字までです。いまは1,001字あります。",
+                        "a\u0007",
+                        "2文字目に、保存できない文字（U+0007）があります。",
+                        "\u202Ea",
+                        "1文字目に、文字の並ぶ向きを変える、目に見えない文字（U+202E）があります。",
+                        "ab\uFFFE",
+                        "3文字目に、保存できない文字（U+FFFE）があります。",
+                        "a\uD83D",
+                        "2文字目の文字が壊れています。")
                 .forEach((typed, said) -> {
                     Told told = Told.of(JAPANESE, Field.of("why", "理由"), typed("why", typed));
                     assertThat(told.words()).isEmpty();
@@ -192,7 +205,8 @@ class RequestWordsTest {
         assertThat(Picks.id("ある")).matches("c[0-9a-f]{12}").isNotEqualTo(Picks.id("ある "));
     }
 
-    private static VisitRecord visit(String id, VisitState state, @Nullable LocalDate day, int number, @Nullable String stage) {
+    private static VisitRecord visit(
+            String id, VisitState state, @Nullable LocalDate day, int number, @Nullable String stage) {
         Placement at = day == null ? null : new Placement("a", HalfDay.morning(day));
         return new VisitRecord(id, "p", "r", "023035", stage, number, state, at, false, false, 0, 1);
     }
@@ -211,9 +225,7 @@ class RequestWordsTest {
                                 visit("v0", VisitState.HELD, DAY, 1, "GONE")),
                         one -> "/visits/" + one.id());
         assertThat(rows).extracting(VisitRow::stage).containsExactly("第1回", "第2回 まとめ", "第3回 現状把握", "第4回");
-        assertThat(rows)
-                .extracting(VisitRow::when)
-                .containsExactly("令和8年7月1日(水) 午前", "令和8年7月10日(金) 午前", "日は未定", "");
+        assertThat(rows).extracting(VisitRow::when).containsExactly("令和8年7月1日(水) 午前", "令和8年7月10日(金) 午前", "日は未定", "");
         assertThat(rows).extracting(VisitRow::adviser).containsExactly("見本 助言", "見本 助言", "", "");
         assertThat(rows.get(1).href()).contains("/visits/v1");
         assertThat(rows.get(2).href()).as("there is nothing to read yet").isEmpty();

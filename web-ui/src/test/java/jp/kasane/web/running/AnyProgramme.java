@@ -52,7 +52,6 @@ public final class AnyProgramme {
     }
 
     public static Programme of(Programme.Kind kind, ProgrammeSettings settings) {
-        return new Programme(
-                "p", "020001", new FiscalYear(2026), "見本の派遣", kind, Programme.State.RUNNING, settings, 1);
+        return new Programme("p", "020001", new FiscalYear(2026), "見本の派遣", kind, Programme.State.RUNNING, settings, 1);
     }
 }

@@ -170,8 +170,7 @@ public final class VisitThings {
         Clock clock = Clock.systemUTC();
         return new Visits(CONTROL, clock)
                 .find(prefecture.code(), visit)
-                .flatMap(one -> new Payments(CONTROL, clock)
-                        .of(DispatchThings.read(prefecture, one.programme()), one))
+                .flatMap(one -> new Payments(CONTROL, clock).of(DispatchThings.read(prefecture, one.programme()), one))
                 .map(line -> Long.toString(line.total()))
                 .orElse("");
     }

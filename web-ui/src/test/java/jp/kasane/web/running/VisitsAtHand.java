@@ -52,7 +52,8 @@ public abstract class VisitsAtHand {
     /** A day that is still to come, on which nothing else is. */
     protected static void putOff(String visit) {
         Books.changeControl(
-                "UPDATE dispatch_visit SET day = DATE_ADD(day, INTERVAL 3 YEAR) WHERE id = ? AND day IS NOT NULL", visit);
+                "UPDATE dispatch_visit SET day = DATE_ADD(day, INTERVAL 3 YEAR) WHERE id = ? AND day IS NOT NULL",
+                visit);
     }
 
     /** On the day of the other, in the afternoon. */
@@ -70,7 +71,8 @@ public abstract class VisitsAtHand {
 
     /** What stands in its history, the oldest first. */
     protected static List<String> history(String visit) {
-        return Books.control("SELECT action FROM dispatch_visit_event WHERE visit_id = ? ORDER BY at, id", visit).stream()
+        return Books.control("SELECT action FROM dispatch_visit_event WHERE visit_id = ? ORDER BY at, id", visit)
+                .stream()
                 .map(row -> row.get("action"))
                 .toList();
     }

@@ -21,11 +21,14 @@ class OutboxTest {
         CountDownLatch all = new CountDownLatch(4);
         try (Outbox outbox = new Outbox()) {
             assertThat(outbox.put(() -> waitFor(may))).isTrue();
-            IntStream.range(0, 4).forEach(i -> outbox.put(() -> {
-                out.add(i);
-                all.countDown();
-            }));
-            assertThat(out).as("whoever puts something in has their page already").isEmpty();
+            IntStream.range(0, 4)
+                    .forEach(i -> outbox.put(() -> {
+                        out.add(i);
+                        all.countDown();
+                    }));
+            assertThat(out)
+                    .as("whoever puts something in has their page already")
+                    .isEmpty();
             may.countDown();
             assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(out).containsExactly(0, 1, 2, 3);

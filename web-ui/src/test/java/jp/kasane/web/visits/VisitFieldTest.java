@@ -48,7 +48,8 @@ class VisitFieldTest {
     @Test
     void whatMustBeSaidIsAskedForAndWhatNeedNotIsNot() {
         assertThat(VisitField.text(HERE, typed(), "reason", 100, true).errors()).containsExactly("入力してください。");
-        assertThat(VisitField.text(HERE, typed("reason", " \u3000\n"), "reason", 100, true).wrong())
+        assertThat(VisitField.text(HERE, typed("reason", " \u3000\n"), "reason", 100, true)
+                        .wrong())
                 .isTrue();
         assertThat(VisitField.text(HERE, typed(), "done", 100, false).wrong()).isFalse();
         assertThat(VisitField.text(ENGLISH, typed(), "reason", 100, true).errors())
@@ -108,15 +109,12 @@ class VisitFieldTest {
         assertThat(days("2028-09-30").wrong()).isFalse();
     }
 
-    private static final Typed WHOLE =
-            typed("findings", "窓口", "advice", "集まる", "homework", "名簿", "next", "見る");
+    private static final Typed WHOLE = typed("findings", "窓口", "advice", "集まる", "homework", "名簿", "next", "見る");
 
     @Test
     void aReportAsksForFourThingsOfWhichTwoMustBeAnswered() {
         ReportForm empty = ReportForm.kept(HERE, Optional.empty());
-        assertThat(empty.fields())
-                .extracting(Field::name)
-                .containsExactly("findings", "advice", "homework", "next");
+        assertThat(empty.fields()).extracting(Field::name).containsExactly("findings", "advice", "homework", "next");
         assertThat(empty.fields()).extracting(Field::required).containsExactly(true, true, false, false);
         assertThat(empty.wrong()).as("nobody has typed anything yet").isFalse();
         ReportForm half = ReportForm.typed(HERE, typed("findings", "窓口"));
@@ -139,9 +137,11 @@ class VisitFieldTest {
     @Test
     void aPartOfAReportThatIsTooLongIsToldAtItself() {
         String most = "あ".repeat(Report.Text.LONGEST);
-        assertThat(ReportForm.typed(HERE, typed("findings", most, "advice", "集まる")).wrong())
+        assertThat(ReportForm.typed(HERE, typed("findings", most, "advice", "集まる"))
+                        .wrong())
                 .isFalse();
-        assertThat(ReportForm.typed(HERE, typed("findings", "窓口", "advice", most + "あ")).fields())
+        assertThat(ReportForm.typed(HERE, typed("findings", "窓口", "advice", most + "あ"))
+                        .fields())
                 .extracting(Field::wrong)
                 .containsExactly(false, true, false, false);
     }

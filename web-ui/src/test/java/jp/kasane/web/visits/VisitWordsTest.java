@@ -62,7 +62,9 @@ class VisitWordsTest {
     @Test
     void aVisitIsSpokenOfByItsDayAndHalfInTheReadersWords() {
         assertThat(VisitWords.when(JAPANESE, AT)).isEqualTo("令和8年10月1日(木) 午後");
-        assertThat(VisitWords.when(ENGLISH, AT)).contains("2026", "Oct", "afternoon").doesNotContain("令和");
+        assertThat(VisitWords.when(ENGLISH, AT))
+                .contains("2026", "Oct", "afternoon")
+                .doesNotContain("令和");
         assertThat(VisitWords.when(JAPANESE, null)).isEqualTo("日は未定");
         assertThat(VisitWords.when(ENGLISH, null)).isEqualTo("no day yet");
     }
@@ -189,7 +191,10 @@ class VisitWordsTest {
     @Test
     void ofTriesOneAfterAnotherTheOthersSeeTheLastAndMailsBetweenThemChangeNothing() {
         VisitEvent[] tries = {
-            event("PLACE", AT, "一"), event("ASKING", null, "1"), event("PLACE", AT, "二"), event("NOT_ASKED_TOWN", null, "2")
+            event("PLACE", AT, "一"),
+            event("ASKING", null, "1"),
+            event("PLACE", AT, "二"),
+            event("NOT_ASKED_TOWN", null, "2")
         };
         assertThat(VisitWords.history(JAPANESE, List.of(tries), Reader.TOWN))
                 .extracting(TimelineEntry::text)
@@ -231,13 +236,15 @@ class VisitWordsTest {
         VisitRecord visit = visit(VisitState.CONFIRMED, true, true);
         assertThat(VisitWords.said(new ActOutcome.Done(visit, visit), "held")).isEqualTo("done=held");
         assertThat(VisitWords.kept(VisitWords.kept())).isTrue();
-        assertThat(JAPANESE.t("visits.refused." + VisitWords.kept().of("refused"))).contains("そのまま残っています");
+        assertThat(JAPANESE.t("visits.refused." + VisitWords.kept().of("refused")))
+                .contains("そのまま残っています");
         assertThat(VisitWords.said(new ActOutcome.Changed(visit), "held")).isEqualTo("refused=changed");
     }
 
     @Test
     void everyActThatAnybodySeesIsAnAct() {
         assertThat(Arrays.stream(VisitAct.values()).map(VisitAct::name))
-                .allSatisfy(act -> assertThat(titles(Reader.TOWN, event(act, null, ""))).hasSize(1));
+                .allSatisfy(act ->
+                        assertThat(titles(Reader.TOWN, event(act, null, ""))).hasSize(1));
     }
 }

@@ -61,11 +61,11 @@ class ControlDatabaseTest {
             List<String> said = List.of(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS));
             assertThat(said).containsOnlyOnce("lost");
             String winner = said.get(said.get(0).equals("lost") ? 1 : 0);
-            assertThat(control.jdbi()
-                            .withHandle(handle -> handle.createQuery("SELECT words FROM pair")
-                                    .mapTo(String.class)
-                                    .list()))
-                    .containsExactly(winner, winner);
+            List<String> kept = control.jdbi()
+                    .withHandle(handle -> handle.createQuery("SELECT words FROM pair")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(kept).containsExactly(winner, winner);
         }
     }
 

@@ -39,7 +39,9 @@ public final class Payments {
 
     /** What one of the programme's visits costs; nothing if it did not take place. */
     public Optional<AccountLine> of(Programme programme, VisitRecord visit) {
-        return control.jdbi().inTransaction(handle -> line(of(handle, programme, day(handle, programme.prefecture(), visit)), visit));
+        return control.jdbi()
+                .inTransaction(handle ->
+                        line(of(handle, programme, day(handle, programme.prefecture(), visit)), visit));
     }
 
     /**

@@ -16,7 +16,7 @@ import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.dispatch.HalfDay;
 
 /**
- * Half-days as a list: one line each, a day and 午前, 午後 or 終日 behind a comma, a tab or a blank; a day alone is both. Width does not
+ * Half-days as a list: one line each, a day and 午前, 午後 or 終日 behind a comma, a tab or a blank, or in brackets; a day alone is both. Width does not
  * count; a weekday in brackets belongs to its day.
  *
  * @param wrong the first of the lines that could not be read
@@ -105,6 +105,8 @@ public record AvailabilityLines(Set<HalfDay> halfDays, int lines, List<Wrong> wr
 
     private static String[] words(List<String> row) {
         String line = Normalizer.normalize(String.join(" ", row), Normalizer.Form.NFKC)
+                .replaceAll("(?i)\\((?:終日|all day)\\)", " 終日 ")
+                .replaceAll("\\((午前|午後)\\)", " $1 ")
                 .replaceAll(WEEKDAY, "$1 ")
                 .replaceAll("[\\s,、]+", " ")
                 .strip();

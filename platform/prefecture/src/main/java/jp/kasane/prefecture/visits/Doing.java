@@ -56,7 +56,8 @@ record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
             if (after.state() == VisitState.PROPOSED && after.townAgreed() && after.adviserAgreed()) {
                 after = step(after, VisitAct.CONFIRM, null, "");
             }
-            ControlAudit.record(transaction, by.doing(under(act), "VISIT_" + act.name(), Visits.KIND, visit.id(), null));
+            ControlAudit.record(
+                    transaction, by.doing(under(act), "VISIT_" + act.name(), Visits.KIND, visit.id(), null));
             return new ActOutcome.Done(visit, after);
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {

@@ -123,7 +123,8 @@ public final class VisitNotes {
             wished.forEach(day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by));
             if (!wished.isEmpty()) {
                 ControlAudit.record(
-                        transaction, by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", Visits.KIND, visit.id(), null));
+                        transaction,
+                        by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", Visits.KIND, visit.id(), null));
             }
         });
     }

@@ -215,8 +215,8 @@ final class VisitRows {
         if (visits.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery(EVENTS
-                        + "e.visit_id IN (<visits>) AND e.action IN (:amount, :back) ORDER BY e.at, e.id")
+        return handle.createQuery(
+                        EVENTS + "e.visit_id IN (<visits>) AND e.action IN (:amount, :back) ORDER BY e.at, e.id")
                 .bind("prefecture", prefecture)
                 .bindList("visits", visits)
                 .bind("amount", Amount.ACTION)

@@ -62,10 +62,9 @@ class TripsTest extends ATripAtHand {
                         .map(VisitRecord::id)
                         .toList());
         assertThat(read).contains(own, mate, nextYear).doesNotContain(someoneElses, anotherDay, notHeld);
-        assertThat(places.control()
-                        .jdbi()
-                        .withHandle(handle -> Visits.tripsOf(handle, "050008", aVisit.programme())))
-                .isEmpty();
+        List<VisitRecord> elsewhere =
+                places.control().jdbi().withHandle(handle -> Visits.tripsOf(handle, "050008", aVisit.programme()));
+        assertThat(elsewhere).isEmpty();
         assertThat(payments.of(programme))
                 .extracting(line -> line.visit().id())
                 .contains(own, nextYear)
@@ -74,7 +73,12 @@ class TripsTest extends ATripAtHand {
 
     private static String theirs(AVisit other, String adviser, LocalDate day, VisitState state) {
         String visit = other.of(other.request(far), far, 1);
-        other.put(visit, state, adviser, day, day.equals(TODAY.minusDays(46)) ? HalfDay.Half.MORNING : HalfDay.Half.AFTERNOON);
+        other.put(
+                visit,
+                state,
+                adviser,
+                day,
+                day.equals(TODAY.minusDays(46)) ? HalfDay.Half.MORNING : HalfDay.Half.AFTERNOON);
         return visit;
     }
 

@@ -29,6 +29,19 @@ class AvailabilityLinesTest {
         }
         assertThat(of("2026-10-01").halfDays()).containsExactlyInAnyOrder(HalfDay.morning(DAY), HalfDay.afternoon(DAY));
         assertThat(of("2026-10-01,終日").halfDays()).hasSize(2);
+        assertThat(of("令和8年10月1日(木)（午前）").halfDays()).containsExactly(HalfDay.morning(DAY));
+    }
+
+    /** They stand on the page as examples: whoever copies one is understood. */
+    @Test
+    void readsWhatThePageShowsAsExamples() {
+        for (String line : new String[] {"2026-10-01（終日）", "2026-10-01 (終日)", "2026-10-01 (all day)", "R8.10.1（終日）"}) {
+            assertThat(of(line).halfDays())
+                    .as(line)
+                    .containsExactlyInAnyOrder(HalfDay.morning(DAY), HalfDay.afternoon(DAY));
+        }
+        assertThat(of("R8.10.1 午後").halfDays()).containsExactly(HalfDay.afternoon(DAY));
+        assertThat(of("2026-10-01（夕方）").wrong()).containsExactly(new Wrong(1, Reason.NO_DAY));
     }
 
     @Test

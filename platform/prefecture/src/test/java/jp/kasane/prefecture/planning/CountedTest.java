@@ -28,7 +28,8 @@ class CountedTest extends APlanAtHand {
     /** And in the plan alike. */
     private boolean counts(String visit) {
         boolean counts = plan.room().counts(HERE, plan.read(visit));
-        assertThat(plan.room().situation(HERE, programme).orElseThrow().visits().containsKey(visit)).isEqualTo(counts);
+        assertThat(plan.room().situation(HERE, programme).orElseThrow().visits().containsKey(visit))
+                .isEqualTo(counts);
         return counts;
     }
 }

@@ -79,8 +79,8 @@ public final class TownVisitsResource {
             return visit.t("visits.todo.agree");
         }
         boolean reported = one.state() == VisitState.REPORTED || one.state() == VisitState.PAID;
-        boolean unanswered = reported
-                && desk.papers().reply(prefecture(visit), one.id()).isEmpty();
+        boolean unanswered =
+                reported && desk.papers().reply(prefecture(visit), one.id()).isEmpty();
         return unanswered ? visit.t("visits.todo.reply") : "";
     }
 
@@ -116,8 +116,7 @@ public final class TownVisitsResource {
         if (outcome instanceof ActOutcome.Done done) {
             desk.notes().wish(done.after(), VisitField.read(fields.get(1)), visit.viewer());
         }
-        return outcome instanceof ActOutcome.Changed changed
-                        && changed.now().allows(VisitAct.TOWN_CANNOT, desk.today())
+        return outcome instanceof ActOutcome.Changed changed && changed.now().allows(VisitAct.TOWN_CANNOT, desk.today())
                 ? again(visit, id, typed, Form.CANNOT)
                 : back(visit, record, outcome, "cannot");
     }
@@ -266,7 +265,8 @@ public final class TownVisitsResource {
                         adviser.map(AdviserRecord::name).orElse("")),
                 new Detail(
                         visit.t("visits.fields"),
-                        adviser.map(who -> String.join(visit.t("published.and"), who.profile().fields()))
+                        adviser.map(who -> String.join(
+                                        visit.t("published.and"), who.profile().fields()))
                                 .orElse("")),
                 new Detail(
                         visit.t("visits.programme"),

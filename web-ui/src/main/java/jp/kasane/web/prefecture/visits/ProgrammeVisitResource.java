@@ -119,8 +119,7 @@ public final class ProgrammeVisitResource {
         Typed typed = new Typed(sent);
         boolean read = typed.of("sum").matches("[0-9]{1,12}");
         long sum = read ? Long.parseLong(typed.of("sum")) : -1;
-        ActOutcome outcome =
-                payments.pay(asked.programme(), asked.visit(), (int) typed.version(), sum, at.viewer());
+        ActOutcome outcome = payments.pay(asked.programme(), asked.visit(), (int) typed.version(), sum, at.viewer());
         if (outcome instanceof ActOutcome.OtherSum other) {
             String wrong = at.t(read ? "visits.wrong.sum" : "visits.wrong.sum.none", other.now());
             return Response.ok(seen.page(asked, NOTHING, seen.forms(asked).paying(wrong)))
@@ -199,7 +198,8 @@ public final class ProgrammeVisitResource {
                     .build();
         }
         ActOutcome outcome = act(asked, typed, act, words.shown());
-        if (outcome instanceof ActOutcome.Changed changed && changed.now().state().allows(act)) {
+        if (outcome instanceof ActOutcome.Changed changed
+                && changed.now().state().allows(act)) {
             AskedVisit now = new AskedVisit(asked.at(), asked.programme(), changed.now());
             return again(now, seen.forms(now).because(words));
         }

@@ -113,7 +113,8 @@ final class ProgrammeVisitSeen {
 
     private Optional<Link> plan(AskedVisit asked) {
         PrefectureVisit at = asked.at();
-        String page = "dispatch/" + asked.programme().id() + "/plan/" + asked.visit().id();
+        String page =
+                "dispatch/" + asked.programme().id() + "/plan/" + asked.visit().id();
         return plans.counts(asked.code(), asked.visit())
                 ? Optional.of(new Link(at.t("visits.plan"), at.href(page)))
                 : Optional.empty();

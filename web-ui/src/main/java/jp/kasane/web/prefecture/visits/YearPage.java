@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.visits.Reply;
 import jp.kasane.prefecture.visits.VisitRecord;

@@ -72,7 +72,9 @@ class TownActsPagesTest extends VisitsAtHand {
     @Test
     void whatCannotBeDoneIsSaidWithoutAskingForMoreFirst() {
         String proposed = silent("PROPOSED");
-        assertThat(coordinator.post(OF_TOWN + proposed + "/reply", Form.of("version", "0")).location())
+        assertThat(coordinator
+                        .post(OF_TOWN + proposed + "/reply", Form.of("version", "0"))
+                        .location())
                 .endsWith("?refused=state");
         Answer late = coordinator.post(OF_TOWN + silent("CONFIRMED") + "/cannot", Form.of("version", "1"));
         assertThat(late.location()).endsWith("?refused=late");
@@ -109,7 +111,9 @@ class TownActsPagesTest extends VisitsAtHand {
         assertThat(late.typed("view")).containsExactly("話が進んだ");
         assertThat(late.typed("done")).containsExactly("名簿を作った");
         Form again = reply().with("version", "1");
-        assertThat(late.page().select("form[action$=/reply] input[name=version]").attr("value"))
+        assertThat(late.page()
+                        .select("form[action$=/reply] input[name=version]")
+                        .attr("value"))
                 .isEqualTo("1");
         assertThat(coordinator.post(OF_TOWN + id + "/reply", again).location()).endsWith("?done=replied");
         assertThat(coordinator.get(OF_TOWN + id).words()).contains("話が進んだ").doesNotContain("先に書いた");
@@ -122,7 +126,9 @@ class TownActsPagesTest extends VisitsAtHand {
         Answer wrong = coordinator.post(OF_TOWN + id + "/reply", reply().with("view", ""));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.typed("done")).containsExactly("名簿を作った");
-        assertThat(wrong.page().select("form[action$=/reply] input[name=version]").attr("value"))
+        assertThat(wrong.page()
+                        .select("form[action$=/reply] input[name=version]")
+                        .attr("value"))
                 .as("what came meanwhile is not overwritten unseen")
                 .isEqualTo("0");
     }
@@ -131,13 +137,16 @@ class TownActsPagesTest extends VisitsAtHand {
     void aReasonAndDaysOnAVisitThatChangedMeanwhileAreNotLost() {
         String id = silent("PROPOSED");
         changedMeanwhile(id);
-        Form form = Form.of("version", "1", "cannot", "議会のため", "days", TODAY.plusDays(70).toString());
+        Form form = Form.of(
+                "version", "1", "cannot", "議会のため", "days", TODAY.plusDays(70).toString());
         Answer late = coordinator.post(OF_TOWN + id + "/cannot", form);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.typed("cannot")).containsExactly("議会のため");
         assertThat(late.typed("days")).containsExactly(TODAY.plusDays(70).toString());
         assertThat(history(id)).isEmpty();
-        assertThat(coordinator.post(OF_TOWN + id + "/cannot", form.with("version", "2")).location())
+        assertThat(coordinator
+                        .post(OF_TOWN + id + "/cannot", form.with("version", "2"))
+                        .location())
                 .endsWith("?done=cannot");
         assertThat(history(id)).containsExactly("TOWN_CANNOT", "WISH");
     }
@@ -151,7 +160,10 @@ class TownActsPagesTest extends VisitsAtHand {
             List<String> wishes = page.page().select(".timeline li").eachText().stream()
                     .filter(text -> text.contains("市町村が希望する別の日"))
                     .toList();
-            assertThat(wishes).hasSize(2).allMatch(text -> text.contains("令和9年11月1")).noneMatch(text -> text.contains("午前"));
+            assertThat(wishes)
+                    .hasSize(2)
+                    .allMatch(text -> text.contains("令和9年11月1"))
+                    .noneMatch(text -> text.contains("午前"));
         }
     }
 
@@ -159,7 +171,8 @@ class TownActsPagesTest extends VisitsAtHand {
     @CsvSource({"0, false", "1, true", "-1, false", "729, true", "800, false"})
     void otherDaysBeginTomorrowAndEndTwoYearsAhead(int ahead, boolean fits) {
         String id = silent("PROPOSED");
-        Form form = Form.of("version", "1", "cannot", "議会", "days", TODAY.plusDays(ahead).toString());
+        Form form = Form.of(
+                "version", "1", "cannot", "議会", "days", TODAY.plusDays(ahead).toString());
         Answer answer = coordinator.post(OF_TOWN + id + "/cannot", form);
         assertThat(answer.status()).isEqualTo(fits ? 303 : 422);
         assertThat(answer.wrong("days").isEmpty()).isEqualTo(fits);
@@ -212,7 +225,9 @@ class TownActsPagesTest extends VisitsAtHand {
         assertThat(officer.get(OF_PROGRAMME + id).words()).contains("一つめの案", "二つめの案");
         happened(id, "TOWN_CANNOT", "議会");
         happened(id, "PLACE", "三つめの案");
-        assertThat(coordinator.get(OF_TOWN + id).words()).contains("二つめの案", "三つめの案").doesNotContain("一つめの案");
+        assertThat(coordinator.get(OF_TOWN + id).words())
+                .contains("二つめの案", "三つめの案")
+                .doesNotContain("一つめの案");
     }
 
     @Test
@@ -227,12 +242,17 @@ class TownActsPagesTest extends VisitsAtHand {
                 first,
                 second);
         for (Answer page : List.of(
-                advising.get(OF_ADVISER + second), coordinator.get(OF_TOWN + second), officer.get(OF_PROGRAMME + second))) {
-            assertThat(page.page().select("section[aria-labelledby=paper-before]").text())
+                advising.get(OF_ADVISER + second),
+                coordinator.get(OF_TOWN + second),
+                officer.get(OF_PROGRAMME + second))) {
+            assertThat(page.page()
+                            .select("section[aria-labelledby=paper-before]")
+                            .text())
                     .contains("前回（", "名簿", "名簿を作った", "名簿を見る")
                     .doesNotContain("窓口が三つ");
         }
-        assertThat(coordinator.get(OF_TOWN + first).page().select("#paper-before")).isEmpty();
+        assertThat(coordinator.get(OF_TOWN + first).page().select("#paper-before"))
+                .isEmpty();
     }
 
     @Test

@@ -112,7 +112,9 @@ class AdviserActsPagesTest extends VisitsAtHand {
         }
         assertThat(Books.control("SELECT * FROM dispatch_report WHERE visit_id = ?", id))
                 .isEmpty();
-        assertThat(advising.post(OF_ADVISER + id + "/report", report().with("version", late.typed("version").get(0)))
+        assertThat(advising.post(
+                                OF_ADVISER + id + "/report",
+                                report().with("version", late.typed("version").get(0)))
                         .location())
                 .endsWith("?done=reported");
         assertThat(advising.get(OF_ADVISER + id).words()).contains("月に一度集まる");
@@ -136,16 +138,20 @@ class AdviserActsPagesTest extends VisitsAtHand {
         Answer late = advising.post(OF_ADVISER + id + "/cannot", form);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.typed("cannot")).containsExactly("学会のため");
-        assertThat(late.page().select("[id=findings]")).as("no other form comes").isEmpty();
+        assertThat(late.page().select("[id=findings]"))
+                .as("no other form comes")
+                .isEmpty();
         assertThat(VisitThings.stateOf(id)).isEqualTo("PROPOSED");
-        assertThat(advising.post(OF_ADVISER + id + "/cannot", form.with("version", "2")).location())
+        assertThat(advising.post(OF_ADVISER + id + "/cannot", form.with("version", "2"))
+                        .location())
                 .endsWith("?done=cannot");
     }
 
     @Test
     void whatCannotBeDoneIsSaidWithoutAskingForMoreFirst() {
         String proposed = own("PROPOSED");
-        assertThat(advising.post(OF_ADVISER + proposed + "/report", Form.of("version", "1")).location())
+        assertThat(advising.post(OF_ADVISER + proposed + "/report", Form.of("version", "1"))
+                        .location())
                 .endsWith("?refused=state");
         String past = own("CONFIRMED");
         Answer late = advising.post(OF_ADVISER + past + "/cannot", Form.of("version", "1", "cannot", " "));
@@ -215,6 +221,7 @@ class AdviserActsPagesTest extends VisitsAtHand {
         assertThat(file).isEqualTo(OF_ADVISER + id + "/visit.ics");
         assertThat(advising.get(file).body()).contains("STATUS:CONFIRMED", "SEQUENCE:0");
         assertThat(english.get(file).body().replace("\r\n ", "")).contains("Adviser’s visit");
-        assertThat(advising.get(OF_ADVISER + own("PROPOSED") + "/visit.ics").body()).contains("STATUS:TENTATIVE");
+        assertThat(advising.get(OF_ADVISER + own("PROPOSED") + "/visit.ics").body())
+                .contains("STATUS:TENTATIVE");
     }
 }

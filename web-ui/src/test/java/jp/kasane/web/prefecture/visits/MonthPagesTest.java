@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.prefecture.programmes.WorkingDays;
 import jp.kasane.web.running.Answer;
@@ -40,7 +38,10 @@ class MonthPagesTest extends VisitsAtHand {
     }
 
     private static LocalDate working(LocalDate from) {
-        return from.datesUntil(from.plusDays(30)).filter(WorkingDays::offices).findFirst().orElseThrow();
+        return from.datesUntil(from.plusDays(30))
+                .filter(WorkingDays::offices)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer file(String mode, String content) {
@@ -50,8 +51,7 @@ class MonthPagesTest extends VisitsAtHand {
     @Test
     void theMonthsBeforeAndAfterAreAPressAwayAndKeepTheirDays() {
         Answer page = caller.get(DAYS + "?month=2027-05");
-        assertThat(page.page().select("nav[aria-label=月の移動] a").eachText())
-                .containsExactly("前の月 令和9年4月", "次の月 令和9年6月");
+        assertThat(page.page().select("nav[aria-label=月の移動] a").eachText()).containsExactly("前の月 令和9年4月", "次の月 令和9年6月");
         assertThat(page.page().select("#days tbody tr")).hasSize(31);
         assertThat(page.words()).contains("憲法記念日", "こどもの日", "土日");
         assertThat(page.page().select("main form.form").attr("action")).isEqualTo(DAYS + "?month=2027-05");
@@ -60,7 +60,10 @@ class MonthPagesTest extends VisitsAtHand {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "2026-13", "1999-01", "2099-12", ""})
     void aMonthThatIsNoneOrTooFarIsThisOne(String month) {
-        assertThat(caller.get(DAYS + "?month=" + month).page().select("main form.form").attr("action"))
+        assertThat(caller.get(DAYS + "?month=" + month)
+                        .page()
+                        .select("main form.form")
+                        .attr("action"))
                 .isEqualTo(DAYS + "?month=" + YearMonth.from(TODAY));
     }
 
@@ -68,7 +71,10 @@ class MonthPagesTest extends VisitsAtHand {
     @CsvSource({"24, true", "25, false", "-24, true", "-25, false"})
     void twoYearsAreLookedAtEitherWay(int months, boolean shown) {
         YearMonth month = YearMonth.from(TODAY).plusMonths(months);
-        assertThat(caller.get(DAYS + "?month=" + month).page().select("main form.form").attr("action"))
+        assertThat(caller.get(DAYS + "?month=" + month)
+                        .page()
+                        .select("main form.form")
+                        .attr("action"))
                 .isEqualTo(DAYS + "?month=" + (shown ? month : YearMonth.from(TODAY)));
     }
 
@@ -78,9 +84,15 @@ class MonthPagesTest extends VisitsAtHand {
         String month = row(id).get("day").substring(0, 7);
         assertThat(caller.get(DAYS + "?month=" + month).page().select("#days a").attr("href"))
                 .isEqualTo(OF_ADVISER + id);
-        assertThat(officer.get(byOfficer + "?month=" + month).page().select("#days a").attr("href"))
+        assertThat(officer.get(byOfficer + "?month=" + month)
+                        .page()
+                        .select("#days a")
+                        .attr("href"))
                 .isEqualTo(OF_PROGRAMME + id);
-        assertThat(officer.get(byOfficer + "?month=" + month).page().select("#days a").text())
+        assertThat(officer.get(byOfficer + "?month=" + month)
+                        .page()
+                        .select("#days a")
+                        .text())
                 .isEqualTo("午前 試験町");
     }
 
@@ -111,7 +123,8 @@ class MonthPagesTest extends VisitsAtHand {
             assertThat(officer.get(days).status()).isEqualTo(404);
             assertThat(officer.get(days + "/files").status()).isEqualTo(404);
             assertThat(officer.post(days, Form.of("all", "yes")).status()).isEqualTo(404);
-            assertThat(officer.post(days + "/files", Form.of("mode", "LIST", "content", "x")).status())
+            assertThat(officer.post(days + "/files", Form.of("mode", "LIST", "content", "x"))
+                            .status())
                     .isEqualTo(404);
         }
         assertThat(coordinator.get(byOfficer).status()).isEqualTo(404);
@@ -124,20 +137,8 @@ class MonthPagesTest extends VisitsAtHand {
         caller.post(DAYS + "?month=" + now, Form.of("shown", now.atDay(1) + ".MORNING", "day", TODAY + ".MORNING"));
         assertThat(offers())
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("day", now.atDay(1).toString()));
-    }
-
-    @Test
-    void aListSaysLineByLineWhatCannotBeReadAndHowManyMore() {
-        String wrong = IntStream.range(0, 40).mapToObj(i -> "十月" + i).collect(Collectors.joining("\n"));
-        Answer refused = file("LIST", wrong);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.wrong("content")).contains("1行目：日が読めません", "ほかに");
-        assertThat(refused.typed("content")).containsExactly(wrong);
-        assertThat(file("LIST", TODAY + ",午前").wrong("content")).contains("今日までの日は入れられません");
-        assertThat(file("LIST", TODAY.plusYears(3) + ",午前").wrong("content")).contains("2年より先");
-        assertThat(file("LIST", "").wrong("content")).contains("ファイルを選ぶか、内容を貼り付けて");
-        assertThat(offers()).isEmpty();
+                .satisfies(
+                        row -> assertThat(row).containsEntry("day", now.atDay(1).toString()));
     }
 
     @Test
@@ -153,7 +154,7 @@ class MonthPagesTest extends VisitsAtHand {
         Answer refused = file("", "何か");
         assertThat(refused.wrong("mode")).isEqualTo("＊取り込み方を選んでください。");
         assertThat(refused.typed("content")).containsExactly("何か");
-        assertThat(file("BUSY", "これは予定表ではない").wrong("content")).contains("BEGIN:VCALENDAR");
+        assertThat(file("BUSY", "これは予定表ではない").wrong("content")).contains("1行目", "行の形になっていません");
         assertThat(officer.get(byOfficer + "/files").title()).isEqualTo("一覧や予定表から取り込む");
     }
 

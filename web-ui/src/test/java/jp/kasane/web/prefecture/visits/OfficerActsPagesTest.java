@@ -43,7 +43,8 @@ class OfficerActsPagesTest extends VisitsAtHand {
         assertThat(offered).isEqualTo(POSSIBLE.get(state));
         for (String act : ACTS) {
             if (!POSSIBLE.get(state).contains(act)) {
-                Answer refused = officer.post(OF_PROGRAMME + id + "/" + act, because().with("sum", "0"));
+                Answer refused =
+                        officer.post(OF_PROGRAMME + id + "/" + act, because().with("sum", "0"));
                 assertThat(refused.location()).as(act).endsWith("?refused=state");
                 assertThat(officer.get(refused.location()).words()).contains("いまの状態ではできません");
             }
@@ -97,7 +98,8 @@ class OfficerActsPagesTest extends VisitsAtHand {
         assertThat(late.typed("reason")).containsExactly("あとから来た\n二行の理由");
         assertThat(late.typed("version")).contains("2");
         assertThat(VisitThings.stateOf(id)).isEqualTo(state);
-        assertThat(officer.post(OF_PROGRAMME + id + "/" + act, form.with("version", "2")).location())
+        assertThat(officer.post(OF_PROGRAMME + id + "/" + act, form.with("version", "2"))
+                        .location())
                 .contains("?done=");
     }
 
@@ -113,7 +115,8 @@ class OfficerActsPagesTest extends VisitsAtHand {
     void aReasonThatCannotBeKeptComesBackAsItWasTyped() {
         String id = silent("CONFIRMED");
         for (String typed : List.of("", "  ", "\u0007理由", "あ".repeat(1001))) {
-            Answer refused = officer.post(OF_PROGRAMME + id + "/take-back", because().with("reason", typed));
+            Answer refused =
+                    officer.post(OF_PROGRAMME + id + "/take-back", because().with("reason", typed));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.wrong("reason")).isNotBlank();
             assertThat(refused.typed("reason")).containsExactly(typed);
@@ -129,7 +132,8 @@ class OfficerActsPagesTest extends VisitsAtHand {
         Answer early = officer.post(OF_PROGRAMME + id + "/held", Form.of("version", "1"));
         assertThat(early.location()).endsWith("?refused=early");
         assertThat(officer.get(early.location()).words()).contains("訪問の日がまだ来ていません");
-        assertThat(officer.post(OF_PROGRAMME + id + "/report", report()).location()).endsWith("?refused=early");
+        assertThat(officer.post(OF_PROGRAMME + id + "/report", report()).location())
+                .endsWith("?refused=early");
         assertThat(history(id)).isEmpty();
     }
 
@@ -182,11 +186,16 @@ class OfficerActsPagesTest extends VisitsAtHand {
     }
 
     @ParameterizedTest
-    @CsvSource({"refused=early, The day has not come yet", "refused=changed, Somebody else changed it first",
-        "refused=own, writes the report themselves", "done=not-held, Noted that it was not held",
-        "done=telling, Calendar mails are being sent"})
+    @CsvSource({
+        "refused=early, The day has not come yet",
+        "refused=changed, Somebody else changed it first",
+        "refused=own, writes the report themselves",
+        "done=not-held, Noted that it was not held",
+        "done=telling, Calendar mails are being sent"
+    })
     void whatTheAddressSaysIsSaidInEnglish(String said, String words) {
-        assertThat(english.get(OF_PROGRAMME + silent("HELD") + "?" + said).words()).contains(words);
+        assertThat(english.get(OF_PROGRAMME + silent("HELD") + "?" + said).words())
+                .contains(words);
     }
 
     @Test
@@ -201,15 +210,26 @@ class OfficerActsPagesTest extends VisitsAtHand {
     void thePlanAndThePaymentsLeadToEachOther() {
         String id = silent("PROPOSED");
         String inPlan = OF_PROGRAMME.replace("/visits/", "/plan/") + id;
-        assertThat(officer.get(OF_PROGRAMME + id).page().select("main a[href=" + inPlan + "]").text())
+        assertThat(officer.get(OF_PROGRAMME + id)
+                        .page()
+                        .select("main a[href=" + inPlan + "]")
+                        .text())
                 .contains("訪問の計画");
-        assertThat(officer.get(inPlan).page().select("main a[href=" + OF_PROGRAMME + id + "]").text())
+        assertThat(officer.get(inPlan)
+                        .page()
+                        .select("main a[href=" + OF_PROGRAMME + id + "]")
+                        .text())
                 .contains("支払い");
         String list = OF_PROGRAMME.replaceAll("/$", "");
         String plan = list.replaceAll("/visits$", "/plan");
-        assertThat(officer.get(list).page().select("main a[href=" + plan + "]").text()).isEqualTo("訪問の計画");
-        assertThat(officer.get(plan).page().select("main a[href=" + list + "]").text()).isEqualTo("訪問と支払い");
-        assertThat(english.get(inPlan).page().select("main a[href=" + OF_PROGRAMME + id + "]").text())
+        assertThat(officer.get(list).page().select("main a[href=" + plan + "]").text())
+                .isEqualTo("訪問の計画");
+        assertThat(officer.get(plan).page().select("main a[href=" + list + "]").text())
+                .isEqualTo("訪問と支払い");
+        assertThat(english.get(inPlan)
+                        .page()
+                        .select("main a[href=" + OF_PROGRAMME + id + "]")
+                        .text())
                 .isEqualTo("Its answers, report and payment");
     }
 
@@ -218,7 +238,8 @@ class OfficerActsPagesTest extends VisitsAtHand {
         String gone = silent("CANCELLED");
         String withdrawn = silent("CONFIRMED");
         Books.changeControl(
-                "UPDATE dispatch_request SET state = 'WITHDRAWN' WHERE id = ?", row(withdrawn).get("request_id"));
+                "UPDATE dispatch_request SET state = 'WITHDRAWN' WHERE id = ?",
+                row(withdrawn).get("request_id"));
         for (String id : List.of(gone, withdrawn)) {
             String inPlan = OF_PROGRAMME.replace("/visits/", "/plan/") + id;
             assertThat(officer.get(inPlan).status()).isEqualTo(404);
@@ -234,7 +255,10 @@ class OfficerActsPagesTest extends VisitsAtHand {
         assertThat(officer.get(list + "?state=PAID").body()).contains(OF_PROGRAMME + paid);
         assertThat(officer.get(list + "?state=UNPLANNED").body()).doesNotContain(OF_PROGRAMME + paid);
         assertThat(officer.get(list + "?state=nonsense").body()).contains(OF_PROGRAMME + paid);
-        assertThat(english.get(list + "?state=PAID").page().select("#visits .chip").eachText())
+        assertThat(english.get(list + "?state=PAID")
+                        .page()
+                        .select("#visits .chip")
+                        .eachText())
                 .allMatch(text -> text.contains("Paid"));
         String none = "/p/020001/dispatch/" + DispatchThings.programme(PREFECTURE, "RUNNING") + "/visits";
         assertThat(officer.get(none).words()).contains("訪問はありません", "申請を受理すると");

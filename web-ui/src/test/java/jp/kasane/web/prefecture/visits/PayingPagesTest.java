@@ -16,6 +16,7 @@ import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
 import jp.kasane.web.running.VisitThings;
 import jp.kasane.web.running.VisitsAtHand;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ class PayingPagesTest extends VisitsAtHand {
     @BeforeEach
     void aWay() {
         Books.changeControl(
-                "REPLACE INTO dispatch_route VALUES ('020001', '022012', ?, 60, NULL, NULL, NULL, ?)", TOWN.code(), YEN);
+                "REPLACE INTO dispatch_route VALUES ('020001', '022012', ?, 60, NULL, NULL, NULL, ?)",
+                TOWN.code(),
+                YEN);
     }
 
     @AfterEach
@@ -89,7 +92,9 @@ class PayingPagesTest extends VisitsAtHand {
         assertThat(refused.page().select(".error-summary a").attr("href")).isEqualTo("#sum");
         assertThat(refused.page().select("#sum").text()).isEqualTo("支払済みにする");
         assertThat(refused.page().select("#sum").attr("aria-describedby")).isEqualTo("sum-error");
-        assertThat(refused.typed("sum")).as("what is shown now is what is paid next").containsExactly(now);
+        assertThat(refused.typed("sum"))
+                .as("what is shown now is what is paid next")
+                .containsExactly(now);
         assertThat(history(id)).isEmpty();
         assertThat(Books.entries(PREFECTURE, refused.requestId())).isEmpty();
         assertThat(paid(id, Form.of("version", "1", "sum", now)).location()).endsWith("?done=paid");
@@ -120,9 +125,8 @@ class PayingPagesTest extends VisitsAtHand {
         String id = silent("REPORTED");
         Answer refused = Caller.as(OFFICER).reading("en").post(OF_PROGRAMME + id + "/paid", Form.of("version", "1"));
         assertThat(refused.wrong("sum")).contains("did not arrive", "It is now " + shown(sum(id)) + " yen");
-        Answer other = Caller.as(OFFICER)
-                .reading("en")
-                .post(OF_PROGRAMME + id + "/paid", Form.of("version", "1", "sum", "1"));
+        Answer other =
+                Caller.as(OFFICER).reading("en").post(OF_PROGRAMME + id + "/paid", Form.of("version", "1", "sum", "1"));
         assertThat(other.wrong("sum")).contains("has changed", shown(sum(id)) + " yen");
     }
 
@@ -174,7 +178,9 @@ class PayingPagesTest extends VisitsAtHand {
                 .as("a cancelled one stands nowhere")
                 .contains("旅費を確かめてください");
         officer.post(OF_PROGRAMME + trip[1] + "/not-paid", because().with("version", "2"));
-        assertThat(officer.get(OF_PROGRAMME + trip[1]).words()).contains("旅費1,800円").doesNotContain("旅費を確かめてください");
+        assertThat(officer.get(OF_PROGRAMME + trip[1]).words())
+                .contains("旅費1,800円")
+                .doesNotContain("旅費を確かめてください");
         assertThat(paid(trip[1]).location()).endsWith("?done=paid");
         assertThat(officer.get(OF_PROGRAMME + trip[1]).words()).doesNotContain("旅費を確かめてください", "道のりを分けた");
     }
@@ -226,6 +232,6 @@ class PayingPagesTest extends VisitsAtHand {
                 all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return all.toString();
+        return Parser.unescapeEntities(all.toString(), false);
     }
 }

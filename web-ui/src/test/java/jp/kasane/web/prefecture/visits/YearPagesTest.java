@@ -89,8 +89,7 @@ class YearPagesTest extends VisitsAtHand {
         visit(one, "HELD");
         visit(one, "HELD");
         visit(other, "CONFIRMED");
-        assertThat(lines(year(), "adviser"))
-                .containsExactlyInAnyOrder("見本 同名 2 2 0 0", "見本 同名 1 0 0 0", "合計 3 2 0 0");
+        assertThat(lines(year(), "adviser")).containsExactlyInAnyOrder("見本 同名 2 2 0 0", "見本 同名 1 0 0 0", "合計 3 2 0 0");
     }
 
     @Test
@@ -138,8 +137,12 @@ class YearPagesTest extends VisitsAtHand {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).contains("試験町", "第1回 現状把握", "見本 静か", "実施済み").doesNotContain("まだ");
         assertThat(rows.get(1)).contains("見本 訪問", "返事待ち", "市町村：まだ／アドバイザー：まだ");
-        assertThat(rows.get(2)).as("those without a day are last").startsWith("日は未定").contains("日が未定");
-        assertThat(officer.get(here).page().select("#visits a").eachAttr("href")).contains(here + "/" + proposed);
+        assertThat(rows.get(2))
+                .as("those without a day are last")
+                .startsWith("日は未定")
+                .contains("日が未定");
+        assertThat(officer.get(here).page().select("#visits a").eachAttr("href"))
+                .contains(here + "/" + proposed);
         assertThat(officer.get(here + "?state=PAID").words()).contains("訪問はありません");
     }
 }
