@@ -3,6 +3,7 @@ package jp.kasane.web.drawing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kasane.web.drawing.Sheet.Box;
 import jp.kasane.web.drawing.Sheet.Look;
 import jp.kasane.web.drawing.Spots.Spot;
@@ -18,20 +19,20 @@ public final class SpotLayout {
     private static final int GAP = 6;
     private static final int LONGEST = 900;
     private static final int LEAST = 240;
+    /** So far from its place a name still shows the way. */
+    private static final int SMALL_RINGS = 6;
 
-    private final Spots spots;
     private final double west;
     private final double north;
     private final double scale;
     private final double squeeze;
     private final List<Box> boxes = new ArrayList<>();
 
-    private SpotLayout(Spots spots) {
-        this.spots = spots;
-        this.west = spots.spots().stream().mapToDouble(Spot::longitude).min().orElse(0);
-        this.north = spots.spots().stream().mapToDouble(Spot::latitude).max().orElse(0);
-        double east = spots.spots().stream().mapToDouble(Spot::longitude).max().orElse(0);
-        double south = spots.spots().stream().mapToDouble(Spot::latitude).min().orElse(0);
+    private SpotLayout(List<Spot> all) {
+        this.west = all.stream().mapToDouble(Spot::longitude).min().orElse(0);
+        this.north = all.stream().mapToDouble(Spot::latitude).max().orElse(0);
+        double east = all.stream().mapToDouble(Spot::longitude).max().orElse(0);
+        double south = all.stream().mapToDouble(Spot::latitude).min().orElse(0);
         this.squeeze = Math.max(0.1, Math.cos(Math.toRadians((north + south) / 2)));
         double across = Math.max(1e-6, (east - west) * squeeze);
         double down = Math.max(1e-6, north - south);
@@ -39,10 +40,10 @@ public final class SpotLayout {
     }
 
     public static Sheet of(Spots spots) {
-        SpotLayout layout = new SpotLayout(spots);
-        spots.spots().stream()
-                .sorted(Comparator.comparingDouble(Spot::latitude).reversed().thenComparing(Spot::name))
-                .forEach(layout::put);
+        SpotLayout layout = new SpotLayout(
+                Stream.concat(spots.spots().stream(), spots.around().stream()).toList());
+        downwards(spots.spots()).forEach(layout::put);
+        downwards(spots.around()).forEach(layout::putSmall);
         int bottom = layout.boxes.stream().mapToInt(Box::bottom).max().orElse(0) + LaneLayout.MARGIN;
         return new Sheet(
                 spots.id(),
@@ -55,35 +56,68 @@ public final class SpotLayout {
                 List.of());
     }
 
+    private static Stream<Spot> downwards(List<Spot> spots) {
+        return spots.stream()
+                .sorted(Comparator.comparingDouble(Spot::latitude).reversed().thenComparing(Spot::name));
+    }
+
     private void put(Spot spot) {
-        Lettering lettering = Lettering.of(spot.name(), spot.lines(), BOX);
         Look look = spot.coming() ? Look.DASHED : Look.PLAIN;
-        int x = LaneLayout.MARGIN + (int) ((spot.longitude() - west) * squeeze * scale);
-        int y = LaneLayout.MARGIN + (int) ((north - spot.latitude()) * scale);
-        x = Math.min(x, WIDTH - LaneLayout.MARGIN - BOX);
-        Box box = lettering.at(look, x, y, BOX, 0);
+        Block block = new Block(Lettering.of(spot.name(), spot.lines(), BOX), look, BOX);
+        Box box = at(block, spot);
         for (int ring = 1; covers(box); ring++) {
-            box = nearby(lettering, look, x, y, ring);
+            box = nearby(block, spot, ring);
         }
         boxes.add(box);
     }
 
+    private void putSmall(Spot spot) {
+        int width = Math.min(BOX, Type.LINE.width(spot.name()) + 2 * Lettering.PADDING);
+        Block block = new Block(Lettering.of(Type.LINE, spot.name(), width, 1), Look.RAIL, width);
+        Box box = at(block, spot);
+        for (int ring = 1; ring <= SMALL_RINGS && covers(box); ring++) {
+            box = nearby(block, spot, ring);
+        }
+        if (!covers(box)) {
+            boxes.add(box);
+        }
+    }
+
+    /** What is to be put somewhere. */
+    private record Block(Lettering lettering, Look look, int width) {
+        Box at(int x, int y) {
+            return lettering.at(look, x, y, width, 0);
+        }
+    }
+
+    private Box at(Block block, Spot spot) {
+        return block.at(Math.min(x(spot), WIDTH - LaneLayout.MARGIN - block.width()), y(spot));
+    }
+
+    private int x(Spot spot) {
+        return LaneLayout.MARGIN + (int) ((spot.longitude() - west) * squeeze * scale);
+    }
+
+    private int y(Spot spot) {
+        return LaneLayout.MARGIN + (int) ((north - spot.latitude()) * scale);
+    }
+
     /** The first free one of the places so far away; there is always one further down. */
-    private Box nearby(Lettering lettering, Look look, int x, int y, int ring) {
+    private Box nearby(Block block, Spot spot, int ring) {
         int step = ring * GAP;
+        Box here = at(block, spot);
         int[][] moves = {{0, step}, {step, 0}, {-step, 0}, {step, step}, {-step, step}};
-        Box last = lettering.at(look, x, y + step, BOX, 0);
         for (int[] move : moves) {
-            int left = x + move[0];
-            if (left < LaneLayout.MARGIN || left > WIDTH - LaneLayout.MARGIN - BOX) {
+            int left = here.x() + move[0];
+            if (left < LaneLayout.MARGIN || left > WIDTH - LaneLayout.MARGIN - block.width()) {
                 continue;
             }
-            Box box = lettering.at(look, left, y + move[1], BOX, 0);
+            Box box = block.at(left, here.y() + move[1]);
             if (!covers(box)) {
                 return box;
             }
         }
-        return last;
+        return block.at(here.x(), here.y() + step);
     }
 
     private boolean covers(Box box) {

@@ -6,11 +6,13 @@ import java.util.List;
  * Places with their names, to be drawn where they lie.
  *
  * @param id tells the drawing from others on the page
+ * @param around places that nothing is said of, by whose names one finds one's way; drawn small, where room is left for them
  */
-public record Spots(String id, String title, String description, List<Spot> spots) {
+public record Spots(String id, String title, String description, List<Spot> spots, List<Spot> around) {
 
     public Spots {
         spots = List.copyOf(spots);
+        around = List.copyOf(around);
     }
 
     /**

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 class SpotLayoutTest {
 
     private static Sheet drawn(List<Spot> spots) {
-        return SpotLayout.of(new Spots("map", "訪問する町", "表にも同じ内容があります", spots));
+        return drawn(spots, List.of());
+    }
+
+    private static Sheet drawn(List<Spot> spots, List<Spot> around) {
+        return SpotLayout.of(new Spots("map", "訪問する町", "表にも同じ内容があります", spots, around));
     }
 
     private static Spot spot(String name, double latitude, double longitude) {
@@ -53,5 +57,31 @@ class SpotLayoutTest {
                     .mapToObj(i -> spot("見本町" + i, 40 + random.nextDouble() * 2, 139 + random.nextDouble() * 3))
                     .toList()));
         }
+    }
+
+    @Test
+    void theOtherPlacesShowTheWayAndGiveWay() {
+        Sheet sheet = drawn(
+                List.of(spot("平内町", 40.93, 140.96)),
+                List.of(spot("大間町", 41.53, 140.91), spot("八戸市", 40.51, 141.49), spot("隣", 40.93, 140.96)));
+        Fit.check(sheet);
+        assertThat(box(sheet, "大間町").look()).isEqualTo(Sheet.Look.RAIL);
+        assertThat(box(sheet, "大間町").y()).isLessThan(box(sheet, "平内町").y());
+        assertThat(box(sheet, "八戸市").x()).isGreaterThan(box(sheet, "平内町").x());
+        assertThat(box(sheet, "平内町").look()).isEqualTo(Sheet.Look.PLAIN);
+    }
+
+    @Test
+    void anotherPlaceWithoutRoomIsLeftOutAndNoneThatIsVisited() {
+        List<Spot> visited = IntStream.range(0, 30)
+                .mapToObj(i -> spot("訪問" + i, 40.8 + i % 3 * 1e-3, 140.7))
+                .toList();
+        Sheet sheet = drawn(
+                visited,
+                IntStream.range(0, 30).mapToObj(i -> spot("隣" + i, 40.8, 140.7)).toList());
+        Fit.check(sheet);
+        assertThat(sheet.boxes().stream().filter(one -> one.look() == Sheet.Look.PLAIN))
+                .hasSize(30);
+        assertThat(sheet.boxes()).hasSizeLessThan(60);
     }
 }

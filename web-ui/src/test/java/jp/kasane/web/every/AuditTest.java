@@ -12,15 +12,18 @@ import jp.kasane.web.page.Language;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.Samples;
 import jp.kasane.web.running.Things;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every look at personal data and every change stands in the access log: who, as what, upon which record, by which request. */
+@ExtendWith(LeavesAfterEach.class)
 class AuditTest {
 
     /** What shows and changes nobody's data: homes, empty forms, one's own drafts, registry facts, and the list of colleagues. */

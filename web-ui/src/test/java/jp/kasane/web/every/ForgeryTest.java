@@ -9,15 +9,18 @@ import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.Samples;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing that changes anything is done unless our own page of this very session asked for it, in the way a form asks. */
+@ExtendWith(LeavesAfterEach.class)
 class ForgeryTest {
 
     private static final RunningPages PAGES = RunningPages.get();

@@ -13,15 +13,18 @@ import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Controls;
 import jp.kasane.web.running.Form;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.Samples;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form on every page, filled with what no form expects: nothing breaks, and nothing typed is lost. */
+@ExtendWith(LeavesAfterEach.class)
 class FormsTest {
 
     static Stream<Operation> pages() {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Caller;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Samples;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of a place does what it is there for, for somebody who may, and every page it shows is whole in both languages. */
+@ExtendWith(LeavesAfterEach.class)
 class HappyTest {
 
     static Stream<Operation> operations() {

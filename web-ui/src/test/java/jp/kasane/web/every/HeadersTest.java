@@ -6,17 +6,20 @@ import java.util.stream.Stream;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer tells the browser, whatever was asked and whatever became of it. */
+@ExtendWith(LeavesAfterEach.class)
 class HeadersTest {
 
     static Stream<Operation> placed() {

@@ -8,15 +8,18 @@ import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.Samples;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is another place's answers exactly as what nobody ever had, whatever is asked of it, and is not touched. */
+@ExtendWith(LeavesAfterEach.class)
 class IdentifiersTest {
 
     private static final RunningPages PAGES = RunningPages.get();

@@ -8,16 +8,19 @@ import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
 import jp.kasane.web.running.Heard;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.Samples;
 import jp.kasane.web.running.Things;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The log tells of every request by ids; it never holds a name, a secret, or anything typed. */
+@ExtendWith(LeavesAfterEach.class)
 class LogsTest {
 
     static Stream<Operation> placed() {

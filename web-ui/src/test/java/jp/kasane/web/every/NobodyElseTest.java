@@ -11,18 +11,21 @@ import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.People.Stage;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.Samples;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every operation against every role, held here, elsewhere, and in every stage of a grant's life. */
+@ExtendWith(LeavesAfterEach.class)
 class NobodyElseTest {
 
     private static final RunningPages PAGES = RunningPages.get();

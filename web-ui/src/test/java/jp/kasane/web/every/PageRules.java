@@ -1,6 +1,7 @@
 package jp.kasane.web.every;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -53,8 +54,9 @@ final class PageRules {
     private void words() {
         String words = page.body().text();
         rule(!KEY.matcher(words).find(), "a text was not put together: " + words);
-        KEYS.stream()
-                .filter(key -> key.contains(".") && (" " + words + " ").contains(" " + key + " "))
+        Set<String> read = Set.copyOf(Arrays.asList(words.split(" ", -1)));
+        read.stream()
+                .filter(word -> word.contains(".") && KEYS.contains(word))
                 .forEach(key -> broken.add("a key instead of words: " + key));
     }
 

@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.Samples;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page asked with what its address never holds when our own links lead to it. */
+@ExtendWith(LeavesAfterEach.class)
 class QueriesTest {
 
     private static final List<String> ODD = List.of(

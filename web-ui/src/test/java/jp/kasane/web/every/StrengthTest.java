@@ -8,15 +8,18 @@ import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
 import jp.kasane.web.running.Form;
+import jp.kasane.web.running.LeavesAfterEach;
 import jp.kasane.web.running.Operation;
 import jp.kasane.web.running.People;
 import jp.kasane.web.running.Person;
 import jp.kasane.web.running.RunningPages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation in a session that was opened with less than is demanded of whose it is. */
+@ExtendWith(LeavesAfterEach.class)
 class StrengthTest {
 
     static Stream<Operation> placed() {

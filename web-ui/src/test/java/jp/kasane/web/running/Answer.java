@@ -7,22 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What the pages answered. */
-public record Answer(int status, Map<String, List<String>> headers, byte[] bytes) {
+/**
+ * What the pages answered.
+ *
+ * @param parsed the page, once somebody has asked for it
+ */
+public record Answer(int status, Map<String, List<String>> headers, byte[] bytes, AtomicReference<Document> parsed) {
 
     private static final Set<String> ALWAYS_NEW =
             Set.of("date", "x-request-id", "content-length", "connection", "keep-alive");
+
+    public Answer(int status, Map<String, List<String>> headers, byte[] bytes) {
+        this(status, headers, bytes, new AtomicReference<>());
+    }
 
     public String body() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** The page as a browser builds it; nobody may change it, all read the same. */
     public Document page() {
-        return Jsoup.parse(body());
+        return parsed.updateAndGet(page -> page == null ? Jsoup.parse(body()) : page);
     }
 
     /** The words of the page, as read. */

@@ -27,6 +27,9 @@ public final class Books {
             .jdbi()
             .withHandle(handle ->
                     handle.createQuery("SELECT DATABASE()").mapTo(String.class).one());
+    /** One for all questions: to open it took longer than most answers. */
+    private static final Connection ROOT = opened();
+
     /** Changes with every request of a session, whatever it asks. */
     private static final String SEEN = "web_session";
 
@@ -62,14 +65,26 @@ public final class Books {
     }
 
     private static <T> T on(String database, String sql, Work<T> work, Object... values) {
-        try (Connection root = EmbeddedMariaDb.get().connect(database, "root", EmbeddedMariaDb.PASSWORD);
-                PreparedStatement statement = root.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+        synchronized (ROOT) {
+            try {
+                ROOT.setCatalog(database);
+                try (PreparedStatement statement = ROOT.prepareStatement(sql)) {
+                    for (int i = 0; i < values.length; i++) {
+                        statement.setObject(i + 1, values[i]);
+                    }
+                    return work.on(statement);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
             }
-            return work.on(statement);
+        }
+    }
+
+    private static Connection opened() {
+        try {
+            return EmbeddedMariaDb.get().connect("mysql", "root", EmbeddedMariaDb.PASSWORD);
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException("the test database refused its administrator", e);
         }
     }
 

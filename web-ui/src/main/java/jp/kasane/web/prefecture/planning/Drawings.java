@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kasane.prefecture.planning.Situation;
+import jp.kasane.prefecture.routes.Municipalities;
 import jp.kasane.prefecture.routes.Position;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -115,7 +118,8 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                 spots.add(spot(town, visits, at));
             }
         });
-        Spots all = new Spots("map", visit.t("planning.view.map"), visit.t("planning.map.described"), spots);
+        Spots all = new Spots(
+                "map", visit.t("planning.view.map"), visit.t("planning.map.described"), spots, others(positions));
         return new DrawnPage(
                 frame,
                 Tabs.of(visit, now, Tabs.View.MAP),
@@ -126,6 +130,16 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                         visit.t("planning.column.adviser")),
                 told,
                 without);
+    }
+
+    /** The prefecture's other municipalities, that one may know it by its shape. */
+    private List<Spots.Spot> others(Map<String, Position> positions) {
+        Set<String> visited = byTown().keySet();
+        return Municipalities.bundled(visit.prefecture().code()).own().stream()
+                .filter(one -> !visited.contains(one.code().value()))
+                .flatMap(one -> Optional.ofNullable(positions.get(one.code().value())).stream()
+                        .map(at -> new Spots.Spot(one.name(), at.latitude(), at.longitude(), List.of(), false)))
+                .toList();
     }
 
     private static long placed(List<VisitRecord> visits) {
