@@ -217,7 +217,7 @@ public final class PlanThings {
                 plan + "/runs/{run}/take",
                 (person, place, ids) -> Form.of(),
                 plan + "/runs/{run}/undo",
-                (person, place, ids) -> Form.of(),
+                (person, place, ids) -> Form.of("sure", "yes"),
                 plan + "/repair",
                 (person, place, ids) ->
                         Form.of("what", "OUT", "adviser", "", "from", "", "until", "", "visit", of(place).first),

@@ -122,11 +122,24 @@ public final class Offers {
         return changing(adviser, by, "OFFERS_REMOVED", transaction -> delete(transaction, adviser, offered));
     }
 
-    /** Whoever cannot come from one day to another offers nothing there any more; within a transaction of an officer's. */
-    public static void withdraw(Handle transaction, String adviser, LocalDate from, LocalDate until, Viewer by) {
+    /**
+     * Whoever cannot come from one day to another offers nothing there any more; within a transaction of an officer's.
+     *
+     * @return what they had offered there
+     */
+    public static Set<HalfDay> withdraw(
+            Handle transaction, String adviser, LocalDate from, LocalDate until, Viewer by) {
         if (AdviserRows.lock(transaction, by.prefecture(), adviser).isEmpty()) {
-            return;
+            return Set.of();
         }
+        Set<HalfDay> offered = transaction
+                .createQuery("SELECT day, half FROM dispatch_offer WHERE adviser_id = :adviser"
+                        + " AND day BETWEEN :from AND :until FOR UPDATE")
+                .bind("adviser", adviser)
+                .bind("from", from)
+                .bind("until", until)
+                .map((row, context) -> halfDay(row))
+                .collect(Collectors.toCollection(TreeSet::new));
         transaction
                 .createUpdate("DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day BETWEEN :from AND :until")
                 .bind("adviser", adviser)
@@ -134,6 +147,18 @@ public final class Offers {
                 .bind("until", until)
                 .execute();
         ControlAudit.record(transaction, by.doing(Right.DISPATCH, "OFFERS_WITHDRAWN", "adviser", adviser, null));
+        return offered;
+    }
+
+    /** What was withdrawn is offered again, but by nobody who has retired since; within a transaction of an officer's. */
+    public static void giveBack(Handle transaction, String adviser, Collection<HalfDay> withdrawn, Viewer by) {
+        boolean sent = AdviserRows.lock(transaction, by.prefecture(), adviser)
+                .filter(one -> !one.retired())
+                .isPresent();
+        if (sent && !withdrawn.isEmpty()) {
+            insert(transaction, adviser, withdrawn);
+            ControlAudit.record(transaction, by.doing(Right.DISPATCH, "OFFERS_GIVEN_BACK", "adviser", adviser, null));
+        }
     }
 
     /**

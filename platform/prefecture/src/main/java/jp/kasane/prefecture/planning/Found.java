@@ -3,6 +3,7 @@ package jp.kasane.prefecture.planning;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Rule;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what a repair found, that which moves least first
  * @param conflict what cannot hold together, where a plan leaves visits without a place; null: not looked for, or nothing found
  * @param taken what it moved when it was taken; once that was undone, what of it stayed
+ * @param withdrawn the half-days that whoever fell ill offered no more once it was taken; none once that was undone
  */
 public record Found(
         Asked asked,
@@ -23,12 +25,14 @@ public record Found(
         Plan best,
         List<Choice> repairs,
         @Nullable Clash conflict,
-        List<Moved> taken) {
+        List<Moved> taken,
+        Set<HalfDay> withdrawn) {
 
     public Found {
         versions = Map.copyOf(versions);
         repairs = List.copyOf(repairs);
         taken = List.copyOf(taken);
+        withdrawn = Set.copyOf(withdrawn);
     }
 
     /**
@@ -66,27 +70,56 @@ public record Found(
      *
      * @param before where it stood; null: nowhere
      * @param version of it once it was moved: another one says that something happened to it since
+     * @param stayed why it stayed when the plan was taken back; null: it was not
      */
-    public record Moved(String visit, @Nullable Placement before, int version) {}
+    public record Moved(
+            String visit,
+            @Nullable Placement before,
+            int version,
+            @Nullable Stayed stayed) {
+
+        Moved staying(Why why, @Nullable Rule rule) {
+            return new Moved(visit, before, version, new Stayed(why, rule));
+        }
+    }
+
+    /**
+     * Why a visit did not go back to where it stood.
+     *
+     * @param rule that it would break there; null unless that is why
+     */
+    public record Stayed(Why why, @Nullable Rule rule) {}
+
+    /** What keeps a visit from going back. */
+    public enum Why {
+        /** It was answered, confirmed or moved since. */
+        DECIDED,
+        /** It was cancelled, or does not count any more. */
+        GONE,
+        /** Its day has come, or the day on which it stood before. */
+        PAST,
+        /** It would break a rule where it stood. */
+        RULE
+    }
 
     static Found begun(Asked asked, Map<String, Integer> versions, Plan standing) {
-        return new Found(asked, versions, standing, List.of(), null, List.of());
+        return new Found(asked, versions, standing, List.of(), null, List.of(), Set.of());
     }
 
     Found better(Plan plan) {
-        return new Found(asked, versions, plan, repairs, conflict, taken);
+        return new Found(asked, versions, plan, repairs, conflict, taken, withdrawn);
     }
 
     Found repaired(List<Choice> choices) {
-        return new Found(asked, versions, best, choices, conflict, taken);
+        return new Found(asked, versions, best, choices, conflict, taken, withdrawn);
     }
 
     Found clashing(Clash clash) {
-        return new Found(asked, versions, best, repairs, clash, taken);
+        return new Found(asked, versions, best, repairs, clash, taken, withdrawn);
     }
 
-    Found taken(List<Moved> moved) {
-        return new Found(asked, versions, best, repairs, conflict, moved);
+    Found taken(List<Moved> moved, Set<HalfDay> offers) {
+        return new Found(asked, versions, best, repairs, conflict, moved, offers);
     }
 
     /** The plan that is meant: the best one, or of a repair that of its number. Null: there is none of that number. */

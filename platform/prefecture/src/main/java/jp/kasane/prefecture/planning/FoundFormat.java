@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,8 @@ import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.planning.Found.Choice;
 import jp.kasane.prefecture.planning.Found.Clash;
 import jp.kasane.prefecture.planning.Found.Moved;
+import jp.kasane.prefecture.planning.Found.Stayed;
+import jp.kasane.prefecture.planning.Found.Why;
 import jp.kasane.prefecture.programmes.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,15 @@ final class FoundFormat {
             Map<String, String> placed,
             List<KeptChoice> repairs,
             @Nullable KeptClash conflict,
-            @Nullable List<KeptMoved> taken) {}
+            @Nullable List<KeptMoved> taken,
+            @Nullable List<String> withdrawn) {}
 
-    private record KeptMoved(String visit, @Nullable String before, int version) {}
+    private record KeptMoved(
+            String visit,
+            @Nullable String before,
+            int version,
+            @Nullable Why stayed,
+            @Nullable Rule rule) {}
 
     private record KeptTrouble(
             @Nullable String adviser,
@@ -59,7 +68,8 @@ final class FoundFormat {
                 kept(found.best()),
                 found.repairs().stream().map(FoundFormat::kept).toList(),
                 kept(found.conflict()),
-                found.taken().stream().map(FoundFormat::kept).toList()));
+                found.taken().stream().map(FoundFormat::kept).toList(),
+                found.withdrawn().stream().sorted().map(FoundFormat::text).toList()));
     }
 
     static Found read(String json) {
@@ -70,7 +80,8 @@ final class FoundFormat {
                 plan(kept.placed()),
                 kept.repairs().stream().map(FoundFormat::choice).toList(),
                 clash(kept.conflict()),
-                taken(kept.taken()));
+                taken(kept.taken()),
+                withdrawn(kept.withdrawn()));
     }
 
     private static @Nullable KeptTrouble kept(@Nullable Trouble trouble) {
@@ -99,7 +110,11 @@ final class FoundFormat {
     }
 
     private static String text(Placement at) {
-        return at.adviser() + " " + at.at().day() + " " + at.at().half();
+        return at.adviser() + " " + text(at.at());
+    }
+
+    private static String text(HalfDay at) {
+        return at.day() + " " + at.half();
     }
 
     private static Plan plan(Map<String, String> placed) {
@@ -108,21 +123,39 @@ final class FoundFormat {
     }
 
     private static Placement placement(String text) {
-        List<String> parts = List.of(text.split(" ", -1));
-        return new Placement(parts.get(0), new HalfDay(LocalDate.parse(parts.get(1)), Half.valueOf(parts.get(2))));
+        int end = text.indexOf(' ');
+        return new Placement(text.substring(0, end), halfDay(text.substring(end + 1)));
+    }
+
+    private static HalfDay halfDay(String text) {
+        int end = text.indexOf(' ');
+        return new HalfDay(LocalDate.parse(text.substring(0, end)), Half.valueOf(text.substring(end + 1)));
+    }
+
+    private static Set<HalfDay> withdrawn(@Nullable List<String> kept) {
+        return kept == null ? Set.of() : kept.stream().map(FoundFormat::halfDay).collect(Collectors.toSet());
     }
 
     private static KeptMoved kept(Moved moved) {
-        return new KeptMoved(moved.visit(), moved.before() == null ? null : text(moved.before()), moved.version());
+        Stayed stayed = moved.stayed();
+        return new KeptMoved(
+                moved.visit(),
+                moved.before() == null ? null : text(moved.before()),
+                moved.version(),
+                stayed == null ? null : stayed.why(),
+                stayed == null ? null : stayed.rule());
     }
 
     private static List<Moved> taken(@Nullable List<KeptMoved> kept) {
-        return kept == null
-                ? List.of()
-                : kept.stream()
-                        .map(one -> new Moved(
-                                one.visit(), one.before() == null ? null : placement(one.before()), one.version()))
-                        .toList();
+        return kept == null ? List.of() : kept.stream().map(FoundFormat::moved).toList();
+    }
+
+    private static Moved moved(KeptMoved kept) {
+        return new Moved(
+                kept.visit(),
+                kept.before() == null ? null : placement(kept.before()),
+                kept.version(),
+                kept.stayed() == null ? null : new Stayed(kept.stayed(), kept.rule()));
     }
 
     private static KeptChoice kept(Choice choice) {

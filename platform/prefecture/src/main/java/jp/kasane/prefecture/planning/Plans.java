@@ -1,7 +1,6 @@
 package jp.kasane.prefecture.planning;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.dispatch.Breach;
+import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Judge;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Plan;
@@ -53,19 +53,20 @@ public final class Plans {
      */
     public TakeOutcome take(String programme, String run, int choice, String words, Viewer by) {
         return undone(transaction -> {
-            Optional<Situation> now = held(transaction, programme, by);
+            Optional<Situation> before = held(transaction, programme, by);
             Optional<Run> found = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE");
-            if (now.isEmpty() || found.isEmpty() || found.get().state() == Run.State.TAKEN) {
+            if (before.isEmpty() || found.isEmpty() || found.get().state() == Run.State.TAKEN) {
                 return new TakeOutcome.Gone();
             }
             Plan plan = found.get().found().choice(choice);
             if (plan == null) {
                 return new TakeOutcome.Gone();
             }
-            TakeOutcome outcome = take(transaction, now.get(), found.get().found(), plan, words, by);
+            TakeOutcome outcome = take(transaction, before.get(), found.get().found(), plan, words, by);
             if (outcome instanceof TakeOutcome.Taken taken) {
-                RunRows.taken(
-                        transaction, run, Run.State.TAKEN, found.get().found().taken(Untaking.moved(taken)));
+                Set<HalfDay> withdrawn = withdrawn(transaction, found.get().found(), by);
+                Found now = found.get().found().taken(Untaking.moved(taken), withdrawn);
+                RunRows.taken(transaction, run, Run.State.TAKEN, now);
                 told(transaction, "PLAN_TAKEN", Runs.KIND, run, by);
                 told(transaction, "PLAN_TAKEN", "dispatch_programme", programme, by);
             }
@@ -73,24 +74,38 @@ public final class Plans {
         });
     }
 
+    /** Who is ill offers nothing while they are: of a repair for them, what they had offered. */
+    private static Set<HalfDay> withdrawn(Handle transaction, Found found, Viewer by) {
+        return found.asked().trouble() instanceof Trouble.Ill ill
+                ? Offers.withdraw(transaction, ill.adviser(), ill.from(), ill.until(), by)
+                : Set.of();
+    }
+
     /**
-     * Puts back what a taken run moved, each visit to where it stood before; who had agreed to that is asked anew. What anybody answered
-     * or moved since stays, and so does what could not stand where it stood: the run names it. Nothing is taken back where all of it stays.
+     * Puts back what a taken run moved, each visit to where it stood before; who had agreed to that is asked anew. The half-days that it
+     * withdrew are offered again, but for those of today and before. What anybody answered or moved since stays, and so does what could
+     * not stand where it stood: the run says of each why. Nothing is taken back where all of it stays.
      */
     public TakeOutcome untake(String programme, String run, String words, Viewer by) {
         return undone(transaction -> {
-            Situation now = held(transaction, programme, by).orElse(null);
+            boolean there = locked(transaction, programme, by);
             Found found = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE")
-                    .filter(one -> one.state() == Run.State.TAKEN)
+                    .filter(one -> there && one.state() == Run.State.TAKEN)
                     .map(Run::found)
                     .orElse(null);
-            if (now == null || found == null) {
+            if (found == null) {
+                return new TakeOutcome.Gone();
+            }
+            givenBack(transaction, found, by);
+            Situation now =
+                    room.situation(transaction, by.prefecture(), programme).orElse(null);
+            if (now == null) {
                 return new TakeOutcome.Gone();
             }
             Untaking untaking = new Untaking(now, found.taken());
             TakeOutcome outcome = untake(transaction, untaking, words, by);
             if (outcome instanceof TakeOutcome.Taken) {
-                RunRows.taken(transaction, run, Run.State.DONE, found.taken(untaking.stays()));
+                RunRows.taken(transaction, run, Run.State.DONE, found.taken(untaking.stays(), Set.of()));
                 told(transaction, "PLAN_UNTAKEN", Runs.KIND, run, by);
                 told(transaction, "PLAN_UNTAKEN", "dispatch_programme", programme, by);
             }
@@ -98,16 +113,28 @@ public final class Plans {
         });
     }
 
+    /** Before anything is looked at: where the visits go back to depends on it. */
+    private void givenBack(Handle transaction, Found found, Viewer by) {
+        if (found.asked().trouble() instanceof Trouble.Ill ill) {
+            List<HalfDay> coming = found.withdrawn().stream()
+                    .filter(at -> at.day().isAfter(room.today()))
+                    .toList();
+            Offers.giveBack(transaction, ill.adviser(), coming, by);
+        }
+    }
+
+    /** As often as something stays, which is no oftener than there are visits. */
     private TakeOutcome untake(Handle transaction, Untaking untaking, String words, Viewer by) {
         while (!untaking.visits().isEmpty()) {
             Situation now = untaking.now();
             TakeOutcome outcome =
                     settle(transaction, now, now.problem(), untaking.plan(), untaking.visits(), words, by);
-            if (!(outcome instanceof TakeOutcome.Breaks breaks) || !untaking.without(breaks.breaches())) {
+            if (!(outcome instanceof TakeOutcome.Breaks breaks)) {
                 return outcome;
             }
+            untaking.without(breaks.breaches());
         }
-        return new TakeOutcome.Stale(untaking.changed());
+        return new TakeOutcome.Stays(untaking.stays());
     }
 
     private TakeOutcome take(Handle transaction, Situation now, Found found, Plan plan, String words, Viewer by) {
@@ -118,11 +145,7 @@ public final class Plans {
         }
         Trouble trouble = found.asked().trouble();
         Problem problem = trouble == null ? now.problem() : Troubled.problem(now, trouble);
-        TakeOutcome outcome = settle(transaction, now, problem, plan, moved, words, by);
-        if (outcome instanceof TakeOutcome.Taken && trouble instanceof Trouble.Ill ill) {
-            Offers.withdraw(transaction, ill.adviser(), ill.from(), ill.until(), by);
-        }
-        return outcome;
+        return settle(transaction, now, problem, plan, moved, words, by);
     }
 
     /** Places one visit by hand; one that is agreed has to be agreed to anew. */
@@ -189,10 +212,17 @@ public final class Plans {
     }
 
     private Optional<Situation> held(Handle transaction, String programme, Viewer by) {
-        return Programmes.held(transaction, by.prefecture(), programme).flatMap(held -> {
+        return locked(transaction, programme, by)
+                ? room.situation(transaction, by.prefecture(), programme)
+                : Optional.empty();
+    }
+
+    private static boolean locked(Handle transaction, String programme, Viewer by) {
+        boolean there = Programmes.held(transaction, by.prefecture(), programme).isPresent();
+        if (there) {
             advisersHeld(transaction, by.prefecture());
-            return room.situation(transaction, by.prefecture(), programme);
-        });
+        }
+        return there;
     }
 
     /** Two programmes that want the same advisers wait for each other, always in this order, before either looks at what stands. */
@@ -213,7 +243,7 @@ public final class Plans {
             String words,
             Viewer by) {
         Judge judge = new Judge(problem);
-        List<Breach> broken = broken(judge, now.standing(), plan, new TreeSet<>(moved));
+        List<Breach> broken = Broken.by(judge, now.standing(), plan, new TreeSet<>(moved));
         if (!broken.isEmpty()) {
             return new TakeOutcome.Breaks(broken);
         }
@@ -226,16 +256,6 @@ public final class Plans {
                                 .toList(),
                         plan)
                 .orElseGet(() -> new TakeOutcome.Taken(cost, placing.changed()));
-    }
-
-    /** What was broken before stays; but for that nothing is, and of what is moved nothing at all: a limit names whom it pleases. */
-    private static List<Breach> broken(Judge judge, Plan before, Plan after, Set<String> moved) {
-        List<Breach> old = new ArrayList<>(judge.breaches(before));
-        return judge.breaches(after).stream()
-                .filter(breach -> !old.remove(breach)
-                        || moved.contains(breach.visit())
-                        || (breach.other() != null && moved.contains(breach.other())))
-                .toList();
     }
 
     /** Anything but a plan that is taken leaves everything as it was. */

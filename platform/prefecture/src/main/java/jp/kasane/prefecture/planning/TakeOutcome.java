@@ -38,6 +38,13 @@ public sealed interface TakeOutcome {
         }
     }
 
+    /** Of a plan that was to be taken back all of it stays, and why. */
+    record Stays(List<Found.Moved> visits) implements TakeOutcome {
+        public Stays {
+            visits = List.copyOf(visits);
+        }
+    }
+
     /** Another programme has just sent the same adviser elsewhere at the same time. */
     record Twice() implements TakeOutcome {}
 

@@ -34,6 +34,12 @@ class FoundFormatTest {
         return new Placement("a" + random.nextInt(9), at);
     }
 
+    private static Found.Stayed stayed(Random random) {
+        Found.Why why = Found.Why.values()[random.nextInt(Found.Why.values().length)];
+        return new Found.Stayed(
+                why, why == Found.Why.RULE ? Rule.values()[random.nextInt(Rule.values().length)] : null);
+    }
+
     private static Found found(Random random) {
         Plan plan = new Plan(Map.of("v", placement(random), "w", placement(random)));
         Found begun = Found.begun(
@@ -42,8 +48,11 @@ class FoundFormatTest {
                 new Plan(Map.of()));
         Found better = begun.better(plan)
                 .repaired(List.of(new Found.Choice(plan, List.of("v"), List.of(), random.nextInt(3), -100)))
-                .taken(List.of(
-                        new Found.Moved("v", null, 3), new Found.Moved("w", placement(random), random.nextInt(9))));
+                .taken(
+                        List.of(
+                                new Found.Moved("v", null, 3, null),
+                                new Found.Moved("w", placement(random), random.nextInt(9), stayed(random))),
+                        Set.of(placement(random).at()));
         return random.nextBoolean() ? better : better.clashing(clash(random));
     }
 

@@ -4,9 +4,12 @@ import static jp.kasane.prefecture.planning.APlan.HERE;
 import static jp.kasane.prefecture.planning.APlan.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import jp.kasane.prefecture.planning.Changed.How;
+import jp.kasane.prefecture.dispatch.Rule;
+import jp.kasane.prefecture.planning.Found.Stayed;
+import jp.kasane.prefecture.planning.Found.Why;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -67,6 +70,9 @@ class UntakingTest extends APlanAtHand {
         assertThat(read(run).found().taken())
                 .extracting(Found.Moved::visit)
                 .containsExactlyInAnyOrder(visits.get(1), others.get(0));
+        assertThat(read(run).found().taken())
+                .extracting(Found.Moved::stayed)
+                .containsOnly(new Stayed(Why.DECIDED, null));
     }
 
     @Test
@@ -80,6 +86,16 @@ class UntakingTest extends APlanAtHand {
         assertThat(read(run).found().taken())
                 .extracting(Found.Moved::visit)
                 .containsExactlyInAnyOrder(visits.get(0), others.get(0));
+        assertThat(stayed(run, visits.get(0))).isEqualTo(new Stayed(Why.RULE, Rule.ONE_AT_A_TIME));
+        assertThat(stayed(run, others.get(0))).isEqualTo(new Stayed(Why.DECIDED, null));
+    }
+
+    private Stayed stayed(String run, String visit) {
+        return read(run).found().taken().stream()
+                .filter(one -> one.visit().equals(visit))
+                .findFirst()
+                .map(Found.Moved::stayed)
+                .orElseThrow();
     }
 
     @Test
@@ -87,8 +103,15 @@ class UntakingTest extends APlanAtHand {
         String run = run(Map.of(others.get(0), at(second, "2026-06-18")));
         taken(run);
         plan.change("UPDATE dispatch_visit SET version = version + 1, town_agreed = TRUE WHERE id = ?", others.get(0));
-        assertThat(untaken(run)).isEqualTo(new TakeOutcome.Stale(List.of(new Changed(others.get(0), How.DECIDED))));
+        assertThat(untaken(run))
+                .isInstanceOfSatisfying(
+                        TakeOutcome.Stays.class,
+                        stays -> assertThat(stays.visits()).singleElement().satisfies(one -> {
+                            assertThat(one.visit()).isEqualTo(others.get(0));
+                            assertThat(one.stayed()).isEqualTo(new Stayed(Why.DECIDED, null));
+                        }));
         assertThat(read(run).state()).isEqualTo(Run.State.TAKEN);
+        assertThat(read(run).found().taken()).extracting(Found.Moved::stayed).containsOnlyNulls();
     }
 
     @Test
@@ -99,6 +122,135 @@ class UntakingTest extends APlanAtHand {
         assertThat(plan.read(others.get(0)).at()).isEqualTo(at(second, "2026-06-18"));
         assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-23"));
         assertThat(plan.read(visits.get(1)).at()).isNull();
+        assertThat(read(run).found().taken()).extracting(Found.Moved::stayed).containsOnly(new Stayed(Why.PAST, null));
+    }
+
+    @Test
+    void aCancelledVisitIsNotBroughtBack() {
+        String run = takenPlan();
+        plan.act(others.get(0), VisitAct.CANCEL);
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(others.get(0)).state()).isEqualTo(VisitState.CANCELLED);
+        assertThat(stayed(run, others.get(0))).isEqualTo(new Stayed(Why.GONE, null));
+    }
+
+    /** What a limit names is a visit that the plan never moved. */
+    @Test
+    void whereALimitNamesNobodyWhoGoesBackOneStaysAndTheOthersGoBack() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        plan.put(others.get(0), VisitState.PROPOSED, at(adviser, "2026-06-18"));
+        String third = plan.visits(programme, plan.town()).get(0);
+        String run = run(Map.of(
+                visits.get(0), at(second, "2026-06-16"),
+                others.get(0), at(second, "2026-06-18"),
+                visits.get(1), at(second, "2026-07-14")));
+        assertThat(taken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(moved(third, at(adviser, "2026-07-21"))).isInstanceOf(TakeOutcome.Taken.class);
+        plan.change("UPDATE dispatch_adviser SET most_visits = 2 WHERE id = ?", adviser);
+
+        assertThat(untaken(run))
+                .isInstanceOfSatisfying(
+                        TakeOutcome.Taken.class,
+                        done -> assertThat(done.moved()).isEqualTo(2));
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
+        assertThat(plan.read(visits.get(1)).at()).isNull();
+        assertThat(plan.read(others.get(0)).at())
+                .as("of those who go back to the adviser the one on the latest day")
+                .isEqualTo(at(second, "2026-06-18"));
+        assertThat(read(run).found().taken()).extracting(Found.Moved::visit).containsExactly(others.get(0));
+        assertThat(stayed(run, others.get(0))).isEqualTo(new Stayed(Why.RULE, Rule.YEARLY_LIMIT));
+    }
+
+    @Test
+    void whereTheBudgetIsTooSmallForAllWhoGoBackTheLatestOfThemStays() {
+        plan.put(visits.get(0), VisitState.PROPOSED, at(adviser, "2026-06-16"));
+        plan.put(others.get(0), VisitState.PROPOSED, at(adviser, "2026-06-18"));
+        String run = run(Map.of());
+        assertThat(taken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        budget(20_000, 30_000);
+
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(List.of(visits.get(0), others.get(0)))
+                .filteredOn(visit -> plan.read(visit).at() != null)
+                .hasSize(1);
+        assertThat(read(run).found().taken())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stayed()).isEqualTo(new Stayed(Why.RULE, Rule.BUDGET)));
+    }
+
+    /** Whoever goes back to nowhere makes nothing dearer, though the dearest that is left has another name now. */
+    @Test
+    void aBudgetThatWasCutSinceKeepsNobodyFromGoingBackToNowhere() {
+        String run = takenPlan();
+        assertThat(moved(others.get(1), at(second, "2026-07-07"))).isInstanceOf(TakeOutcome.Taken.class);
+        budget(20_000, 5_000);
+
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(plan.read(visits.get(1)).at()).isNull();
+        assertThat(plan.read(others.get(0)).at()).isNull();
+    }
+
+    private void budget(int fee, long yen) {
+        plan.change(
+                "UPDATE dispatch_programme SET settings = JSON_SET(settings, '$.terms.fee', " + fee
+                        + ", '$.terms.budget', " + yen + ") WHERE id = ?",
+                programme);
+    }
+
+    private String takenRepair() {
+        plan.put(visits.get(0), VisitState.CONFIRMED, at(adviser, "2026-06-16"));
+        Asked asked = Asked.repair(10, new Trouble.Ill(adviser, LocalDate.of(2026, 6, 15), LocalDate.of(2026, 6, 19)));
+        String run = run(asked, Map.of(visits.get(0), at(second, "2026-06-16")));
+        assertThat(taken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        return run;
+    }
+
+    private List<String> offered() {
+        return plan.column(
+                "SELECT day FROM dispatch_offer WHERE adviser_id = ? AND day BETWEEN '2026-06-14' AND '2026-06-20'"
+                        + " ORDER BY day",
+                adviser);
+    }
+
+    @Test
+    void ofARepairThatIsTakenBackWhoeverWasIllOffersWhatTheyHadOffered() {
+        String run = takenRepair();
+        assertThat(offered()).isEmpty();
+        assertThat(read(run).found().withdrawn()).hasSize(5);
+
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(offered()).containsExactly("2026-06-15", "2026-06-16", "2026-06-17", "2026-06-18", "2026-06-19");
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
+        assertThat(plan.read(visits.get(0)).state()).as("both are asked anew").isEqualTo(VisitState.PROPOSED);
+        assertThat(read(run).found().withdrawn()).isEmpty();
+        assertThat(trail()).contains("OFFERS_WITHDRAWN adviser", "OFFERS_GIVEN_BACK adviser");
+    }
+
+    @Test
+    void halfDaysThatHaveComeAndThoseNobodyHadOfferedAreNotOfferedAgain() {
+        plan.change("DELETE FROM dispatch_offer WHERE adviser_id = ? AND day = '2026-06-17'", adviser);
+        String run = takenRepair();
+        plan.clock.on("2026-06-15");
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(offered()).containsExactly("2026-06-16", "2026-06-18", "2026-06-19");
+    }
+
+    @Test
+    void whereNothingOfARepairGoesBackNothingIsOfferedAgain() {
+        String run = takenRepair();
+        plan.change("UPDATE dispatch_visit SET version = version + 1, town_agreed = TRUE WHERE id = ?", visits.get(0));
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Stays.class);
+        assertThat(offered()).isEmpty();
+        assertThat(trail()).doesNotContain("OFFERS_GIVEN_BACK adviser");
+    }
+
+    @Test
+    void whoHasRetiredSinceOffersNothingAndTheirVisitStays() {
+        String run = takenRepair();
+        plan.change("UPDATE dispatch_adviser SET retired_at = NOW(6) WHERE id = ?", adviser);
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Stays.class);
+        assertThat(offered()).isEmpty();
+        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(second, "2026-06-16"));
     }
 
     @Test

@@ -42,16 +42,15 @@ public record ListPage(
     /**
      * A visit that still stands although it does not count any more.
      *
-     * @param cancel where it is cancelled; empty: it took place
-     * @param version that is seen
+     * @param cancel where it is cancelled with a reason; empty: it took place
      */
-    public record LeftOut(Link visit, Chip state, Optional<String> cancel, int version) {}
+    public record LeftOut(Link visit, Chip state, Optional<Link> cancel) {}
 
     /** By what it is sorted. */
     private enum By {
         DAY(Comparator.comparing(VisitRow::day)),
         TOWN(Comparator.comparing(VisitRow::town)),
-        STAGE(Comparator.comparing(VisitRow::stage)),
+        STAGE(Comparator.comparingInt(VisitRow::number).thenComparing(VisitRow::stage)),
         ADVISER(Comparator.comparing(VisitRow::adviser));
 
         private final Comparator<VisitRow> order;
@@ -105,8 +104,9 @@ public record ListPage(
         return new LeftOut(
                 new Link(names.visit(record) + " " + names.where(record.at()), page),
                 names.state(record),
-                record.state().allows(VisitAct.CANCEL) ? Optional.of(page + "/cancel") : Optional.empty(),
-                record.version());
+                record.state().allows(VisitAct.CANCEL)
+                        ? Optional.of(new Link(visit.t("planning.left-out.cancel"), page + "#reason"))
+                        : Optional.empty());
     }
 
     private static List<SortLink> columns(PrefectureVisit visit, Situation now, By by, boolean down) {

@@ -3,6 +3,8 @@ package jp.kasane.web.prefecture.planning;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Field;
+import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Notice;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param take where the best so far is taken; empty of a repair, and of one that was taken
  * @param stop where it is ended, while it searches
- * @param undo where it is taken back, once it was taken
+ * @param undo taking it back, once it was taken; empty too where nothing of it would go back
  * @param refused whether this answers an attempt to take it that was refused
  */
 public record RunPage(
@@ -22,7 +24,7 @@ public record RunPage(
         Progress progress,
         Optional<String> take,
         Optional<String> stop,
-        Optional<String> undo,
+        Optional<Undo> undo,
         String back,
         boolean refused)
         implements Page {
@@ -73,6 +75,22 @@ public record RunPage(
         }
     }
 
+    /**
+     * Taking a plan back.
+     *
+     * @param what it does, in words
+     * @param sure what is ticked by whoever does it
+     */
+    public record Undo(String href, List<String> what, Field sure) {
+        public Undo {
+            what = List.copyOf(what);
+        }
+    }
+
+    public List<FieldError> errors() {
+        return Field.errorsOf(undo.map(Undo::sure).stream().toList());
+    }
+
     @Override
     public String template() {
         return "prefecture/planning/run.jte";
@@ -80,6 +98,6 @@ public record RunPage(
 
     @Override
     public int status() {
-        return refused ? 409 : 200;
+        return refused ? 409 : errors().isEmpty() ? 200 : 422;
     }
 }

@@ -20,6 +20,7 @@ import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Detail;
+import jp.kasane.web.page.Field;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Notice;
@@ -42,6 +43,11 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
     }
 
     RunPage page(Frame frame, boolean refused) {
+        return page(frame, refused, TakingBack.sure(visit));
+    }
+
+    /** @param sure what was ticked, or was not, by whoever takes it back */
+    RunPage page(Frame frame, boolean refused, Field sure) {
         boolean searching = run.searching(moment);
         boolean takeable = !run.found().asked().repairs()
                 && run.state() != Run.State.TAKEN
@@ -53,9 +59,7 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                         ? Optional.of(here() + "/take")
                         : Optional.empty(),
                 searching ? Optional.of(here() + "/stop") : Optional.empty(),
-                run.state() == Run.State.TAKEN && !run.found().taken().isEmpty()
-                        ? Optional.of(here() + "/undo")
-                        : Optional.empty(),
+                takingBack().offered(here() + "/undo", sure),
                 PlanningDesk.href(visit, run.programme(), "/runs"),
                 refused);
     }
@@ -103,20 +107,12 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
             notices.add(Notice.info(visit.t("planning.basis.title"), visit.t("planning.basis.text")));
         }
         elsewhere().ifPresent(notices::add);
-        stayed().ifPresent(notices::add);
+        takingBack().stayed().ifPresent(notices::add);
         return notices;
     }
 
-    /** What of a plan that was taken back could not go back. */
-    private Optional<Notice> stayed() {
-        List<Changed> stayed = run.found().taken().stream()
-                .map(one -> new Changed(one.visit(), Changed.How.DECIDED))
-                .toList();
-        return run.state() == Run.State.TAKEN || stayed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Notice.warning(
-                        visit.t("planning.untaken.stayed", stayed.size()),
-                        words.joined(words.visits(stayed)) + " " + visit.t("planning.untaken.stayed.text")));
+    private TakingBack takingBack() {
+        return new TakingBack(visit, now, run, words);
     }
 
     /** Visits of other programmes to which somebody who is ill was to go: this repair does not speak of them. */
@@ -148,7 +144,7 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
     private List<Detail> details() {
         List<Detail> details = details(visit, run, moment, asked(), now.visits().size());
         int agreed = agreed();
-        if (agreed > 0) {
+        if (agreed > 0 && run.state() != Run.State.TAKEN) {
             details.add(new Detail(visit.t("planning.run.agreed"), visit.t("planning.visits.count", agreed)));
         }
         return details;

@@ -211,12 +211,21 @@ public final class RunsResource {
         return Response.ok(shown.page(frame, true)).build();
     }
 
+    /** Only by somebody who says that it may go back. */
     @POST
     @Path("{run}/undo")
     @Requires(Right.DISPATCH)
     public Response undo(
-            @Context PrefectureVisit visit, @PathParam("programme") String id, @PathParam("run") String run) {
-        desk.run(visit, id, run);
+            @Context PrefectureVisit visit,
+            @PathParam("programme") String id,
+            @PathParam("run") String run,
+            MultivaluedMap<String, String> sent) {
+        RunShown before = shown(visit, id, run);
+        RunPage unsure = before.page(
+                frame(visit, before), false, TakingBack.sure(visit).error(visit.t("planning.untake.unsure")));
+        if (unsure.undo().isPresent() && !new Typed(sent).of("sure").equals("yes")) {
+            return Response.ok(unsure).build();
+        }
         TakeOutcome outcome = desk.plans().untake(id, run, visit.t("planning.words.untake"), visit.viewer());
         if (outcome instanceof TakeOutcome.Taken taken) {
             telling.afterAll(visit, visit.prefecture().code(), taken.changed());

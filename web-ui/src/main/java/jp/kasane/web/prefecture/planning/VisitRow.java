@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A visit as a plan lists it.
  *
  * @param href its own page
+ * @param number by which stages are sorted: in letters the tenth would come before the second
  * @param agreed whether it stands fast
  */
 public record VisitRow(
         String href,
         String town,
+        int number,
         String stage,
         @Nullable LocalDate on,
         String day,
@@ -31,6 +33,7 @@ public record VisitRow(
         return new VisitRow(
                 PlanningDesk.href(visit, record.programme(), "/" + record.id()),
                 names.town(record.town()),
+                record.number(),
                 names.stage(record),
                 at == null ? null : at.at().day(),
                 at == null ? "" : names.day(at.at().day()),

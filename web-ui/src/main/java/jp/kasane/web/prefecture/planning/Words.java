@@ -9,6 +9,8 @@ import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.planning.Changed;
+import jp.kasane.prefecture.planning.Found.Moved;
+import jp.kasane.prefecture.planning.Found.Stayed;
 import jp.kasane.prefecture.planning.TakeOutcome;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Notice;
@@ -57,9 +59,20 @@ record Words(Names names) {
         return shortened(changes.stream().map(this::changed).toList());
     }
 
-    /** Which they are, and nothing of what happened to them. */
-    List<String> visits(List<Changed> some) {
-        return shortened(some.stream().map(one -> names.visit(one.visit())).toList());
+    /** Which visits stayed when a plan was taken back, and why. */
+    List<String> stayed(List<Moved> visits) {
+        return shortened(visits.stream().map(this::stayed).toList());
+    }
+
+    private String stayed(Moved one) {
+        String visit = names.visit(one.visit());
+        Stayed stayed = one.stayed();
+        if (stayed == null) {
+            return m().t("planning.stayed", visit);
+        }
+        return stayed.rule() == null
+                ? m().t("planning.stayed." + stayed.why().name(), visit)
+                : m().t("planning.stayed.RULE", visit, rule(stayed.rule()));
     }
 
     private List<String> shortened(List<String> lines) {
@@ -93,6 +106,9 @@ record Words(Names names) {
         }
         if (outcome instanceof TakeOutcome.Breaks breaks) {
             return Notice.warning(m().t("planning.refused.breaks"), joined(breaches(breaks.breaches())));
+        }
+        if (outcome instanceof TakeOutcome.Stays stays) {
+            return Notice.warning(m().t("planning.refused.stays"), joined(stayed(stays.visits())));
         }
         return outcome instanceof TakeOutcome.Twice
                 ? Notice.warning(m().t("planning.refused.twice"), m().t("planning.refused.twice.text"))

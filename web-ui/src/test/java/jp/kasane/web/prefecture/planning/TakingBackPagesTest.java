@@ -2,6 +2,7 @@ package jp.kasane.web.prefecture.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.kasane.kernel.authority.Place;
@@ -22,6 +23,8 @@ class TakingBackPagesTest {
 
     private static final Place PREFECTURE = RunningPages.PREFECTURE;
 
+    private static final Form SURE = Form.of("sure", "yes");
+
     private final Caller officer = Caller.as(People.with(PREFECTURE, StandardRole.PREFECTURE_OFFICER));
     private PlanThings plan;
     private String here = "";
@@ -41,18 +44,80 @@ class TakingBackPagesTest {
         String run = plan.run("DONE");
         officer.post(here + "/runs/" + run + "/take", Form.of());
         assertThat(visit(plan.second).get("state")).isEqualTo("PROPOSED");
-        assertThat(officer.get(here + "/runs/" + run).words()).contains("この採用を取り消す");
+        assertThat(officer.get(here + "/runs/" + run).words()).contains("この採用を取り消す", "訪問2件を採用の前に戻します。");
         Books.changeControl(
                 "UPDATE dispatch_visit SET version = version + 1, town_agreed = TRUE WHERE id = ?", plan.first);
-        Answer undone = officer.post(here + "/runs/" + run + "/undo", Form.of());
+        assertThat(officer.get(here + "/runs/" + run).words()).contains("訪問1件を採用の前に戻します。", "訪問1件は、そのまま残ります。");
+        Answer undone = officer.post(here + "/runs/" + run + "/undo", SURE);
         assertThat(undone.location()).isEqualTo(here + "/runs/" + run + "?done=untaken");
         assertThat(officer.get(undone.location()).words())
-                .contains("計画の採用を取り消しました", "元に戻らなかった訪問が1件あります", "見本町 第1回 現状把握");
+                .contains("計画の採用を取り消しました", "元に戻らなかった訪問が1件あります", "見本町 第1回 現状把握：採用の後に、返事、確定、移動などがありました。");
         assertThat(visit(plan.second).get("state")).isEqualTo("UNPLANNED");
         assertThat(visit(plan.first).get("day"))
                 .isEqualTo(PlanThings.wednesday(1).toString());
-        assertThat(officer.post(here + "/runs/" + run + "/undo", Form.of()).status())
-                .isEqualTo(409);
+        assertThat(officer.post(here + "/runs/" + run + "/undo", SURE).status()).isEqualTo(409);
+    }
+
+    @Test
+    void nobodyTakesAPlanBackByOnePress() {
+        String run = plan.run("DONE");
+        officer.post(here + "/runs/" + run + "/take", Form.of());
+        for (Form unsure : List.of(Form.of(), Form.of("sure", "no"))) {
+            Answer asked = officer.post(here + "/runs/" + run + "/undo", unsure);
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(asked.wrong("sure")).contains("「採用を取り消してよい」に印を付けてください");
+            assertThat(asked.words()).contains("訪問2件を採用の前に戻します。", "そのうち1件は、日が決まっていない状態に戻ります。");
+            assertThat(asked.page().select("details.disclosure[open]")).hasSize(1);
+            assertThat(asked.page().select("a.language").attr("href"))
+                    .as("the other language leads to a page")
+                    .doesNotContain("undo");
+        }
+        assertThat(visit(plan.second).get("state")).isEqualTo("PROPOSED");
+        assertThat(officer.get(here + "/runs/" + run).page().select("details.disclosure[open]"))
+                .isEmpty();
+    }
+
+    @Test
+    void whereEverythingWasAnsweredNothingIsOfferedToBeTakenBack() {
+        String run = plan.run("DONE");
+        officer.post(here + "/runs/" + run + "/take", Form.of());
+        Books.changeControl(
+                "UPDATE dispatch_visit SET version = version + 1, town_agreed = TRUE WHERE request_id = ?",
+                plan.request);
+        assertThat(officer.get(here + "/runs/" + run).words()).doesNotContain("この採用を取り消す");
+        Answer refused = officer.post(here + "/runs/" + run + "/undo", SURE);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("元に戻せる訪問がないため、何も変えていません", "見本町 第2回 まとめ：採用の後に、");
+        assertThat(visit(plan.second).get("state")).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void aRepairThatIsTakenBackGivesTheHalfDaysBack() {
+        String run = plan.run("DONE");
+        LocalDate day = PlanThings.wednesday(0);
+        Books.changeControl(
+                "UPDATE dispatch_run SET best = ? WHERE id = ?",
+                "{\"seconds\":20,\"trouble\":{\"adviser\":\"" + plan.adviser + "\",\"from\":\"" + day
+                        + "\",\"until\":\"" + day + "\"},\"versions\":{\"" + plan.first + "\":1,\"" + plan.second
+                        + "\":1},\"placed\":{\"" + plan.first + "\":\"" + plan.adviser + " " + day
+                        + " MORNING\"},\"repairs\":[{\"placed\":{\"" + plan.first + "\":\"" + plan.adviser + " "
+                        + PlanThings.wednesday(1) + " MORNING\"},\"moved\":[\"" + plan.first
+                        + "\"],\"confirmed\":[],\"unserved\":0,\"cost\":0}]}",
+                run);
+        assertThat(officer.post(here + "/runs/" + run + "/take", Form.of("choice", "0"))
+                        .location())
+                .isEqualTo(here + "?done=taken");
+        assertThat(offered(day)).isZero();
+        assertThat(officer.get(here + "/runs/" + run).words()).contains("外した半日1件を、アドバイザーの訪問できる日に戻します");
+        assertThat(officer.post(here + "/runs/" + run + "/undo", SURE).location())
+                .endsWith("done=untaken");
+        assertThat(offered(day)).isEqualTo(1);
+        assertThat(visit(plan.first).get("day")).isEqualTo(day.toString());
+    }
+
+    private int offered(LocalDate day) {
+        return Books.control("SELECT half FROM dispatch_offer WHERE adviser_id = ? AND day = ?", plan.adviser, day)
+                .size();
     }
 
     @Test
@@ -86,10 +151,17 @@ class TakingBackPagesTest {
         plan.put(plan.first, "CONFIRMED", PlanThings.wednesday(0));
         Books.changeControl("UPDATE dispatch_request SET state = 'WITHDRAWN' WHERE id = ?", plan.request);
         Answer page = officer.get(here);
-        assertThat(page.words()).contains("計画から外れている訪問", "確定", "取りやめる");
-        var form = page.page().selectFirst("form[action$=/visits/" + plan.first + "/cancel]");
+        assertThat(page.words()).contains("計画から外れている訪問", "確定", "取りやめる理由を書く");
+        assertThat(page.page().select("form[action$=cancel]")).isEmpty();
+        String link = page.page().select("a[href$=#reason]").attr("href").replace("#reason", "");
+        assertThat(link).endsWith("/visits/" + plan.first);
+        var form = officer.get(link).page().selectFirst("form:has(#reason)");
         assertThat(form).isNotNull();
-        Answer cancelled = officer.post(form.attr("action"), Controls.untouched(form));
+        String cancel = form.select("button[formaction$=/cancel]").attr("formaction");
+        Answer without = officer.post(cancel, Controls.untouched(form));
+        assertThat(without.wrong("reason")).isNotBlank();
+        assertThat(visit(plan.first).get("state")).isEqualTo("CONFIRMED");
+        Answer cancelled = officer.post(cancel, Controls.untouched(form).with("reason", "申請が取り下げられたため"));
         assertThat(cancelled.location()).endsWith("done=cancelled");
         assertThat(visit(plan.first).get("state")).isEqualTo("CANCELLED");
         assertThat(officer.get(here).words()).doesNotContain("計画から外れている訪問");
