@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.planning.Plans;
 import jp.kasane.prefecture.planning.Situation;
@@ -72,10 +73,10 @@ public record CalendarPage(
                 weeks(visit, now, month));
     }
 
-    /** The month asked for; else that of the first visit to come, within the programme's. */
+    /** The month asked for; else that of the first visit to come, within the programme's and those in which a visit stands. */
     private static YearMonth month(Situation now, String asked) {
-        YearMonth first = YearMonth.from(now.problem().from());
-        YearMonth last = YearMonth.from(now.problem().until());
+        YearMonth first = first(now);
+        YearMonth last = last(now);
         YearMonth month;
         try {
             month = asked.matches("[0-9]{4}-[0-9]{2}") ? YearMonth.parse(asked) : usual(now);
@@ -83,6 +84,28 @@ public record CalendarPage(
             month = usual(now);
         }
         return month.isBefore(first) ? first : month.isAfter(last) ? last : month;
+    }
+
+    private static YearMonth first(Situation now) {
+        YearMonth from = YearMonth.from(now.problem().from());
+        return months(now)
+                .min(YearMonth::compareTo)
+                .filter(one -> one.isBefore(from))
+                .orElse(from);
+    }
+
+    private static YearMonth last(Situation now) {
+        YearMonth until = YearMonth.from(now.problem().until());
+        return months(now)
+                .max(YearMonth::compareTo)
+                .filter(one -> one.isAfter(until))
+                .orElse(until);
+    }
+
+    private static Stream<YearMonth> months(Situation now) {
+        return now.visits().values().stream()
+                .filter(visit -> visit.at() != null)
+                .map(visit -> YearMonth.from(VisitRow.day(visit)));
     }
 
     private static YearMonth usual(Situation now) {
@@ -96,8 +119,7 @@ public record CalendarPage(
     }
 
     private static Optional<Link> link(PrefectureVisit visit, Situation now, YearMonth month, String key) {
-        boolean outside = month.isBefore(YearMonth.from(now.problem().from()))
-                || month.isAfter(YearMonth.from(now.problem().until()));
+        boolean outside = month.isBefore(first(now)) || month.isAfter(last(now));
         return outside
                 ? Optional.empty()
                 : Optional.of(new Link(

@@ -2,14 +2,17 @@ package jp.kasane.web.prefecture.planning;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kasane.prefecture.planning.Situation;
 import jp.kasane.prefecture.routes.Municipalities;
 import jp.kasane.prefecture.routes.Position;
@@ -26,7 +29,7 @@ import jp.kasane.web.page.Frame;
 record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) {
 
     private static final int MOST_MONTHS = 24;
-    private static final int EARLIER_MONTHS = 6;
+    private static final int AROUND_MONTHS = 6;
 
     static Drawings of(PrefectureVisit visit, Frame frame, Situation now) {
         return new Drawings(visit, frame, now, new Names(visit.visit().messages(), now));
@@ -38,6 +41,9 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
     }
 
     DrawnPage gantt() {
+        YearMonth first = first();
+        List<String> months = months(first);
+        LocalDate end = first.plusMonths(months.size()).atDay(1);
         List<Agenda.Row> rows = new ArrayList<>();
         List<DrawnPage.Told> told = new ArrayList<>();
         byTown().forEach((town, visits) -> {
@@ -45,7 +51,8 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                     names.town(town),
                     visits.stream()
                             .filter(one -> one.at() != null)
-                            .filter(one -> !VisitRow.day(one).isBefore(first().atDay(1)))
+                            .filter(one -> !VisitRow.day(one).isBefore(first.atDay(1))
+                                    && VisitRow.day(one).isBefore(end))
                             .map(this::mark)
                             .toList()));
             told.add(new DrawnPage.Told(names.town(town), List.of(told(visits))));
@@ -53,7 +60,7 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
         return new DrawnPage(
                 frame,
                 Tabs.of(visit, now, Tabs.View.GANTT),
-                AgendaLayout.of(agenda(rows)),
+                AgendaLayout.of(agenda(first, months, rows)),
                 List.of(visit.t("planning.column.town"), visit.t("planning.visits")),
                 told,
                 List.of());
@@ -65,37 +72,52 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                 .collect(Collectors.joining("\n"));
     }
 
-    private Agenda agenda(List<Agenda.Row> rows) {
-        YearMonth first = first();
+    private Agenda agenda(YearMonth first, List<String> months, List<Agenda.Row> rows) {
         return new Agenda(
                 "gantt",
                 visit.t("planning.view.gantt"),
                 visit.t("planning.gantt.described"),
                 first.atDay(1),
-                months(first),
+                months,
                 rows);
     }
 
     /** That of the first visit, where one stands before the period; what is older than half a year is told in words only. */
     private YearMonth first() {
         YearMonth from = YearMonth.from(now.problem().from());
-        YearMonth earliest = now.visits().values().stream()
-                .filter(one -> one.at() != null)
-                .map(one -> YearMonth.from(VisitRow.day(one)))
+        YearMonth earliest = visited()
                 .min(YearMonth::compareTo)
                 .filter(month -> month.isBefore(from))
                 .orElse(from);
-        YearMonth oldest = from.minusMonths(EARLIER_MONTHS);
+        YearMonth oldest = from.minusMonths(AROUND_MONTHS);
         return earliest.isBefore(oldest) ? oldest : earliest;
     }
 
+    /** That of the last visit, where one stands after the period; what is more than half a year later is told in words only. */
+    private YearMonth last() {
+        YearMonth until = YearMonth.from(now.problem().until());
+        YearMonth latest = visited()
+                .max(YearMonth::compareTo)
+                .filter(month -> month.isAfter(until))
+                .orElse(until);
+        YearMonth newest = until.plusMonths(AROUND_MONTHS);
+        return latest.isAfter(newest) ? newest : latest;
+    }
+
+    private Stream<YearMonth> visited() {
+        return now.visits().values().stream()
+                .filter(one -> one.at() != null)
+                .map(one -> YearMonth.from(VisitRow.day(one)));
+    }
+
     private List<String> months(YearMonth first) {
+        Locale reader = visit.visit().messages().language().locale();
         List<String> months = new ArrayList<>();
-        YearMonth last = YearMonth.from(now.problem().until());
+        YearMonth last = last();
         for (YearMonth month = first;
                 !month.isAfter(last) && months.size() < MOST_MONTHS;
                 month = month.plusMonths(1)) {
-            months.add(visit.t("planning.month.short", String.valueOf(month.getMonthValue())));
+            months.add(month.getMonth().getDisplayName(TextStyle.SHORT, reader));
         }
         return months;
     }
@@ -164,8 +186,9 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
         return visits.stream()
                 .map(VisitRecord::at)
                 .filter(Objects::nonNull)
-                .map(at -> names.adviser(at.adviser()))
+                .map(at -> at.adviser())
                 .distinct()
+                .map(names::adviser)
                 .sorted()
                 .collect(Collectors.joining("、"));
     }

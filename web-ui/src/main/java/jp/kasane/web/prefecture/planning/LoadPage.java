@@ -29,7 +29,7 @@ public record LoadPage(
     /** One adviser's. {@code minutes}: there and back, each visit by itself. */
     public record Adviser(String name, int visits, int most, long minutes, int offered) {}
 
-    /** One town's. {@code wishes}: visits on a day it asked for; empty where it asked for none. */
+    /** One town's. {@code wishes}: of the visits for which it asked for days those on such a day; empty where it asked for none. */
     public record Town(String name, int visits, int placed, String wishes, int advisers) {}
 
     /** One month's. */

@@ -70,16 +70,18 @@ record Loads(PrefectureVisit visit, Situation now, Names names) {
                 .toList();
         List<Placement> placed =
                 visits.stream().map(VisitRecord::at).filter(Objects::nonNull).toList();
-        long met = visits.stream()
-                .filter(one -> one.at() != null)
+        List<VisitRecord> asked = visits.stream()
+                .filter(one -> !town.preferred(one.request()).isEmpty())
+                .toList();
+        List<VisitRecord> given = asked.stream().filter(one -> one.at() != null).toList();
+        long met = given.stream()
                 .filter(one -> town.preferred(one.request()).contains(VisitRow.day(one)))
                 .count();
-        boolean wishes = town.preferred().values().stream().anyMatch(days -> !days.isEmpty());
         return new LoadPage.Town(
                 names.town(town.code()),
                 visits.size(),
                 placed.size(),
-                wishes ? visit.t("planning.wishes", met, placed.size()) : "",
+                asked.isEmpty() ? "" : visit.t("planning.wishes", met, given.size()),
                 (int) placed.stream().map(Placement::adviser).distinct().count());
     }
 
