@@ -53,8 +53,8 @@ class FoundKeptTest {
 
     @Test
     void whatCannotHoldTogetherIsKept() {
-        Clash clash =
-                new Clash(Set.of(Rule.BUDGET, Rule.SPACING, Rule.AVAILABLE), List.of("V2"), List.of("A", "B"), true, true);
+        Clash clash = new Clash(
+                Set.of(Rule.BUDGET, Rule.SPACING, Rule.AVAILABLE), List.of("V2"), List.of("A", "B"), true, true);
         kept(begun(Asked.plan(10)).clashing(clash));
         kept(begun(Asked.plan(10)).clashing(new Clash(Set.of(), List.of(), List.of(), false, false)));
     }
