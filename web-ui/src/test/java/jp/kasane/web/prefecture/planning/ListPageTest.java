@@ -159,8 +159,7 @@ class ListPageTest {
         assertThat(tabs.views()).hasSize(7);
         assertThat(tabs.actions())
                 .extracting(Link::href)
-                .containsExactly(
-                        HERE + "/runs", HERE + "/repair", HERE + "/weights", "/p/020001/dispatch/P1/visits");
+                .containsExactly(HERE + "/runs", HERE + "/repair", HERE + "/weights", "/p/020001/dispatch/P1/visits");
     }
 
     @ParameterizedTest

@@ -163,7 +163,8 @@ class RunShownTest extends ARunSeen {
 
     @Test
     void whatCannotHoldTogetherIsNamed() {
-        Clash clash = new Clash(Set.of(Rule.SPACING, Rule.AVAILABLE), List.of("V1", "X"), List.of("A", "Y"), false, true);
+        Clash clash =
+                new Clash(Set.of(Rule.SPACING, Rule.AVAILABLE), List.of("V1", "X"), List.of("A", "Y"), false, true);
         Found found = new Found(
                 Asked.plan(30), Map.of("V1", 1, "V2", 1), plan().best(), List.of(), clash, List.of(), Set.of());
         assertThat(shown(State.DONE, GOOD, found, FIRST, SECOND).progress("").clash())
