@@ -169,7 +169,7 @@ class GrantsOfDatabaseUsersTest {
         new ControlSchema(installation.settings).apply();
 
         assertThat(installation.column("SELECT version FROM flyway_schema_history ORDER BY installed_rank"))
-                .containsExactly("1", "2", "3");
+                .containsExactly("1", "2", "3", "4");
     }
 
     private String make(String code) {

@@ -2,6 +2,7 @@ package jp.kasane.web.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kasane.web.drawing.Sheet.Box;
@@ -19,6 +20,8 @@ public final class SpotLayout {
     private static final int GAP = 6;
     private static final int LONGEST = 900;
     private static final int LEAST = 240;
+    /** Degrees beyond what is visited within which others are drawn; more where what is visited lies further apart itself. */
+    private static final double AROUND = 1;
     /** So far from its place a name still shows the way. */
     private static final int SMALL_RINGS = 6;
 
@@ -40,10 +43,11 @@ public final class SpotLayout {
     }
 
     public static Sheet of(Spots spots) {
+        List<Spot> around = near(spots);
         SpotLayout layout = new SpotLayout(
-                Stream.concat(spots.spots().stream(), spots.around().stream()).toList());
+                Stream.concat(spots.spots().stream(), around.stream()).toList());
         downwards(spots.spots()).forEach(layout::put);
-        downwards(spots.around()).forEach(layout::putSmall);
+        downwards(around).forEach(layout::putSmall);
         int bottom = layout.boxes.stream().mapToInt(Box::bottom).max().orElse(0) + LaneLayout.MARGIN;
         return new Sheet(
                 spots.id(),
@@ -54,6 +58,22 @@ public final class SpotLayout {
                 List.of(),
                 layout.boxes,
                 List.of());
+    }
+
+    /** Not an island a thousand kilometres off, for which everything else would stand in one heap. */
+    private static List<Spot> near(Spots spots) {
+        DoubleSummaryStatistics down =
+                spots.spots().stream().mapToDouble(Spot::latitude).summaryStatistics();
+        DoubleSummaryStatistics across =
+                spots.spots().stream().mapToDouble(Spot::longitude).summaryStatistics();
+        return spots.around().stream()
+                .filter(spot -> within(down, spot.latitude()) && within(across, spot.longitude()))
+                .toList();
+    }
+
+    private static boolean within(DoubleSummaryStatistics visited, double degrees) {
+        double margin = Math.max(AROUND, visited.getMax() - visited.getMin());
+        return degrees >= visited.getMin() - margin && degrees <= visited.getMax() + margin;
     }
 
     private static Stream<Spot> downwards(List<Spot> spots) {

@@ -32,11 +32,14 @@ final class Concerned {
 
     /** Nobody, if nobody signs in as the adviser, or whoever does may not advise any more: they could not answer. */
     List<User> ofAdviser(String prefecture, Placement placed) {
-        return person(prefecture, placed)
-                .flatMap(users::byId)
-                .filter(User::maySignIn)
+        return whoWasAdviser(prefecture, placed).stream()
                 .filter(user -> advises(user, prefecture))
-                .stream()
+                .toList();
+    }
+
+    /** Also whoever may not advise any more: what is off has to leave their calendar all the same, or they set out. */
+    List<User> whoWasAdviser(String prefecture, Placement placed) {
+        return person(prefecture, placed).flatMap(users::byId).filter(User::maySignIn).stream()
                 .toList();
     }
 

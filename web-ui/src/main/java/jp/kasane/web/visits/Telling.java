@@ -109,7 +109,8 @@ public final class Telling {
 
     private void tell(PlaceVisit at, String prefecture, VisitRecord visit, Placement placed, boolean off) {
         TellingLetters letters = new TellingLetters(words -> desk.entry(words, prefecture, visit, placed), off);
-        List<User> ofAdviser = concerned.ofAdviser(prefecture, placed);
+        List<User> ofAdviser =
+                off ? concerned.whoWasAdviser(prefecture, placed) : concerned.ofAdviser(prefecture, placed);
         List<User> ofTown = concerned.ofTown(prefecture, visit);
         Viewer by = at.viewer();
         desk.notes().telling(visit, by);

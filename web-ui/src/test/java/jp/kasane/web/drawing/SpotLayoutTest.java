@@ -84,4 +84,16 @@ class SpotLayoutTest {
                 .hasSize(30);
         assertThat(sheet.boxes()).hasSizeLessThan(60);
     }
+
+    @Test
+    void anIslandFarOffThatNobodyVisitsDoesNotMakeAllOthersSmall() {
+        List<Spot> visited = List.of(spot("奥多摩町", 35.81, 139.10), spot("江戸川区", 35.71, 139.87));
+        Sheet near = drawn(visited, List.of(spot("町田市", 35.55, 139.44)));
+        Sheet far = drawn(visited, List.of(spot("町田市", 35.55, 139.44), spot("小笠原村", 27.09, 142.19)));
+        assertThat(far).isEqualTo(near);
+        Sheet sent = drawn(List.of(spot("江戸川区", 35.71, 139.87), spot("小笠原村", 27.09, 142.19)), List.of());
+        assertThat(box(sent, "小笠原村").y())
+                .as("who is visited is drawn however far")
+                .isGreaterThan(box(sent, "江戸川区").y());
+    }
 }

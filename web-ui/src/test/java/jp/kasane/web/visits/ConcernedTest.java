@@ -74,6 +74,19 @@ class ConcernedTest {
     }
 
     @Test
+    void whatIsOffIsToldToWhoeverSignedInAsTheAdviserAlsoWhenTheRoleHasEnded() {
+        Person person = People.stranger();
+        People.grant(person.id(), PREFECTURE, StandardRole.ADVISER, People.Stage.REVOKED);
+        String adviser = signingIn(person);
+        assertThat(concerned.whoWasAdviser(HERE, placed(adviser)))
+                .extracting(User::id)
+                .containsExactly(person.id());
+        Books.changeControl("UPDATE app_user SET state = 'ENDED' WHERE id = ?", person.id());
+        assertThat(concerned.whoWasAdviser(HERE, placed(adviser))).isEmpty();
+        assertThat(concerned.whoWasAdviser(HERE, placed("nobody"))).isEmpty();
+    }
+
+    @Test
     void neitherIsWhoeverHoldsAnotherRoleOrTheRoleElsewhere() {
         Person officer = People.with(PREFECTURE, StandardRole.PREFECTURE_OFFICER);
         Person elsewhere = People.with(RunningPages.OTHER_PREFECTURE, StandardRole.ADVISER);

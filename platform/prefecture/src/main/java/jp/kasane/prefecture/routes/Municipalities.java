@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.kasane.kernel.place.CodeReading;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
@@ -48,6 +49,13 @@ public final class Municipalities {
     /** Those of the prefecture, in the order of their codes. */
     public List<LocalGovernment> own() {
         return directory.municipalitiesOf(prefecture);
+    }
+
+    /** What those of the prefecture are called, by their codes. */
+    public Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        own().forEach(one -> names.put(one.code().value(), one.name()));
+        return names;
     }
 
     /** How it is called within the prefecture; of another one behind that one's name; the code of one that is not listed. */

@@ -44,6 +44,7 @@ class MunicipalitiesTest {
         assertThat(aomori.name("023035")).isEqualTo("今別町");
         assertThat(aomori.name("032018")).isEqualTo("岩手県盛岡市");
         assertThat(aomori.name("900000")).isEqualTo("900000");
+        assertThat(aomori.names()).hasSize(40).containsEntry("023035", "今別町").doesNotContainKey("032018");
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,12 +154,17 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
 
     /** The prefecture's other municipalities, that one may know it by its shape. */
     private List<Spots.Spot> others(Map<String, Position> positions) {
-        Set<String> visited = byTown().keySet();
-        return Municipalities.bundled(visit.prefecture().code()).own().stream()
-                .filter(one -> !visited.contains(one.code().value()))
-                .flatMap(one -> Optional.ofNullable(positions.get(one.code().value())).stream()
-                        .map(at -> new Spots.Spot(one.name(), at.latitude(), at.longitude(), List.of(), false)))
+        Map<String, String> others =
+                Municipalities.bundled(visit.prefecture().code()).names();
+        others.keySet().removeAll(byTown().keySet());
+        others.keySet().retainAll(positions.keySet());
+        return others.entrySet().stream()
+                .map(one -> spot(one.getValue(), Objects.requireNonNull(positions.get(one.getKey()))))
                 .toList();
+    }
+
+    private static Spots.Spot spot(String name, Position at) {
+        return new Spots.Spot(name, at.latitude(), at.longitude(), List.of(), false);
     }
 
     private static long placed(List<VisitRecord> visits) {

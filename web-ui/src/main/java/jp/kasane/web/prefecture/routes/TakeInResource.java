@@ -61,7 +61,8 @@ public final class TakeInResource {
                 reading,
                 read -> routes.replace(read, seen, visit.viewer()),
                 "routes",
-                wrong -> ofRoutes(visit, file, seen, wrong));
+                wrong -> ofRoutes(visit, file, seen, wrong),
+                stale -> ofRoutes(visit, file, routes.seen(visit.prefecture().code()), stale));
     }
 
     @GET
@@ -85,7 +86,9 @@ public final class TakeInResource {
                 reading,
                 read -> positions.replace(read, seen, visit.viewer()),
                 "positions",
-                wrong -> ofPositions(visit, file, seen, wrong));
+                wrong -> ofPositions(visit, file, seen, wrong),
+                stale -> ofPositions(
+                        visit, file, positions.seen(visit.prefecture().code()), stale));
     }
 
     /** The page that a file comes back to with what is wrong in it. */
@@ -93,14 +96,19 @@ public final class TakeInResource {
         TakeInPage with(List<String> wrong);
     }
 
+    /**
+     * Takes what was read.
+     *
+     * @param stale with what stands now: who has looked at it presses again, and nothing typed is lost
+     */
     private static <T> Response taken(
-            PrefectureVisit visit, FileReading<T> reading, Predicate<T> taking, String what, Again again) {
+            PrefectureVisit visit, FileReading<T> reading, Predicate<T> taking, String what, Again again, Again stale) {
         if (reading instanceof FileReading.Wrong<T> wrong) {
             return Response.ok(again.with(Troubles.of(visit.visit().messages(), wrong)))
                     .build();
         }
         if (!taking.test(((FileReading.Read<T>) reading).content())) {
-            return Response.ok(again.with(List.of(visit.t("route.wrong.stale"))))
+            return Response.ok(stale.with(List.of(visit.t("route.wrong.stale"))))
                     .build();
         }
         return Response.seeOther(URI.create(visit.href("dispatch/routes?done=" + what)))

@@ -222,7 +222,7 @@ final class ProgrammeVisitSeen {
                 new Detail(at.t("visits.town"), desk.town(one.town())),
                 new Detail(
                         at.t("visits.adviser"),
-                        desk.adviser(asked.code(), one).map(AdviserRecord::name).orElse("")),
+                        desk.adviser(asked.code(), one).map(AdviserRecord::name).orElse(at.t("visits.nobody"))),
                 new Detail(at.t("visits.stage"), VisitWords.stage(at, Optional.of(asked.programme()), one)),
                 new Detail(at.t("visits.agreed"), VisitWords.agreed(at, one))));
         line.map(cost -> AccountsDesk.detail(at, cost)).ifPresent(details::add);

@@ -108,7 +108,9 @@ class AdvisersPagesTest {
         Answer told = officer.get(HERE);
         assertThat(told.words()).contains("派遣しない市町村への訪問が残っています");
         assertThat(told.page().select(link).text()).contains(name);
-        Books.changeControl("UPDATE dispatch_visit SET state = 'CANCELLED', adviser_id = NULL WHERE id = ?", visit);
+        Books.changeControl(
+                "UPDATE dispatch_visit SET state = 'CANCELLED', adviser_id = NULL, day = NULL, half = NULL WHERE id = ?",
+                visit);
         assertThat(officer.get(HERE).page().select(link)).isEmpty();
     }
 

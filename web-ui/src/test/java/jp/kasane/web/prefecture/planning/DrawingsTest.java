@@ -187,6 +187,16 @@ class DrawingsTest {
     }
 
     @Test
+    void thePrefecturesOtherMunicipalitiesShowTheWayAndNoneOfAnotherPrefecture() {
+        DrawnPage page = map(
+                served(), Map.of("T1", NORTH, "022039", SOUTH, "032018", new Position(39.7, 141.2), "900000", NORTH));
+        List<Box> boxes = page.sheets().get(0).boxes();
+        assertThat(words(page.sheets().get(0))).contains("見本町", "八戸市").doesNotContain("盛岡市", "岩手県盛岡市", "900000");
+        assertThat(boxes).extracting(Box::look).containsExactly(Look.PLAIN, Look.RAIL);
+        assertThat(page.told()).as("only what is visited is told").hasSize(2);
+    }
+
+    @Test
     void theMapSaysHowManyVisitsHaveADayAndWhoGoes() {
         DrawnPage page = map(served(), Map.of("T1", NORTH, "T2", SOUTH));
         assertThat(page.told().get(0).cells()).containsExactly("日が決定 2/2件", "見本 一郎");

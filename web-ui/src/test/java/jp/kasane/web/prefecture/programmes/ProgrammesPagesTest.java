@@ -160,13 +160,13 @@ class ProgrammesPagesTest {
                         .select("#next-heading ~ .actions .button-solid")
                         .attr("href"))
                 .isEqualTo(one + "/requests");
-        visit(id, "UNPLANNED");
+        visit(id);
         assertThat(officer.get(one)
                         .page()
                         .select("#next-heading ~ .actions .button-solid")
                         .attr("href"))
                 .isEqualTo(one + "/plan");
-        Books.changeControl("UPDATE dispatch_visit SET state = 'PROPOSED' WHERE programme_id = ?", id);
+        placed(id, "PROPOSED");
         assertThat(officer.get(one)
                         .page()
                         .select("#next-heading ~ .actions .button-solid")
@@ -176,7 +176,16 @@ class ProgrammesPagesTest {
                 .containsExactly(one + "/requests", one + "/plan", one + "/visits");
     }
 
-    private static void visit(String programme, String state) {
+    /** A visit of the programme has a day, and an adviser who makes no other. */
+    private static void placed(String programme, String state) {
+        Books.changeControl(
+                "UPDATE dispatch_visit SET state = ?, adviser_id = ?, day = '2031-02-04', half = 'MORNING' WHERE programme_id = ?",
+                state,
+                DispatchThings.adviser(PREFECTURE, "見本 予定", null),
+                programme);
+    }
+
+    private static void visit(String programme) {
         String request = Ids.next();
         String town = RunningPages.get().town().code();
         Books.changeControl(
@@ -188,18 +197,18 @@ class ProgrammesPagesTest {
                 Ids.next());
         Books.changeControl(
                 "INSERT INTO dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, stage_id, number, state,"
-                        + " version, changed_at) VALUES (?, '020001', ?, ?, ?, 'STAGEA', 1, ?, 1, NOW(6))",
+                        + " version, changed_at) VALUES (?, '020001', ?, ?, ?, 'STAGEA', 1, 'UNPLANNED', 1, NOW(6))",
                 Ids.next(),
                 programme,
                 request,
-                town,
-                state);
+                town);
     }
 
     @Test
     void aStageWithVisitsIsNotTakenAwayAndTheWordsSayWhy() {
         String id = DispatchThings.programme(PREFECTURE, "RUNNING");
-        visit(id, "CONFIRMED");
+        visit(id);
+        placed(id, "CONFIRMED");
         String edit = HERE + "/" + id + "/edit";
         Form form = Controls.untouched(officer.get(edit).page().selectFirst("main form.form"));
         Answer refused = officer.post(edit, form.with("row", "stage.STAGEB", "subject.SUBJECTA", "question.QUESTIONA"));

@@ -81,7 +81,9 @@ class MonthPagesTest extends VisitsAtHand {
     @Test
     void aVisitStandsAtItsHalfDayAndLeadsToItsPageOnEitherSide() {
         String id = VisitThings.visit(PREFECTURE, TOWN.code(), adviser, "PROPOSED");
-        String month = row(id).get("day").substring(0, 7);
+        LocalDate day = working(next.atDay(1));
+        Books.changeControl("UPDATE dispatch_visit SET day = ? WHERE id = ?", day.toString(), id);
+        String month = next.toString();
         assertThat(caller.get(DAYS + "?month=" + month).page().select("#days a").attr("href"))
                 .isEqualTo(OF_ADVISER + id);
         assertThat(officer.get(byOfficer + "?month=" + month)

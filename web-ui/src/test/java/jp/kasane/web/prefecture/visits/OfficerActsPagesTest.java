@@ -172,7 +172,7 @@ class OfficerActsPagesTest extends VisitsAtHand {
 
     @ParameterizedTest
     @CsvSource({
-        "UNPLANNED, No day yet, Cancel",
+        "UNPLANNED, No day yet, Cancel the visit",
         "PROPOSED, Waiting for answers, Confirm for both",
         "CONFIRMED, Confirmed, Note as held",
         "HELD, Held, It was not held",
@@ -183,6 +183,7 @@ class OfficerActsPagesTest extends VisitsAtHand {
         Answer page = english.get(OF_PROGRAMME + silent(state));
         assertThat(page.page().select(".page-head .chip").text()).contains(chip);
         assertThat(page.page().select("main button").eachText()).contains(act);
+        assertThat(page.words().contains("(nobody yet)")).as("who goes").isEqualTo(state.equals("UNPLANNED"));
     }
 
     @ParameterizedTest

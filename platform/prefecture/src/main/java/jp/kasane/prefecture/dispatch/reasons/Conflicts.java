@@ -77,8 +77,9 @@ public final class Conflicts {
             return Optional.empty();
         }
         Problem core = only(problem, Set.copyOf(found.get().visits()));
-        Set<Rule> rules =
-                Filter.fewest(by.about(), held -> by.proof(core, held, out).isPresent());
+        Set<Rule> rules = Filter.fewest(
+                by.about(),
+                held -> !out.getAsBoolean() && by.proof(core, held, out).isPresent());
         boolean fewest = !out.getAsBoolean();
         Proof told = by.proof(core, rules, out).orElse(found.get());
         return Optional.of(conflict(problem, rules, told, true, fewest));
