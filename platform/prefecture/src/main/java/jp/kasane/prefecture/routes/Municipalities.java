@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.kasane.kernel.place.CodeReading;
 import jp.kasane.kernel.place.LocalGovernment;
 import jp.kasane.kernel.place.MunicipalityCode;
@@ -16,6 +17,9 @@ import jp.kasane.kernel.place.MunicipalityDirectory;
  * (岩手県盛岡市); a large ケ does as well as a small ヶ. A code whose leading zero a spreadsheet has swallowed is understood where only one of the own prefecture can be meant.
  */
 public final class Municipalities {
+
+    /** By prefecture: to fold the names of the whole country is no work for each page. */
+    private static final Map<String, Municipalities> BUNDLED = new ConcurrentHashMap<>();
 
     private final MunicipalityDirectory directory;
     private final MunicipalityCode prefecture;
@@ -34,7 +38,7 @@ public final class Municipalities {
 
     /** Of every prefecture, as the list that comes with the product has them. */
     public static Municipalities bundled(String prefecture) {
-        return new Municipalities(MunicipalityDirectory.bundled(), prefecture);
+        return BUNDLED.computeIfAbsent(prefecture, one -> new Municipalities(MunicipalityDirectory.bundled(), one));
     }
 
     /** What came of reading one. */

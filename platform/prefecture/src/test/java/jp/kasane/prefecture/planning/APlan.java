@@ -21,11 +21,8 @@ import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.HalfDay.Half;
 import jp.kasane.prefecture.dispatch.Placement;
-import jp.kasane.prefecture.dispatch.Terms;
 import jp.kasane.prefecture.programmes.CanonicalJson;
 import jp.kasane.prefecture.programmes.ProgrammeSettings;
-import jp.kasane.prefecture.programmes.StageSetting;
-import jp.kasane.prefecture.programmes.Subject;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -134,26 +131,7 @@ final class APlan implements AutoCloseable {
     }
 
     private static ProgrammeSettings settings() {
-        return new ProgrammeSettings(
-                FROM,
-                UNTIL,
-                LocalDate.of(2026, 4, 1),
-                LocalDate.of(2026, 5, 20),
-                6,
-                2,
-                List.of(
-                        new StageSetting("S1", "現状把握", "", 0, null, null, null),
-                        new StageSetting("S2", "まとめ", "", 14, null, null, null)),
-                List.of(new Subject("K1", "参加支援")),
-                List.of(),
-                "",
-                List.of(),
-                List.of(LocalDate.of(2026, 6, 10)),
-                List.of(),
-                Terms.USUAL,
-                Map.of(Goal.WISHES, 77),
-                "",
-                false);
+        return ASituation.settings(FROM, UNTIL, List.of(LocalDate.of(2026, 6, 10)), Map.of(Goal.WISHES, 77));
     }
 
     String town() {

@@ -11,6 +11,7 @@ import jp.kasane.kernel.time.FiscalYear;
 import jp.kasane.prefecture.advisers.AdviserProfile;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.dispatch.Adviser;
+import jp.kasane.prefecture.dispatch.Goal;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Problem;
@@ -38,9 +39,15 @@ final class ASituation {
     private final Map<String, String> towns = new HashMap<>();
 
     static ProgrammeSettings settings() {
+        return settings(TODAY, UNTIL, List.of(), Map.of());
+    }
+
+    /** Two stages, two weeks apart at least. */
+    static ProgrammeSettings settings(
+            LocalDate from, LocalDate until, List<LocalDate> closed, Map<Goal, Integer> weights) {
         return new ProgrammeSettings(
-                TODAY,
-                UNTIL,
+                from,
+                until,
                 LocalDate.of(2026, 4, 1),
                 LocalDate.of(2026, 5, 20),
                 6,
@@ -52,10 +59,10 @@ final class ASituation {
                 List.of(),
                 "",
                 List.of(),
-                List.of(),
+                closed,
                 List.of(),
                 Terms.USUAL,
-                Map.of(),
+                weights,
                 "",
                 false);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,7 +130,8 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
         List<Spots.Spot> spots = new ArrayList<>();
         List<DrawnPage.Told> told = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        byTown().forEach((town, visits) -> {
+        Map<String, List<VisitRecord>> visited = byTown();
+        visited.forEach((town, visits) -> {
             told.add(new DrawnPage.Told(names.town(town), List.of(count(visits), advisers(visits))));
             Position at = positions.get(town);
             if (at == null) {
@@ -138,8 +140,7 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                 spots.add(spot(town, visits, at));
             }
         });
-        Spots all = new Spots(
-                "map", visit.t("planning.view.map"), visit.t("planning.map.described"), spots, others(positions));
+        Spots all = schematic(spots, others(positions, visited.keySet()));
         return new DrawnPage(
                 frame,
                 Tabs.of(visit, now, Tabs.View.MAP),
@@ -152,11 +153,15 @@ record Drawings(PrefectureVisit visit, Frame frame, Situation now, Names names) 
                 without);
     }
 
+    private Spots schematic(List<Spots.Spot> spots, List<Spots.Spot> around) {
+        return new Spots("map", visit.t("planning.view.map"), visit.t("planning.map.described"), spots, around);
+    }
+
     /** The prefecture's other municipalities, that one may know it by its shape. */
-    private List<Spots.Spot> others(Map<String, Position> positions) {
+    private List<Spots.Spot> others(Map<String, Position> positions, Set<String> visited) {
         Map<String, String> others =
                 Municipalities.bundled(visit.prefecture().code()).names();
-        others.keySet().removeAll(byTown().keySet());
+        others.keySet().removeAll(visited);
         others.keySet().retainAll(positions.keySet());
         return others.entrySet().stream()
                 .map(one -> spot(one.getValue(), Objects.requireNonNull(positions.get(one.getKey()))))
