@@ -13,15 +13,16 @@ public final class Relaxed {
     private Relaxed() {}
 
     /**
-     * The visits that found no place in the time given; none: there is a complete plan.
+     * The visits that found no place in the time given, in which the problem is prepared as well; none: there is a complete plan.
      *
      * @param stop asked again and again: true ends the search at once
      * @return empty where the time did not even do for trying each visit once: nothing is known then
      */
     public static Optional<List<String>> unserved(
             Problem problem, Set<Rule> held, Limits limits, BooleanSupplier stop) {
+        long begun = System.nanoTime();
         Search search = new Search(problem, held, limits, better -> {});
-        search.stopWhen(stop);
+        search.stopWhen(() -> System.nanoTime() - begun > limits.time().toNanos() || stop.getAsBoolean());
         Draft draft = new Draft(search.grid);
         Greedy.construct(search, draft);
         search.offer(draft);
