@@ -3,13 +3,14 @@ package jp.kasane.kernel.control;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLTransactionRollbackException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * The way into {@code kasane_control}: the registry, grants, sessions and jobs. Holds no resident's data, but names and addresses of
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 public final class ControlDatabase implements AutoCloseable {
 
     private static final int POOL_SIZE = 16;
+    private static final int MOST_CAUSES = 50;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -65,12 +67,19 @@ public final class ControlDatabase implements AutoCloseable {
     public <T> T inTransaction(Function<Handle, T> work, Supplier<T> lost) {
         try {
             return jdbi.inTransaction(work::apply);
-        } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLTransactionRollbackException) {
+        } catch (RuntimeException e) {
+            if (undone(e)) {
                 return lost.get();
             }
             throw e;
         }
+    }
+
+    /** However deep it is wrapped. Causes may go round in a circle: no fault of ours has so many. */
+    private static boolean undone(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(SQLTransactionRollbackException.class::isInstance);
     }
 
     @Override

@@ -2,7 +2,11 @@ package jp.kasane.kernel.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +17,8 @@ import java.util.stream.Stream;
 import jp.kasane.kernel.testing.EmbeddedMariaDb;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlDatabaseTest {
 
@@ -95,6 +101,66 @@ class ControlDatabaseTest {
             assertThat(catchThrowable(() -> control.inTransaction(
                             transaction -> transaction.execute("UPDATE nothing SET here = 1"), () -> -1)))
                     .isInstanceOf(UnableToExecuteStatementException.class);
+        }
+    }
+
+    /** Wrapped so many times, as by whatever stands between a statement and its transaction. */
+    private static RuntimeException wrapped(Throwable cause, int times) {
+        RuntimeException outer = new IllegalStateException(cause);
+        for (int i = 1; i < times; i++) {
+            outer = new IllegalStateException(outer);
+        }
+        return outer;
+    }
+
+    private static ControlDatabase withTable(EmbeddedMariaDb server) {
+        ControlDatabase control = ControlDatabase.open(
+                server.url(server.newMigratedControlDatabase()), EmbeddedMariaDb.OWNER_USER, EmbeddedMariaDb.PASSWORD);
+        control.jdbi().useHandle(handle -> handle.execute("CREATE TABLE one (id INT PRIMARY KEY)"));
+        return control;
+    }
+
+    private static String failing(ControlDatabase control, RuntimeException failure) {
+        return control.inTransaction(
+                transaction -> {
+                    transaction.execute("INSERT INTO one VALUES (1)");
+                    throw failure;
+                },
+                () -> "lost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void howeverDeepItIsWrappedThatTheDatabaseUndidTheWorkIsSeenAndNothingIsKept(int times) {
+        try (ControlDatabase control = withTable(EmbeddedMariaDb.get())) {
+            assertThat(failing(control, wrapped(new SQLTransactionRollbackException("undone"), times)))
+                    .isEqualTo("lost");
+            List<Integer> kept = control.jdbi()
+                    .withHandle(handle -> handle.createQuery("SELECT id FROM one")
+                            .mapTo(Integer.class)
+                            .list());
+            assertThat(kept).isEmpty();
+        }
+    }
+
+    @Test
+    void causesThatGoRoundInACircleEndAndStayAFailure() {
+        RuntimeException one = new IllegalStateException();
+        RuntimeException other = new IllegalArgumentException(one);
+        one.initCause(other);
+        try (ControlDatabase control = withTable(EmbeddedMariaDb.get())) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(catchThrowable(() -> failing(control, one)))
+                            .isSameAs(one));
+        }
+    }
+
+    @Test
+    void whatFailsForAnotherReasonStaysTheSameFailureHoweverDeepItIsWrapped() {
+        RuntimeException failure = wrapped(new SQLException("another"), 3);
+        try (ControlDatabase control = withTable(EmbeddedMariaDb.get())) {
+            assertThat(catchThrowable(() -> failing(control, failure))).isSameAs(failure);
         }
     }
 }
