@@ -2,6 +2,8 @@ package jp.kasane.web.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A file as a form sends it: the browser has read it into a field, as text if it is UTF-8, and byte for byte if it is not, so that it is
@@ -14,6 +16,8 @@ public record SentFile(String sent, String name) {
 
     /** How a file begins that is no text of ours. */
     static final String RAW = "data:;base64,";
+    /** Stands in no text, but in numbers and in two bytes for each letter. */
+    private static final char NOTHING = 0;
 
     public static SentFile of(Typed typed, String field) {
         return new SentFile(first(typed, field), first(typed, field + "Name").strip());
@@ -22,7 +26,11 @@ public record SentFile(String sent, String name) {
     /** A text in a form ends its lines as a form does. */
     private static String first(Typed typed, String field) {
         String sent = typed.values().getFirst(field);
-        return sent == null ? "" : sent.replace("\r\n", "\n");
+        return sent == null ? "" : lines(sent);
+    }
+
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     public boolean isEmpty() {
@@ -43,5 +51,19 @@ public record SentFile(String sent, String name) {
     /** What comes back into the field: a text as it was; nobody mends what is none. */
     public String shown() {
         return sent.startsWith(RAW) ? "" : sent;
+    }
+
+    /**
+     * The same of what is read in other encodings as well: what can be read comes back as text, to be mended there.
+     *
+     * @param reading the text of bytes that are no UTF-8
+     */
+    public String shown(Function<byte[], Optional<String>> reading) {
+        return sent.startsWith(RAW)
+                ? reading.apply(bytes())
+                        .filter(text -> text.indexOf(NOTHING) < 0)
+                        .map(SentFile::lines)
+                        .orElse("")
+                : sent;
     }
 }

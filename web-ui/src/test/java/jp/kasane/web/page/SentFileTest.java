@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import jp.kasane.kernel.text.CsvEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,26 @@ class SentFileTest {
         SentFile file = sent(SentFile.RAW + Base64.getEncoder().encodeToString(bytes), "mura.yaml");
         assertThat(file.bytes()).isEqualTo(bytes);
         assertThat(file.shown()).isEmpty();
+    }
+
+    private static SentFile raw(byte[] bytes) {
+        return sent(SentFile.RAW + Base64.getEncoder().encodeToString(bytes), "hyo.csv");
+    }
+
+    @Test
+    void aListOfRowsComesBackAsTextInEitherEncoding() {
+        assertThat(raw("日付\r\n令和8年,ｱｵﾓﾘ\r\n".getBytes(Charset.forName("Windows-31J")))
+                        .shown(CsvEncoding::textOf))
+                .isEqualTo("日付\n令和8年,ｱｵﾓﾘ\n");
+        assertThat(sent("日付\r\n", "").shown(CsvEncoding::textOf)).isEqualTo("日付\n");
+    }
+
+    @Test
+    void whatIsNoTextInAnyOfThemIsNotShownAsRowsEither() {
+        assertThat(raw(new byte[] {(byte) 0xFF, (byte) 0xFF}).shown(CsvEncoding::textOf))
+                .isEmpty();
+        assertThat(raw("2026".getBytes(StandardCharsets.UTF_16LE)).shown(CsvEncoding::textOf))
+                .isEmpty();
     }
 
     @ParameterizedTest

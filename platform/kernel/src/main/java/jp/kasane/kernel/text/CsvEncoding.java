@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The encodings in which files come from and go to other systems. */
 public enum CsvEncoding {
@@ -30,6 +31,11 @@ public enum CsvEncoding {
 
     byte[] mark() {
         return mark.clone();
+    }
+
+    /** The text of a whole file in whichever of them all of its bytes fit; empty if there is none. */
+    public static Optional<String> textOf(byte[] file) {
+        return Stream.of(values()).flatMap(one -> one.decode(file).stream()).findFirst();
     }
 
     /** The text of a whole file, if every byte of it is of this encoding. */

@@ -46,6 +46,15 @@ class CsvTest {
     }
 
     @Test
+    void aWholeFileIsTextInTheFirstEncodingThatAllOfItsBytesFit() {
+        assertThat(CsvEncoding.textOf("\uFEFF日付".getBytes(StandardCharsets.UTF_8)))
+                .contains("日付");
+        assertThat(CsvEncoding.textOf("日付".getBytes(StandardCharsets.UTF_8))).contains("日付");
+        assertThat(CsvEncoding.textOf("日付①ｱ".getBytes(WINDOWS_31J))).contains("日付①ｱ");
+        assertThat(CsvEncoding.textOf(new byte[] {(byte) 0xFF})).isEmpty();
+    }
+
+    @Test
     void quotesByRfc4180AndEndsLinesWithCrLf() {
         CsvFile file = Csv.write(List.of(List.of("a,b", "say \"x\""), List.of("一\n二", "")), CsvEncoding.UTF_8);
 

@@ -1,9 +1,6 @@
 package jp.kasane.web.prefecture.routes;
 
-import java.nio.charset.Charset;
-import jp.kasane.kernel.text.Csv;
 import jp.kasane.kernel.text.CsvEncoding;
-import jp.kasane.kernel.text.CsvReading;
 import jp.kasane.web.page.SentFile;
 import jp.kasane.web.page.Typed;
 
@@ -11,8 +8,6 @@ import jp.kasane.web.page.Typed;
 record TakenFile(SentFile sent) {
 
     static final String FIELD = "file";
-
-    private static final Charset WINDOWS = Charset.forName("windows-31j");
 
     static TakenFile of(Typed typed) {
         return new TakenFile(SentFile.of(typed, FIELD));
@@ -27,10 +22,6 @@ record TakenFile(SentFile sent) {
     }
 
     String shown() {
-        boolean windows = sent.shown().isEmpty()
-                && !sent.isEmpty()
-                && Csv.read(bytes()) instanceof CsvReading.Read read
-                && read.encoding() == CsvEncoding.WINDOWS_31J;
-        return windows ? new String(bytes(), WINDOWS) : sent.shown();
+        return sent.shown(CsvEncoding::textOf);
     }
 }

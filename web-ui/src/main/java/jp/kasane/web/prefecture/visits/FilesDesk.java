@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kasane.kernel.text.CsvEncoding;
 import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.advisers.Offers;
 import jp.kasane.prefecture.calendars.AvailabilityLines;
@@ -197,7 +198,7 @@ final class FilesDesk {
                 Field.of(CONTENT, visit.t("availability.content"))
                         .mandatory()
                         .hint(visit.t("availability.content.hint"))
-                        .value(file.shown())
+                        .value(Mode.LIST.name().equals(mode) ? file.shown(CsvEncoding::textOf) : file.shown())
                         .errors(wrong),
                 file.name(),
                 leftOut);

@@ -83,6 +83,31 @@ class AvailabilityFilesPagesTest {
         assertThat(offers(adviser)).extracting(row -> row.get("half")).containsExactly("AFTERNOON", "MORNING");
     }
 
+    /** As Excel writes it: whoever mends the wrong line in the field presses once more, and has lost nothing. */
+    @Test
+    void aListInWindows31JWithWrongLinesComesBackAsTextWithItsWrongLinesNamed() {
+        String wareki = JapaneseDates.full(DAY);
+        String list = "日付,半日,備考\r\n" + wareki + ",午前\r\n" + wareki + ",ﾕｳｶﾞﾀ\r\nﾚｲﾜの十月,午後\r\n①髙﨑～,午前\r\n";
+        Answer wrong = caller.post(OWN, form("LIST", raw(list.getBytes(WINDOWS))));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.wrong("content"))
+                .contains("3行目：午前・午後・終日", "4行目：日が読めません", "5行目：日が読めません")
+                .doesNotContain("2行目");
+        assertThat(wrong.typed("content")).containsExactly(list.replace("\r\n", "\n"));
+        assertThat(wrong.typed("contentName")).containsExactly("hyo.csv");
+        assertThat(offers(adviser)).isEmpty();
+        String mended = wrong.typed("content").get(0).replace("ﾕｳｶﾞﾀ", "午後").replaceAll("(?s)ﾚｲﾜ.*", "");
+        assertThat(caller.post(OWN, form("LIST", mended)).words()).contains("2件の半日を加えました");
+    }
+
+    @Test
+    void aListInWindows31JWithAQuoteThatDoesNotEndComesBackAsTextToo() {
+        String list = "日付,半日\n\"" + DAY + ",午前\n";
+        Answer wrong = caller.post(OWN, form("LIST", raw(list.getBytes(WINDOWS))));
+        assertThat(wrong.wrong("content")).isNotBlank();
+        assertThat(wrong.typed("content")).containsExactly(list);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"EUC-JP", "UTF-16"})
     void aListInAnotherEncodingIsToldWhatToDoAndNothingIsTaken(String encoding) {
