@@ -7,6 +7,8 @@ public enum FeedOutcome {
     NONE,
     /** It was read within the last minute. */
     JUST_READ,
+    /** The address that is kept does not open: there is nothing to ask for. */
+    UNOPENED,
     /** The adviser is none of theirs. */
     NOT_THEIRS
 }

@@ -9,7 +9,7 @@ import jp.kasane.prefecture.calendars.Trouble;
 
 /**
  * Reads one calendar: fetches it, understands it, takes the half-days. A calendar that fails changes nothing but what is said of it; of
- * one that nobody could ask for nothing is said, and it is soon due again.
+ * one that nobody could ask for nothing is said, and it is soon due again. Nobody is asked on behalf of somebody who serves no more.
  */
 final class FeedReading {
 
@@ -24,7 +24,14 @@ final class FeedReading {
     }
 
     void read(Feeds.Due due) {
-        feeds.address(due).ifPresent(address -> read(due, net.get(address, BusyTimes.LARGEST_FILE)));
+        if (!feeds.serves(due)) {
+            feeds.read(due, FeedSaid.NOT_SERVING, 0, Set.of());
+            return;
+        }
+        feeds.address(due)
+                .ifPresentOrElse(
+                        address -> read(due, net.get(address, BusyTimes.LARGEST_FILE)),
+                        () -> feeds.read(due, FeedSaid.UNOPENED, 0, Set.of()));
     }
 
     private void read(Feeds.Due due, Fetched fetched) {

@@ -1,6 +1,7 @@
 package jp.kasane.prefecture.feeds;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class FeedRounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedRounds.class);
-    private static final long LOOK_MINUTES = 5;
+    private static final Duration LOOK = Duration.ofMinutes(5);
 
     private final Feeds feeds;
     private final HttpsGet net;
@@ -44,7 +45,12 @@ public final class FeedRounds implements AutoCloseable {
 
     /** From now on they are read. */
     public void begin() {
-        one.scheduleWithFixedDelay(this::round, LOOK_MINUTES, LOOK_MINUTES, TimeUnit.MINUTES);
+        begin(LOOK);
+    }
+
+    /** Tests alone look more often. */
+    void begin(Duration look) {
+        one.scheduleWithFixedDelay(this::round, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Somebody waits: what is due is looked for at once. Asked for often, it is done once. */

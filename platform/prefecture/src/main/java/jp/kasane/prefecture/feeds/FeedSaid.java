@@ -25,5 +25,14 @@ public enum FeedSaid {
     NOT_TEXT,
     NOT_A_CALENDAR,
     /** A calendar that cannot be understood; the number is the line. */
-    BROKEN
+    BROKEN,
+    /** The address that is kept does not open, so nobody was asked: its key is gone, or it was spoilt. */
+    UNOPENED,
+    /** Whoever signs in as the adviser may not advise any more, so nobody was asked for them. */
+    NOT_SERVING;
+
+    /** Whether a server was asked for it. */
+    public boolean asked() {
+        return this != UNOPENED && this != NOT_SERVING;
+    }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Where the calendars are that advisers subscribe to. An adviser says so for themselves, an officer for an adviser as whom nobody signs in;
  * for anybody else there is no calendar here. The address is sealed and leaves this package to be asked for and in no other way; each
  * change and its entry in the trail share a transaction. What was taken from the half-days stays taken when a calendar goes. An address
- * that cannot be opened is none: the log says whose.
+ * that cannot be opened is a reading that failed: its owner is told, the log says whose, and it is soon tried again.
  */
 public final class Feeds {
 
@@ -46,11 +47,13 @@ public final class Feeds {
 
     private final ControlDatabase control;
     private final KeyRing keys;
+    private final Grants grants;
     private final Clock clock;
 
     public Feeds(ControlDatabase control, KeyRing keys, Clock clock) {
         this.control = control;
         this.keys = keys;
+        this.grants = new Grants(control, clock);
         this.clock = clock;
     }
 
@@ -81,21 +84,19 @@ public final class Feeds {
                 .bind("prefecture", prefecture)
                 .bind("id", adviser)
                 .map((row, context) -> shown(adviser, row))
-                .findOne()
-                .flatMap(Function.identity());
+                .findOne();
     }
 
-    private Optional<Feed> shown(String adviser, ResultSet row) throws SQLException {
-        Optional<FeedAddress> address = opened(adviser, row.getBytes(1));
-        return address.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Feed(
-                        address.get().host(),
-                        instant(row, 2),
-                        instant(row, 3),
-                        Optional.ofNullable(row.getString(4)).map(FeedSaid::valueOf),
-                        row.getInt(5),
-                        instant(row, 6)));
+    private Feed shown(String adviser, ResultSet row) throws SQLException {
+        Optional<String> host = opened(adviser, row.getBytes(1)).map(FeedAddress::host);
+        Optional<FeedSaid> said = Optional.ofNullable(row.getString(4)).map(FeedSaid::valueOf);
+        return new Feed(
+                host.orElse(null),
+                instant(row, 2),
+                instant(row, 3),
+                host.isEmpty() ? Optional.of(FeedSaid.UNOPENED) : said,
+                row.getInt(5),
+                instant(row, 6));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -143,15 +144,21 @@ public final class Feeds {
                 transaction -> Advisers.forgetCalendar(transaction, adviser) ? FeedOutcome.DONE : FeedOutcome.NONE);
     }
 
-    /** It is read when it is its turn, unless it has just been. */
+    /** It is read when it is its turn, unless it has just been or its address does not open. */
     public FeedOutcome readNext(String adviser, Viewer by) {
         return changing(adviser, by, "FEED_ASKED_FOR", transaction -> {
-            boolean there = transaction
-                    .createQuery("SELECT feed_url IS NOT NULL FROM dispatch_adviser WHERE id = :id")
+            Optional<byte[]> sealed = transaction
+                    .createQuery("SELECT feed_url FROM dispatch_adviser WHERE id = :id AND feed_url IS NOT NULL")
                     .bind("id", adviser)
-                    .mapTo(Boolean.class)
-                    .one();
-            return !there ? FeedOutcome.NONE : dueNow(transaction, adviser) ? FeedOutcome.DONE : FeedOutcome.JUST_READ;
+                    .mapTo(byte[].class)
+                    .findOne();
+            if (sealed.isEmpty()) {
+                return FeedOutcome.NONE;
+            }
+            if (opened(adviser, sealed.get()).isEmpty()) {
+                return FeedOutcome.UNOPENED;
+            }
+            return dueNow(transaction, adviser) ? FeedOutcome.DONE : FeedOutcome.JUST_READ;
         });
     }
 
@@ -181,8 +188,12 @@ public final class Feeds {
         });
     }
 
-    /** One that is to be read, by whoever holds this. */
-    record Due(String prefecture, String adviser, byte[] sealed) {}
+    /**
+     * One that is to be read, by whoever holds this.
+     *
+     * @param user who signs in as the adviser; null: nobody
+     */
+    record Due(String prefecture, String adviser, @Nullable String user, byte[] sealed) {}
 
     /** The next, that which has waited longest first; from now on it is nobody else's for {@link #AGAIN}. */
     Optional<Due> next() {
@@ -197,12 +208,12 @@ public final class Feeds {
     }
 
     private static Optional<Due> due(Handle handle, Instant now) {
-        return handle.createQuery("SELECT prefecture_code, id, feed_url FROM dispatch_adviser"
+        return handle.createQuery("SELECT prefecture_code, id, user_id, feed_url FROM dispatch_adviser"
                         + " WHERE feed_url IS NOT NULL AND retired_at IS NULL"
                         + " AND (feed_due_at IS NULL OR feed_due_at <= :now)"
                         + " ORDER BY feed_due_at IS NOT NULL, feed_due_at, id LIMIT 1")
                 .bind("now", now)
-                .map((row, context) -> new Due(row.getString(1), row.getString(2), row.getBytes(3)))
+                .map((row, context) -> new Due(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
                 .findOne();
     }
 
@@ -219,6 +230,14 @@ public final class Feeds {
                 == 1;
     }
 
+    /** Whether whoever signs in as the adviser still may advise there. One as whom nobody signs in serves until they retire. */
+    boolean serves(Due due) {
+        return due.user() == null
+                || grants.liveOf(due.user()).stream()
+                        .filter(grant -> grant.place().equals(Place.prefecture(due.prefecture())))
+                        .anyMatch(grant -> grant.role().has(Right.ADVISE));
+    }
+
     /** Empty, if it does not open. */
     Optional<FeedAddress> address(Due due) {
         return opened(due.adviser(), due.sealed());
@@ -226,7 +245,7 @@ public final class Feeds {
 
     /**
      * Keeps what came of it, and takes the half-days on which the adviser is busy; nothing, if the calendar is another one by now. It is read
-     * again after {@link #EVERY}.
+     * again after {@link #EVERY}; where nobody was asked, after {@link #AGAIN}.
      */
     void read(Due due, FeedSaid said, int number, Collection<HalfDay> busy) {
         control.jdbi().useTransaction(transaction -> {
@@ -234,7 +253,7 @@ public final class Feeds {
                     .createUpdate(
                             "UPDATE dispatch_adviser SET feed_said = :said, feed_number = :number, feed_due_at = :next,"
                                     + " feed_fine_at = IF(:fine, :now, feed_fine_at) WHERE id = :id AND feed_url = :url")
-                    .bind("next", clock.instant().plus(EVERY))
+                    .bind("next", clock.instant().plus(said.asked() ? EVERY : AGAIN))
                     .bind("said", said.name())
                     .bind("number", number)
                     .bind("fine", said == FeedSaid.FINE)

@@ -53,6 +53,7 @@ final class HttpsGet implements AutoCloseable {
     private final SSLSocketFactory tls;
     private final int port;
     private final Duration whole;
+    private volatile boolean closed;
     private final ThreadPoolExecutor lookups =
             new ThreadPoolExecutor(0, MOST_LOOKUPS, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), HttpsGet::daemon);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(HttpsGet::daemon);
@@ -101,7 +102,13 @@ final class HttpsGet implements AutoCloseable {
         }
     }
 
+    /** What fails while this is being closed fails because of it: the server has nothing to do with it. */
     Fetched get(FeedAddress address, int largest) {
+        Fetched fetched = fetched(address, largest);
+        return closed && fetched instanceof Fetched.Failed ? new Fetched.NotAsked() : fetched;
+    }
+
+    private Fetched fetched(FeedAddress address, int largest) {
         Deadline deadline = Deadline.in(whole);
         try {
             List<InetAddress> found = lookedUp(address.host(), deadline);
@@ -205,6 +212,7 @@ final class HttpsGet implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         lookups.shutdownNow();
         watch.shutdownNow();
     }

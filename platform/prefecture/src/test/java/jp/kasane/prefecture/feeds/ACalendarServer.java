@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,6 +114,13 @@ final class ACalendarServer implements AutoCloseable {
 
     void answers(byte[] bytes) {
         answers(out -> out.write(bytes));
+    }
+
+    /** A calendar of one hour that nobody else is to read about. */
+    static String calendar(LocalDate day, String uid, String time) {
+        return "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTART:"
+                + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "T" + time
+                + "\r\nDURATION:PT1H\r\nSUMMARY:門外不出\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 
     /** As calendars are answered. */

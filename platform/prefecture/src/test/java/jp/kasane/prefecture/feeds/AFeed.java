@@ -1,5 +1,7 @@
 package jp.kasane.prefecture.feeds;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.kernel.authority.Viewer;
@@ -41,7 +45,7 @@ final class AFeed implements AutoCloseable {
 
     /** Goes on when it is told to. */
     static final class Moved extends Clock {
-        private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
         void on(Duration later) {
             now = now.plus(later);
@@ -100,6 +104,15 @@ final class AFeed implements AutoCloseable {
             throw error;
         }
         throw (RuntimeException) fault;
+    }
+
+    /** Until what another thread does is there; not for ever. */
+    static void await(BooleanSupplier there) {
+        Instant late = Instant.now().plusSeconds(20);
+        while (!there.getAsBoolean() && Instant.now().isBefore(late)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertThat(there.getAsBoolean()).isTrue();
     }
 
     /** What is due next is read, and was fine. */

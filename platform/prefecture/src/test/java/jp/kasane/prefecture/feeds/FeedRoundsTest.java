@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FeedRoundsTest {
 
     private static final LocalDate DAY = LocalDate.now(Grants.JAPAN).plusDays(30);
-    private static final String DATE = DAY.format(DateTimeFormatter.BASIC_ISO_DATE);
 
     private static AFeed a;
     private static ACalendarServer server;
@@ -72,11 +69,6 @@ class FeedRoundsTest {
         return a.offers.of(AFeed.HERE, id(), DAY, DAY);
     }
 
-    private static String calendar(String uid, String time) {
-        return "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTART:" + DATE + "T" + time
-                + "\r\nDURATION:PT1H\r\nSUMMARY:門外不出\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    }
-
     private void failsWith(FeedSaid said) {
         rounds.round();
         assertThat(a.shown().said()).contains(said);
@@ -86,7 +78,7 @@ class FeedRoundsTest {
 
     @Test
     void whenTheAdviserIsBusyTheyAreNotOfferedAndElsewhenTheyAre() {
-        server.serves(calendar("own@example.jp", "100000"));
+        server.serves(ACalendarServer.calendar(DAY, "own@example.jp", "100000"));
         rounds.round();
         assertThat(offered()).containsExactly(HalfDay.afternoon(DAY));
         assertThat(a.shown().said()).contains(FeedSaid.FINE);
@@ -96,7 +88,7 @@ class FeedRoundsTest {
 
     @Test
     void whatStandsInTheCalendarFromHereIsNoBusyTime() {
-        server.serves(calendar("visit-1@020001.kasane", "100000"));
+        server.serves(ACalendarServer.calendar(DAY, "visit-1@020001.kasane", "100000"));
         rounds.round();
         assertThat(a.shown().said()).contains(FeedSaid.FINE);
         assertThat(offered()).isEqualTo(both());
@@ -104,7 +96,7 @@ class FeedRoundsTest {
 
     @Test
     void whatCannotBeReadOfItIsCounted() {
-        server.serves(calendar("a@example.jp", "100000")
+        server.serves(ACalendarServer.calendar(DAY, "a@example.jp", "100000")
                 .replace("END:VCALENDAR", "BEGIN:VEVENT\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR"));
         rounds.round();
         assertThat(a.shown().number()).isEqualTo(1);
@@ -119,7 +111,8 @@ class FeedRoundsTest {
 
     @Test
     void shiftJisIsNotRead() {
-        byte[] body = calendar("own@example.jp", "100000").getBytes(Charset.forName("Windows-31J"));
+        byte[] body =
+                ACalendarServer.calendar(DAY, "own@example.jp", "100000").getBytes(Charset.forName("Windows-31J"));
         byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(Charset.forName("US-ASCII"));
         server.answers(out -> {
             out.write(head);
@@ -130,7 +123,7 @@ class FeedRoundsTest {
 
     @Test
     void aBrokenCalendarIsToldWithItsLine() {
-        server.serves(calendar("own@example.jp", "100000").replace("END:VEVENT\r\n", ""));
+        server.serves(ACalendarServer.calendar(DAY, "own@example.jp", "100000").replace("END:VEVENT\r\n", ""));
         failsWith(FeedSaid.BROKEN);
         assertThat(a.shown().number()).isPositive();
     }
@@ -145,27 +138,11 @@ class FeedRoundsTest {
     }
 
     @Test
-    void oneThatFailsDoesNotKeepTheNextFromBeingRead() {
-        a.places
-                .control()
-                .jdbi()
-                .useHandle(handle ->
-                        handle.execute("UPDATE dispatch_adviser SET feed_url = 'not sealed' WHERE id = ?", id()));
-        a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.officer);
-        server.serves(calendar("own@example.jp", "100000"));
-        rounds.round();
-        assertThat(a.feeds.of(a.professor, a.officer).orElseThrow().said()).contains(FeedSaid.FINE);
-    }
-
-    @Test
     void whoWaitsNeedNotWaitForTheClock() {
-        server.serves(calendar("own@example.jp", "100000"));
+        server.serves(ACalendarServer.calendar(DAY, "own@example.jp", "100000"));
         rounds.soon();
         rounds.soon();
-        Instant late = Instant.now().plusSeconds(20);
-        while (a.shown().said().isEmpty() && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        AFeed.await(() -> a.shown().said().isPresent());
         assertThat(offered()).containsExactly(HalfDay.afternoon(DAY));
         rounds.close();
         rounds.soon();
@@ -194,7 +171,7 @@ class FeedRoundsTest {
     @MethodSource("faults")
     void whateverOneCalendarEndsInTheOthersAreReadAndItIsReadAgainSoon(Throwable fault) {
         a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.officer);
-        server.serves(calendar("own@example.jp", "100000"));
+        server.serves(ACalendarServer.calendar(DAY, "own@example.jp", "100000"));
         AtomicInteger asked = new AtomicInteger();
         try (FeedRounds stumbling = new FeedRounds(a.feeds, stumbling(fault, asked), a.clock)) {
             stumbling.round();
@@ -211,7 +188,7 @@ class FeedRoundsTest {
     void whatDoesNotOpenIsTriedAgainSoonForItsKeyMayComeBack() {
         byte[] sealed = a.places.keys().seal(Feeds.purpose(id()), AFeed.ADDRESS.written());
         a.sealedAs(id(), new byte[] {9});
-        server.serves(calendar("own@example.jp", "100000"));
+        server.serves(ACalendarServer.calendar(DAY, "own@example.jp", "100000"));
         rounds.round();
         assertThat(server.asked).isEmpty();
         a.sealedAs(id(), sealed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -100,14 +101,15 @@ class FeedsTest {
     }
 
     @Test
-    void anAddressThatDoesNotOpenIsNoneAndCanBeRemovedOrReplaced() {
+    void anAddressThatDoesNotOpenIsToldAsAFailureAndCanBeRemovedOrReplaced() {
         a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
         for (byte[] spoilt : List.of(
                 new byte[] {1, 2, 3},
                 a.places.keys().seal(Feeds.purpose("another"), AFeed.ADDRESS.written()),
                 a.places.keys().seal(Feeds.purpose(id()), "http://no-address-of-ours"))) {
             a.sealedAs(id(), spoilt);
-            assertThat(a.feeds.of(a.signsIn, a.self)).isEmpty();
+            assertThat(a.shown().host()).isNull();
+            assertThat(a.shown().said()).contains(FeedSaid.UNOPENED);
             a.clock.on(Feeds.EVERY);
             Feeds.Due due = a.feeds.next().orElseThrow();
             assertThat(a.feeds.address(due)).isEmpty();
@@ -115,6 +117,21 @@ class FeedsTest {
         assertThat(a.feeds.remove(id(), a.self)).isEqualTo(FeedOutcome.DONE);
         assertThat(a.feeds.subscribe(id(), AFeed.ADDRESS, a.self)).isEqualTo(FeedOutcome.DONE);
         assertThat(a.feeds.of(a.signsIn, a.self)).isPresent();
+    }
+
+    @Test
+    void whoAsksForAnAddressThatDoesNotOpenIsNotToldThatItIsRead() {
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        byte[] sealed = a.feeds.next().orElseThrow().sealed();
+        a.sealedAs(id(), new byte[] {9});
+        a.clock.on(Duration.ofHours(1));
+        Instant due = a.shown().dueAt();
+        assertThat(a.feeds.readNext(id(), a.self)).isEqualTo(FeedOutcome.UNOPENED);
+        assertThat(a.shown().dueAt()).as("it is tried when it would have been").isEqualTo(due);
+        assertThat(a.trail()).noneMatch(entry -> entry.startsWith("FEED_ASKED_FOR"));
+        a.sealedAs(id(), sealed);
+        assertThat(a.shown().host()).isEqualTo("calendar.test");
+        assertThat(a.feeds.readNext(id(), a.self)).isEqualTo(FeedOutcome.DONE);
     }
 
     @Test

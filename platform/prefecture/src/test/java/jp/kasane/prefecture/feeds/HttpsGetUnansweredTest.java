@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,22 @@ class HttpsGetUnansweredTest {
         assertThat(deadline.share(2)).isBetween(3_500, 4_500);
         assertThat(deadline.share(1)).isBetween(8_000, 9_000);
         assertThat(HttpsGet.Deadline.in(Duration.ofMillis(50)).share(1_000)).isEqualTo(1);
+    }
+
+    @Test
+    void whatEndsBecauseTheNodeGoesDownIsNoAnswerOfTheServer() {
+        AtomicReference<HttpsGet> going = new AtomicReference<>();
+        HttpsGet client = new HttpsGet(
+                name -> {
+                    going.get().close();
+                    return new InetAddress[0];
+                },
+                one -> true,
+                trusted.trusting(),
+                trusted.port(),
+                PATIENT);
+        going.set(client);
+        assertThat(client.get(HERE, 2_000)).isEqualTo(new Fetched.NotAsked());
     }
 
     @Test

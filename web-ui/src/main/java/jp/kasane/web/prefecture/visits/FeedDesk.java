@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.kasane.prefecture.advisers.AdviserRecord;
@@ -93,6 +94,7 @@ public final class FeedDesk {
             case DONE -> "?done=" + done;
             case NONE -> "?refused=no-feed";
             case JUST_READ -> "?refused=just-read";
+            case UNOPENED -> "?refused=unopened";
             case NOT_THEIRS -> "?refused=unknown";
         };
         if (outcome == FeedOutcome.DONE) {
@@ -137,11 +139,15 @@ public final class FeedDesk {
                 url);
     }
 
+    private static String host(PrefectureVisit visit, Feed feed) {
+        return Objects.requireNonNullElseGet(feed.host(), () -> visit.t("availability.feed.host.unopened"));
+    }
+
     private List<Detail> details(PrefectureVisit visit, Feed feed) {
         List<Detail> details = new ArrayList<>(List.of(
-                new Detail(visit.t("availability.feed.host"), feed.host()),
+                new Detail(visit.t("availability.feed.host"), host(visit, feed)),
                 new Detail(visit.t("availability.feed.fine-at"), moment(visit, feed.fineAt()))));
-        if (feed.said().isPresent()) {
+        if (feed.said().filter(FeedSaid::asked).isPresent()) {
             details.add(new Detail(visit.t("availability.feed.read-at"), moment(visit, feed.readAt())));
         }
         Instant due = feed.dueAt();

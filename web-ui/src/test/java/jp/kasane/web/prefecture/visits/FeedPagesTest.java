@@ -89,14 +89,20 @@ class FeedPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "http://calendar.example.jp/b.ics", "https://127.0.0.1/b.ics", "https://intranet/b.ics", "x"
+            strings = {
+                "",
+                "http://calendar.example.jp/b.ics",
+                "https://127.0.0.1/b.ics",
+                "https://192.168.0.1/b.ics",
+                "https://intranet/b.ics",
+                "x"
             })
     void anAddressThatIsNoneComesBackAndIsToldAndKeepsTheOneBefore(String typed) {
         caller.post(FEED, address());
         Answer wrong = caller.post(FEED, Form.of("url", typed));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.typed("url")).containsExactly(typed);
-        assertThat(wrong.wrong("url")).contains("https://");
+        assertThat(wrong.wrong("url")).contains("予定表の公開アドレス", "https://", "192.168.0.1 など");
         assertThat(wrong.words()).contains("calendar.example.invalid");
     }
 
@@ -169,17 +175,49 @@ class FeedPagesTest {
     }
 
     @Test
-    void anAddressThatDoesNotOpenLeavesThePagesAsTheyAreAndTheLogSaysWhose() {
+    void anAddressThatDoesNotOpenIsToldOnThePagesAndTheLogSaysWhose() {
         caller.post(FEED, address());
+        said(FeedSaid.FINE, 0);
         Books.changeControl("UPDATE dispatch_adviser SET feed_url = 'spoilt' WHERE id = ?", adviser);
-        assertThat(caller.get(DAYS).status()).isEqualTo(200);
+        assertThat(caller.get(DAYS).words()).contains("予定表を読めませんでした", "保存してあるアドレスを開けません", "入れ直してください");
         Answer page = caller.get(FEED);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.words()).doesNotContain("calendar.example.invalid");
+        assertThat(page.words())
+                .contains("保存してあるアドレスを開けません", "この予定表に変える", "購読をやめる")
+                .doesNotContain("calendar.example.invalid", "最後に読みに行ったとき");
+        int before = asked().size();
+        Answer asked = caller.post(FEED + "/read", Form.of());
+        assertThat(asked.location()).isEqualTo(FEED + "?refused=unopened");
+        assertThat(caller.get(asked.location()).words()).contains("できませんでした", "開けないため、読みに行けません");
+        assertThat(asked()).hasSize(before);
         assertThat(Heard.awaiting("the calendar of adviser " + adviser + " does not open"))
                 .isNotEmpty();
         assertThat(caller.post(FEED + "/remove", Form.of()).location()).isEqualTo(FEED + "?done=feed-removed");
         assertThat(kept(adviser)).isEmpty();
+    }
+
+    @Test
+    void whatTheOfficerGaveAndDoesNotOpenIsToldToTheOfficerAndGivenAnew() {
+        String professor = DispatchThings.adviser(PREFECTURE, "見本 教授", null);
+        officer.post(of(professor) + "/feed", address());
+        Books.changeControl("UPDATE dispatch_adviser SET feed_url = 'spoilt' WHERE id = ?", professor);
+        assertThat(officer.get(of(professor)).words()).contains("保存してあるアドレスを開けません");
+        assertThat(officer.post(of(professor) + "/feed/read", Form.of()).location())
+                .isEqualTo(of(professor) + "/feed?refused=unopened");
+        officer.post(of(professor) + "/feed", address());
+        assertThat(officer.get(of(professor) + "/feed").words())
+                .contains("calendar.example.invalid")
+                .doesNotContain("開けません");
+    }
+
+    @Test
+    void whoseRoleHadEndedIsToldWhyNothingWasRead() {
+        caller.post(FEED, address());
+        said(FeedSaid.NOT_SERVING, 0);
+        assertThat(caller.get(FEED).words())
+                .contains("役割が終わっている間は、読みに行きません", "役割が戻ると")
+                .doesNotContain("最後に読みに行ったとき");
+        assertThat(caller.get(DAYS).words()).contains("予定表を読めませんでした。訪問できる日は変えていません");
     }
 
     @Test
