@@ -26,7 +26,10 @@ public record AvailabilityLines(Set<HalfDay> halfDays, int lines, List<Wrong> wr
 
     public static final int MOST_LINES = 100_000;
     private static final int MOST_TOLD = 20;
-    private static final String WEEKDAY = "\\s*(\\([月火水木金土日](?:曜日?)?\\))";
+    /** Of a line, once what parts its words is one blank: the longest that means something has forty. */
+    private static final int LONGEST_LINE = 200;
+
+    private static final String WEEKDAY = " ?(\\([月火水木金土日](?:曜日?)?\\))";
     private static final int MOST_YEARS = 2;
     private static final Map<String, Set<HalfDay.Half>> HALVES = Map.ofEntries(
             Map.entry("", Set.of(HalfDay.Half.values())),
@@ -103,14 +106,20 @@ public record AvailabilityLines(Set<HalfDay> halfDays, int lines, List<Wrong> wr
         return read == 0 ? refused(0, Reason.EMPTY) : new AvailabilityLines(found, read, wrong, wrongInAll);
     }
 
+    /** Blanks become one first: of what comes then nothing takes longer than the line is long. */
     private static String[] words(List<String> row) {
-        String line = Normalizer.normalize(String.join(" ", row), Normalizer.Form.NFKC)
-                .replaceAll("(?i)\\((?:終日|all day)\\)", " 終日 ")
+        String line = parted(Normalizer.normalize(String.join(" ", row), Normalizer.Form.NFKC));
+        if (line.length() > LONGEST_LINE) {
+            return new String[] {""};
+        }
+        String plain = parted(line.replaceAll("(?i)\\((?:終日|all day)\\)", " 終日 ")
                 .replaceAll("\\((午前|午後)\\)", " $1 ")
-                .replaceAll(WEEKDAY, "$1 ")
-                .replaceAll("[\\s,、]+", " ")
-                .strip();
-        return line.isEmpty() ? new String[0] : line.split(" ");
+                .replaceAll(WEEKDAY, "$1 "));
+        return plain.isEmpty() ? new String[0] : plain.split(" ");
+    }
+
+    private static String parted(String line) {
+        return line.replaceAll("[\\s,、]+", " ").strip();
     }
 
     private static boolean heading(String word) {

@@ -20,8 +20,8 @@ import jp.kasane.prefecture.dispatch.HalfDay;
 
 /**
  * The half-days on which a calendar file (.ics) says that its owner is busy. Of an event only when it is is read. A file that is broken
- * is refused with the line; an event that cannot be read is left out and told with its line. Visits that came from here take nothing: they
- * stand in the plan already.
+ * is refused with the line; an event that cannot be read is left out and told with its line. Visits of the prefecture that reads it take
+ * nothing: they stand in its plan already. Those of another do: nobody is in two places at once.
  */
 public sealed interface BusyTimes {
 
@@ -55,13 +55,17 @@ public sealed interface BusyTimes {
         return FiscalYear.of(today.plusDays(DAYS_AHEAD)).lastDay();
     }
 
-    /** Reads it for the days from the first to the last. */
-    static BusyTimes of(byte[] file, LocalDate first, LocalDate last) {
+    /**
+     * Reads it for the days from the first to the last.
+     *
+     * @param prefecture who reads it
+     */
+    static BusyTimes of(byte[] file, LocalDate first, LocalDate last, String prefecture) {
         if (last.isAfter(first.plusDays(MOST_DAYS))) {
             throw new IllegalArgumentException("further than anybody looks ahead");
         }
         try {
-            return new Reading(first, last).read(file);
+            return new Reading(first, last, prefecture).read(file);
         } catch (Trouble.Met e) {
             return new Refused(e.trouble());
         }
@@ -71,15 +75,17 @@ public sealed interface BusyTimes {
     final class Reading {
         private final LocalDate first;
         private final LocalDate last;
+        private final String prefecture;
         private final Occurrences occurrences;
         private final Set<HalfDay> busy = new TreeSet<>();
         private final List<Trouble> leftOut = new ArrayList<>();
         private final List<OwnEvent> events = new ArrayList<>();
         private int dates;
 
-        private Reading(LocalDate first, LocalDate last) {
+        private Reading(LocalDate first, LocalDate last, String prefecture) {
             this.first = first;
             this.last = last;
+            this.prefecture = prefecture;
             this.occurrences = new Occurrences(begin(first), begin(last.plusDays(1)));
         }
 
@@ -101,7 +107,7 @@ public sealed interface BusyTimes {
             replaced.forEach((uid, some) -> named.put(uid, Named.of(some)));
             Named none = Named.of(List.of());
             for (OwnEvent event : events) {
-                if (event.busy() && !CalendarEntry.ours(event.uid())) {
+                if (event.busy() && !CalendarEntry.from(event.uid(), prefecture)) {
                     mark(event, event.instead() == null ? named.getOrDefault(event.uid(), none) : none);
                 }
             }

@@ -67,9 +67,9 @@ public record CalendarEntry(
         return what + "@" + place + OURS;
     }
 
-    /** Whether an entry of that name came from here. */
-    static boolean ours(String uid) {
-        return uid.toLowerCase(Locale.ROOT).endsWith(OURS);
+    /** Whether an entry of that name came from the place. Another place's entries are no plan of this one. */
+    static boolean from(String uid, String place) {
+        return uid.toLowerCase(Locale.ROOT).endsWith("@" + place.toLowerCase(Locale.ROOT) + OURS);
     }
 
     /** The same, taken back. */

@@ -44,7 +44,7 @@ final class FeedReading {
 
     private void understood(Feeds.Due due, byte[] file) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
-        BusyTimes times = BusyTimes.of(file, today.plusDays(1), BusyTimes.lookedAheadFrom(today));
+        BusyTimes times = BusyTimes.of(file, today.plusDays(1), BusyTimes.lookedAheadFrom(today), due.prefecture());
         if (times instanceof BusyTimes.Read read) {
             feeds.read(due, FeedSaid.FINE, read.leftOut().size(), read.busy());
         } else {

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The rows of runs. Every question names the prefecture, but those of the node that searches. */
 final class RunRows {
 
-    /** Older ones of a programme are of no use to anybody. */
+    /** Older ones of a programme are of no use to anybody, but for those that were taken: what they moved can be taken back. */
     private static final int KEPT = 20;
 
     private static final String SELECT = "SELECT id, programme_id, state, basis, method, broken, unserved, cost, best,"
             + " started_at, written_at FROM dispatch_run WHERE prefecture_code = :prefecture"
             + " AND programme_id = :programme AND ";
+    private static final String SHOWN = """
+            (state = 'TAKEN' OR id IN (SELECT id FROM (SELECT id FROM dispatch_run WHERE prefecture_code = :prefecture
+              AND programme_id = :programme ORDER BY started_at DESC, id DESC LIMIT :most) AS newest))
+            ORDER BY started_at DESC, id DESC
+            """;
     private static final String INSERT = """
             INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, best, started_by, started_at, written_at)
             VALUES (:id, :prefecture, :programme, 'RUNNING', :basis, :best, :by, :now, :now)
@@ -45,6 +50,16 @@ final class RunRows {
     /** The newest first. */
     static List<Run> of(Handle handle, String prefecture, String programme, int most) {
         return handle.createQuery(SELECT + "TRUE ORDER BY started_at DESC, id DESC LIMIT :most")
+                .bind("prefecture", prefecture)
+                .bind("programme", programme)
+                .bind("most", most)
+                .map(RunRows::run)
+                .list();
+    }
+
+    /** The newest, and whatever was taken and can be taken back; the newest first. */
+    static List<Run> shown(Handle handle, String prefecture, String programme, int most) {
+        return handle.createQuery(SELECT + SHOWN)
                 .bind("prefecture", prefecture)
                 .bind("programme", programme)
                 .bind("most", most)
@@ -112,11 +127,11 @@ final class RunRows {
                 "UPDATE dispatch_run SET state = ?, best = ? WHERE id = ?", state.name(), FoundFormat.write(found), id);
     }
 
-    /** All but the newest. */
+    /** All but the newest and those that were taken. */
     static void forget(Handle transaction, String programme) {
         List<String> ids = transaction
-                .createQuery(
-                        "SELECT id FROM dispatch_run WHERE programme_id = :programme ORDER BY started_at DESC, id DESC")
+                .createQuery("SELECT id FROM dispatch_run WHERE programme_id = :programme AND state <> 'TAKEN'"
+                        + " ORDER BY started_at DESC, id DESC")
                 .bind("programme", programme)
                 .mapTo(String.class)
                 .list();

@@ -33,7 +33,7 @@ public final class Runs implements AutoCloseable {
 
     public static final int AT_ONCE = 1;
 
-    /** Of which a page shows the newest. */
+    /** Of which a page shows the newest, besides those that were taken. */
     public static final int SHOWN = 5;
 
     /** Each is a number that is kept, sometimes twice: 80 MB, of which a node with a heap of 512 MB has room. */
@@ -215,9 +215,9 @@ public final class Runs implements AutoCloseable {
         return control.jdbi().withHandle(handle -> RunRows.find(handle, prefecture, programme, id, ""));
     }
 
-    /** The newest first. */
+    /** The newest and those that were taken, the newest first. */
     public List<Run> of(String prefecture, String programme) {
-        return control.jdbi().withHandle(handle -> RunRows.of(handle, prefecture, programme, SHOWN));
+        return control.jdbi().withHandle(handle -> RunRows.shown(handle, prefecture, programme, SHOWN));
     }
 
     /** Ends it; what it has found stays to be taken. False if there is no such run that is searching. */

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How many applications and visits a programme has, by their state. Draft applications are the town's alone and are not counted.
+ * How many applications and visits a programme has, by their state. Applications that were never sent are the town's alone and are not counted,
+ * whether they are drafts or were thrown away.
  *
  * @param applications by state, those in no state left out
  * @param visits by state, those in no state left out
@@ -14,7 +15,7 @@ public record ProgrammeCounts(Map<String, Integer> applications, Map<String, Int
 
     private static final String APPLICATIONS =
             "SELECT state, COUNT(*) AS many FROM dispatch_request WHERE programme_id = :id AND prefecture_code = :prefecture"
-                    + " AND state <> 'DRAFT' GROUP BY state";
+                    + " AND sent_at IS NOT NULL GROUP BY state";
     private static final String VISITS =
             "SELECT state, COUNT(*) AS many FROM dispatch_visit WHERE programme_id = :id AND prefecture_code = :prefecture"
                     + " GROUP BY state";

@@ -128,7 +128,7 @@ class AdvisersTest {
                     programme);
             handle.execute(
                     "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version,"
-                            + " made_by, changed_at) VALUES (?, '020001', ?, ?, 'ACCEPTED', '{}', 1, 'x', NOW(6))",
+                            + " made_by, sent_at, changed_at) VALUES (?, '020001', ?, ?, 'ACCEPTED', '{}', 1, 'x', NOW(6), NOW(6))",
                     request,
                     programme,
                     town);

@@ -9,6 +9,7 @@ import jp.kasane.prefecture.calendars.AvailabilityLines.Reason;
 import jp.kasane.prefecture.calendars.AvailabilityLines.Wrong;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,22 @@ class AvailabilityLinesTest {
         }
         assertThat(of("R8.10.1 午後").halfDays()).containsExactly(HalfDay.afternoon(DAY));
         assertThat(of("2026-10-01（夕方）").wrong()).containsExactly(new Wrong(1, Reason.NO_DAY));
+    }
+
+    /** Blanks that are tried from each of them on would take days. */
+    @Test
+    @Timeout(20)
+    void aMillionBlanksAreOneBlank() {
+        String blanks = " ".repeat(1_000_000);
+        assertThat(of(blanks).wrong()).containsExactly(new Wrong(0, Reason.EMPTY));
+        assertThat(of("2026-10-01" + blanks + "午前").halfDays()).containsExactly(HalfDay.morning(DAY));
+        assertThat(of("2026-10-01" + "　,".repeat(500_000) + "午前").halfDays()).containsExactly(HalfDay.morning(DAY));
+    }
+
+    @Test
+    void aLineLongerThanAnybodyWritesIsNoDay() {
+        assertThat(of("2026-10-01 午前 " + "月(月)".repeat(100_000)).wrong()).containsExactly(new Wrong(1, Reason.NO_DAY));
+        assertThat(of("a ".repeat(1_000_000)).wrong()).containsExactly(new Wrong(1, Reason.NO_DAY));
     }
 
     @Test

@@ -31,7 +31,7 @@ class BusyTimesFilesTest {
     }
 
     private static Set<String> busy(byte[] file) {
-        BusyTimes times = BusyTimes.of(file, FIRST, LAST);
+        BusyTimes times = BusyTimes.of(file, FIRST, LAST, "020001");
         assertThat(times).isInstanceOf(BusyTimes.Read.class);
         BusyTimes.Read read = (BusyTimes.Read) times;
         assertThat(read.leftOut()).isEmpty();
@@ -95,7 +95,7 @@ class BusyTimesFilesTest {
                         .getBytes(StandardCharsets.UTF_8),
                 file(EVENT, "SUMMARY:").indexOf("SUMMARY:") + "SUMMARY:".length() + 1,
                 "\r\n ");
-        BusyTimes.Read read = (BusyTimes.Read) BusyTimes.of(torn, FIRST, LAST);
+        BusyTimes.Read read = (BusyTimes.Read) BusyTimes.of(torn, FIRST, LAST, "020001");
         assertThat(read.leftOut()).containsExactly(new Trouble(9, Reason.WRONG_TIME, "DTSTART"));
     }
 
@@ -132,13 +132,14 @@ class BusyTimesFilesTest {
     @Test
     void bytesThatAreNoCharactersAreStillNoText() {
         byte[] japanese = file(EVENT, "SUMMARY:予定\r\n", "END:VEVENT\r\n").getBytes(Charset.forName("windows-31j"));
-        assertThat(BusyTimes.of(japanese, FIRST, LAST))
+        assertThat(BusyTimes.of(japanese, FIRST, LAST, "020001"))
                 .isEqualTo(new BusyTimes.Refused(new Trouble(0, Reason.NOT_TEXT, "")));
         byte[] spoilt = file(EVENT, "END:VEVENT\r\n").getBytes(StandardCharsets.UTF_8);
         spoilt[30] = (byte) 0x82;
-        assertThat(BusyTimes.of(spoilt, FIRST, LAST)).isInstanceOf(BusyTimes.Refused.class);
+        assertThat(BusyTimes.of(spoilt, FIRST, LAST, "020001")).isInstanceOf(BusyTimes.Refused.class);
         for (String end : new String[] {"\r\n ", "\n ", "\r\n", "\r", " "}) {
-            assertThat(BusyTimes.of(("BEGIN:VCALENDAR" + end).getBytes(StandardCharsets.US_ASCII), FIRST, LAST))
+            assertThat(BusyTimes.of(
+                            ("BEGIN:VCALENDAR" + end).getBytes(StandardCharsets.US_ASCII), FIRST, LAST, "020001"))
                     .as("ends within a fold")
                     .isInstanceOf(BusyTimes.Refused.class);
         }
@@ -231,7 +232,7 @@ class BusyTimesFilesTest {
 
     @Test
     void aCalendarWithNothingInItTakesNothing() {
-        BusyTimes times = BusyTimes.of(file().getBytes(StandardCharsets.UTF_8), FIRST, LAST);
+        BusyTimes times = BusyTimes.of(file().getBytes(StandardCharsets.UTF_8), FIRST, LAST, "020001");
         assertThat(times).isEqualTo(new BusyTimes.Read(Set.<HalfDay>of(), 0, List.of()));
     }
 }

@@ -35,7 +35,7 @@ class BusyTimesTest {
     }
 
     private static BusyTimes of(String file) {
-        return BusyTimes.of(file.getBytes(StandardCharsets.UTF_8), FIRST, LAST);
+        return BusyTimes.of(file.getBytes(StandardCharsets.UTF_8), FIRST, LAST, "020001");
     }
 
     private static BusyTimes.Read read(String file) {
@@ -81,7 +81,19 @@ class BusyTimesTest {
     }
 
     @Test
+    void visitsOfAnotherPrefectureTakeTheirTime() {
+        for (String uid :
+                List.of("visit-01ABC@050008.kasane", "visit-01ABC@1020001.kasane", "020001.kasane@example.jp")) {
+            assertThat(busy("UID:" + uid, "DTSTART:20261005T100000", "DURATION:PT1H"))
+                    .as(uid)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void visitsThatCameFromHereTakeNothing() {
+        assertThat(busy("UID:VISIT-01ABC@020001.KASANE", "DTSTART:20261005T100000", "DURATION:PT1H"))
+                .isEmpty();
         assertThat(busy("UID:visit-01ABC@020001.kasane", "DTSTART:20261005T100000", "DURATION:PT1H"))
                 .isEmpty();
         assertThat(busy("UID:01ABC@example.jp", "DTSTART:20261005T100000", "DURATION:PT1H"))
@@ -186,12 +198,12 @@ class BusyTimesTest {
 
     @Test
     void whatIsNoTextAndWhatIsTooLargeIsRefused() {
-        assertThat(BusyTimes.of(new byte[] {(byte) 0x82, (byte) 0xA0}, FIRST, LAST))
+        assertThat(BusyTimes.of(new byte[] {(byte) 0x82, (byte) 0xA0}, FIRST, LAST, "020001"))
                 .isEqualTo(new BusyTimes.Refused(new Trouble(0, Reason.NOT_TEXT, "")));
-        assertThat(BusyTimes.of(new byte[BusyTimes.LARGEST_FILE + 1], FIRST, LAST))
+        assertThat(BusyTimes.of(new byte[BusyTimes.LARGEST_FILE + 1], FIRST, LAST, "020001"))
                 .isEqualTo(new BusyTimes.Refused(new Trouble(0, Reason.TOO_LARGE, "")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BusyTimes.of(new byte[0], FIRST, FIRST.plusDays(BusyTimes.MOST_DAYS + 1)));
+                .isThrownBy(() -> BusyTimes.of(new byte[0], FIRST, FIRST.plusDays(BusyTimes.MOST_DAYS + 1), "020001"));
     }
 
     static Stream<Arguments> unreadable() {
@@ -263,7 +275,7 @@ class BusyTimesTest {
             for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
                 file[random.nextInt(file.length)] = (byte) " :;=\r\nA9,-\"Z".charAt(random.nextInt(12));
             }
-            assertThat(BusyTimes.of(file, FIRST, LAST)).isNotNull();
+            assertThat(BusyTimes.of(file, FIRST, LAST, "020001")).isNotNull();
             proof.held(1);
         }
         proof.note();

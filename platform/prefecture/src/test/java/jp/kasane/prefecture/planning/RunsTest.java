@@ -237,6 +237,25 @@ class RunsTest {
     }
 
     @Test
+    void whatWasTakenStaysAndIsShownHoweverManyCameAfterIt() {
+        waiting.end.countDown();
+        String taken = started(programme);
+        until(() -> runs.busy() == 0);
+        assertThat(plan.plans().take(programme, taken, 0, "x", plan.officer)).isInstanceOf(TakeOutcome.Taken.class);
+        for (int i = 0; i < 22; i++) {
+            plan.clock.later(1);
+            started(programme);
+            until(() -> runs.busy() == 0);
+        }
+        assertThat(plan.column("SELECT id FROM dispatch_run")).hasSize(21).contains(taken);
+        assertThat(runs.of(HERE, programme)).hasSize(Runs.SHOWN + 1).last().satisfies(run -> {
+            assertThat(run.id()).isEqualTo(taken);
+            assertThat(run.state()).isEqualTo(Run.State.TAKEN);
+        });
+        assertThat(runs.of(APlan.AKITA, programme)).isEmpty();
+    }
+
+    @Test
     void anotherPrefecturesRunIsNotThere() {
         String run = started(programme);
         assertThat(runs.find(APlan.AKITA, programme, run)).isEmpty();

@@ -68,6 +68,15 @@ class RequestsTest extends ATownApplies {
     }
 
     @Test
+    void aDraftThatWasThrownAwayStaysTheTownsAlone() {
+        String programme = quota();
+        String id = drafted(programme, town);
+        assertThat(requests.withdraw(seen(id), "", town)).isInstanceOf(Done.class);
+        assertThat(requests.ofProgramme(HERE, programme)).isEmpty();
+        assertThat(programmes.counts(HERE, programme).applications()).isEmpty();
+    }
+
+    @Test
     void anotherTownsAndAnotherPrefecturesRequestIsNotThere() {
         String programme = quota();
         String id = sent(programme, town);

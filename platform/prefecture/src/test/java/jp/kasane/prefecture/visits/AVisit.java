@@ -43,7 +43,7 @@ public final class AVisit {
         String id = Ids.next();
         change(
                 "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version, made_by,"
-                        + " changed_at) VALUES (?, ?, ?, ?, 'ACCEPTED', '{}', 1, ?, NOW(6))",
+                        + " sent_at, changed_at) VALUES (?, ?, ?, ?, 'ACCEPTED', '{}', 1, ?, NOW(6), NOW(6))",
                 id,
                 prefecture,
                 programme,

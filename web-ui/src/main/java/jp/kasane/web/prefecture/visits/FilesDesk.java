@@ -119,7 +119,7 @@ final class FilesDesk {
     private FilesPage calendar(PrefectureVisit visit, Whose whose, Mode mode, SentFile file) {
         LocalDate from = desk.today().plusDays(1);
         LocalDate until = BusyTimes.lookedAheadFrom(desk.today());
-        BusyTimes times = BusyTimes.of(file.bytes(), from, until);
+        BusyTimes times = BusyTimes.of(file.bytes(), from, until, visit.viewer().prefecture());
         if (times instanceof BusyTimes.Refused refused) {
             List<String> why = List.of(told(visit, refused.trouble()));
             return page(visit, whose, mode.name(), Optional.empty(), file, why, List.of(), List.of());
