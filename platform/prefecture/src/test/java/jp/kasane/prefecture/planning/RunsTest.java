@@ -224,14 +224,18 @@ class RunsTest {
         assertThat(asked(programme)).isInstanceOf(StartOutcome.Started.class);
     }
 
-    @Test
-    void onlyTheNewestAreKept() {
-        waiting.end.countDown();
-        for (int i = 0; i < 23; i++) {
+    private void many(int runsThatEnd) {
+        for (int i = 0; i < runsThatEnd; i++) {
             plan.clock.later(1);
             started(programme);
             until(() -> runs.busy() == 0);
         }
+    }
+
+    @Test
+    void onlyTheNewestAreKept() {
+        waiting.end.countDown();
+        many(23);
         assertThat(plan.column("SELECT id FROM dispatch_run")).hasSize(20);
         assertThat(runs.of(HERE, programme)).hasSize(Runs.SHOWN);
     }
@@ -239,19 +243,12 @@ class RunsTest {
     @Test
     void whatWasTakenStaysAndIsShownHoweverManyCameAfterIt() {
         waiting.end.countDown();
-        String taken = started(programme);
-        until(() -> runs.busy() == 0);
+        many(1);
+        String taken = runs.of(HERE, programme).get(0).id();
         assertThat(plan.plans().take(programme, taken, 0, "x", plan.officer)).isInstanceOf(TakeOutcome.Taken.class);
-        for (int i = 0; i < 22; i++) {
-            plan.clock.later(1);
-            started(programme);
-            until(() -> runs.busy() == 0);
-        }
+        many(22);
         assertThat(plan.column("SELECT id FROM dispatch_run")).hasSize(21).contains(taken);
-        assertThat(runs.of(HERE, programme)).hasSize(Runs.SHOWN + 1).last().satisfies(run -> {
-            assertThat(run.id()).isEqualTo(taken);
-            assertThat(run.state()).isEqualTo(Run.State.TAKEN);
-        });
+        assertThat(runs.of(HERE, programme)).hasSize(Runs.SHOWN + 1).last().isEqualTo(read(taken));
         assertThat(runs.of(APlan.AKITA, programme)).isEmpty();
     }
 
@@ -277,7 +274,6 @@ class RunsTest {
                     .isInstanceOf(TakeOutcome.Taken.class);
             plan.change("UPDATE dispatch_visit SET state = 'CONFIRMED'");
             var first = plan.read(visits.get(0));
-
             LocalDate day = java.util.Objects.requireNonNull(first.at()).at().day();
             String repair = ((StartOutcome.Started)
                             real.start(programme, Asked.repair(2, new Trouble.Ill(adviser, day, day)), plan.officer))
