@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.Viewer;
@@ -167,10 +168,14 @@ public final class Requests {
         });
     }
 
-    /** Takes a decision back, as long as none of its visits has a day. */
+    /** Takes a decision back, as long as none of its visits has a day. A draft is not in the way: nobody but its town knows of it. */
     public RequestOutcome undo(Seen seen, String words, Viewer by) {
         return act(RequestAct.UNDO, seen, by, on -> {
-            on.refuse(onlyOne(on.transaction(), on.programme(), on.request().town(), seen.id()));
+            on.refuse(onlyOne(
+                    on.transaction(),
+                    on.programme(),
+                    on.request().town(),
+                    one -> one.sent() && !one.id().equals(seen.id())));
             on.refuse(visits(on).untouched() ? Optional.empty() : Optional.of(Why.PLANNED));
             on.move(on.request().answers(), words);
             visits(on).cancel(words, by, clock.instant());
@@ -181,13 +186,16 @@ public final class Requests {
     /** @param but a request that does not count: the one it is about */
     private Optional<Why> notNow(Handle transaction, Programme programme, String town, String but) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
-        return Applying.refusal(programme, town, today).or(() -> onlyOne(transaction, programme, town, but));
+        return Applying.refusal(programme, town, today)
+                .or(() -> onlyOne(transaction, programme, town, one -> !one.id().equals(but)));
     }
 
-    private static Optional<Why> onlyOne(Handle transaction, Programme programme, String town, String but) {
+    /** @param counted which of the town's live ones are in the way */
+    private static Optional<Why> onlyOne(
+            Handle transaction, Programme programme, String town, Predicate<TownRequest> counted) {
         boolean another = programme.kind() == Programme.Kind.QUOTA
                 && RequestRows.live(transaction, programme.prefecture(), programme.id(), town).stream()
-                        .anyMatch(one -> !one.id().equals(but));
+                        .anyMatch(counted);
         return another ? Optional.of(Why.ONE_ALREADY) : Optional.empty();
     }
 

@@ -183,12 +183,26 @@ class RequestsTest extends ATownApplies {
         String id = sent(programme, town);
         assertThat(requests.begin(HERE, programme, WHOLE, town)).isEqualTo(refused(Why.ONE_ALREADY));
         requests.decline(seen(id), GOOD, officer);
-        String second = drafted(programme, town);
+        String second = sent(programme, town);
         assertThat(requests.undo(seen(id), "誤り", officer)).isEqualTo(refused(Why.ONE_ALREADY));
         requests.withdraw(seen(second), "", town);
         assertThat(requests.undo(seen(id), "誤り", officer)).isInstanceOf(Done.class);
 
         String always = opened(AProgramme.onRequest(0));
         assertThat(List.of(sent(always, town), sent(always, town))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoTakesADecisionBackDoesNotLearnThatTheTownHasBegunAnother() {
+        String programme = quota();
+        String id = sent(programme, town);
+        requests.decline(seen(id), GOOD, officer);
+        String begun = drafted(programme, town);
+        assertThat(requests.undo(seen(id), "誤り", officer)).isEqualTo(new Done(id, List.of()));
+        assertThat(requests.send(seen(begun), WHOLE, town))
+                .as("it is the town that is told, and keeps what it wrote")
+                .isEqualTo(refused(Why.ONE_ALREADY));
+        assertThat(now(begun).state()).isEqualTo(State.DRAFT);
+        assertThat(now(begun).answers()).isEqualTo(WHOLE);
     }
 }
