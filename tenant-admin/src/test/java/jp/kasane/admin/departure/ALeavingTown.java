@@ -112,7 +112,7 @@ final class ALeavingTown implements AutoCloseable {
                 "INSERT INTO " + control + ".dispatch_attachment VALUES ('%1$s', '%1$s', 'x.pdf', 'x', 'x', NOW(6))";
         installation.server.asRoot(
                 "INSERT INTO " + control + ".dispatch_programme VALUES ('PROGRAMME', '020001', 2026, '派遣', 'QUOTA',"
-                        + " 'OPEN', '{}', 1, 'x', NOW(6))",
+                        + " 'OPEN', '{}', 1, 'x', NOW(6), TRUE)",
                 request.formatted("SENT", "ACCEPTED", "NOW(6)"),
                 request.formatted("BEGUN", "DRAFT", "NULL"),
                 file.formatted("SENT"),

@@ -34,7 +34,7 @@ class ExportedVisitsTest {
         here = new ATransfer(folder);
         control = here.installation.database;
         here.installation.server.asRoot("INSERT INTO " + control + ".dispatch_programme VALUES ('" + id("PROGRAMME")
-                + "', '020001', 2026, '派遣', 'QUOTA', 'RUNNING', '{}', 1, 'x', NOW(6))");
+                + "', '020001', 2026, '派遣', 'QUOTA', 'RUNNING', '{}', 1, 'x', NOW(6), TRUE)");
         advised("OWN", IMABETSU);
     }
 

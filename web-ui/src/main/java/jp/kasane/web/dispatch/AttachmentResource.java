@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Base64;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
@@ -39,10 +38,10 @@ public final class AttachmentResource {
     @Requires(Right.DISPATCH_REQUEST)
     public Response add(
             @Context TownVisit visit, @PathParam("request") String id, MultivaluedMap<String, String> sent) {
-        desk.own(visit, id);
+        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
         Typed typed = new Typed(sent);
         if (!typed.has("data")) {
-            return refused(visit, id, visit.t("request.file.nothing"));
+            return refused(drawing, visit.t("request.file.nothing"));
         }
         AttachOutcome outcome =
                 desk.attachments().take(visit.town().prefectureCode(), id, piece(typed), visit.viewer());
@@ -50,15 +49,13 @@ public final class AttachmentResource {
             return Response.ok(waiting.upload(), "text/plain").build();
         }
         if (outcome instanceof Kept) {
-            return back(visit, id, "done=attached");
+            return drawing.back("done=attached");
         }
         if (outcome instanceof Refused refused) {
-            // The page of what cannot be changed now has no field at which to tell it.
             return refused.why() == Why.STATE
-                    ? back(visit, id, NOT_NOW)
+                    ? drawing.back(NOT_NOW)
                     : refused(
-                            visit,
-                            id,
+                            drawing,
                             visit.t(
                                     "request.file." + refused.why().name(),
                                     Attachments.MOST,
@@ -67,14 +64,15 @@ public final class AttachmentResource {
         throw Denied.notFound();
     }
 
-    private Response refused(TownVisit visit, String id, String words) {
-        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
-        return Response.ok(drawing.page(
+    /** The page of what cannot be changed now has no field at which to tell it. */
+    private static Response refused(RequestDrawing drawing, String words) {
+        return Attachments.open(drawing.request())
+                ? drawing.answer(() -> drawing.page(
                         drawing.frame(),
-                        RequestDrawing.file(visit.visit().messages()).error(words),
+                        RequestDrawing.file(drawing.visit().visit().messages()).error(words),
                         drawing.why(),
                         422))
-                .build();
+                : drawing.back(NOT_NOW);
     }
 
     private static Piece piece(Typed typed) {
@@ -109,15 +107,11 @@ public final class AttachmentResource {
     @Requires(Right.DISPATCH_REQUEST)
     public Response remove(
             @Context TownVisit visit, @PathParam("request") String id, @PathParam("attachment") String attachment) {
-        if (desk.attachments().find(desk.own(visit, id), attachment).isEmpty()) {
+        RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
+        if (desk.attachments().find(drawing.request(), attachment).isEmpty()) {
             throw Denied.notFound();
         }
         boolean removed = desk.attachments().remove(visit.town().prefectureCode(), id, attachment, visit.viewer());
-        return back(visit, id, removed ? "done=removed" : NOT_NOW);
-    }
-
-    private static Response back(TownVisit visit, String id, String told) {
-        return Response.seeOther(URI.create(visit.href("dispatch/requests/" + id) + "?" + told))
-                .build();
+        return drawing.back(removed ? "done=removed" : NOT_NOW);
     }
 }

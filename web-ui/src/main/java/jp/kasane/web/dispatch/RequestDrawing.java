@@ -1,7 +1,10 @@
 package jp.kasane.web.dispatch;
 
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.requests.Attachments;
 import jp.kasane.prefecture.requests.RequestAct;
@@ -24,6 +27,17 @@ record RequestDrawing(TownVisit visit, DispatchDesk desk, TownRequest request, P
     static RequestDrawing of(TownVisit visit, DispatchDesk desk, String id) {
         TownRequest request = desk.own(visit, id);
         return new RequestDrawing(visit, desk, request, desk.programmeOf(visit, request));
+    }
+
+    /** A page of it; where the prefecture sets its programme up anew this is for nobody else, and leads away instead. */
+    Response answer(Supplier<RequestPage> page) {
+        return programme.shownToTowns() ? Response.ok(page.get()).build() : back("refused=HIDDEN");
+    }
+
+    /** Leads to where it is read. */
+    Response back(String told) {
+        String there = programme.shownToTowns() ? below() : "dispatch";
+        return Response.seeOther(URI.create(visit.href(there) + "?" + told)).build();
     }
 
     String below() {

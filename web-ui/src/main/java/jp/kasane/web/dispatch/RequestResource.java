@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.requests.Answers;
+import jp.kasane.prefecture.requests.RequestAct;
 import jp.kasane.prefecture.requests.RequestOutcome;
 import jp.kasane.prefecture.requests.RequestOutcome.Done;
 import jp.kasane.prefecture.requests.RequestOutcome.Refused;
@@ -38,9 +38,9 @@ public final class RequestResource {
 
     @GET
     @Requires(Right.DISPATCH_REQUEST)
-    public RequestPage read(@Context TownVisit visit, @PathParam("request") String id, @Context UriInfo address) {
+    public Response read(@Context TownVisit visit, @PathParam("request") String id, @Context UriInfo address) {
         RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
-        return drawing.page(
+        return drawing.answer(() -> drawing.page(
                 Said.on(
                         visit,
                         drawing.frame(),
@@ -50,7 +50,7 @@ public final class RequestResource {
                         "refused"),
                 RequestDrawing.file(visit.visit().messages()),
                 drawing.why(),
-                200);
+                200));
     }
 
     @GET
@@ -58,8 +58,11 @@ public final class RequestResource {
     @Requires(Right.DISPATCH_REQUEST)
     public Response edit(@Context TownVisit visit, @PathParam("request") String id) {
         RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
+        if (!drawing.programme().shownToTowns()) {
+            return drawing.back("refused=HIDDEN");
+        }
         if (!writable(drawing)) {
-            return back(visit, id, "refused=STATE");
+            return drawing.back("refused=STATE");
         }
         RequestForm form = RequestForm.of(
                 visit.visit().messages(),
@@ -73,7 +76,10 @@ public final class RequestResource {
         return state == State.DRAFT || state == State.ASKED_BACK;
     }
 
-    /** Keeps the draft, sends it, or answers what was asked: which of them stands on the button, and in the state. */
+    /**
+     * Keeps the draft, sends it, or answers what was asked: which of them stands on the button, and in the state. What cannot be kept is
+     * shown again whatever became of the programme meanwhile: nothing typed is lost.
+     */
     @POST
     @Path("edit")
     @Requires(Right.DISPATCH_REQUEST)
@@ -99,7 +105,7 @@ public final class RequestResource {
             return Response.ok(RequestDrawing.of(visit, desk, id).form(form, reply.field(), true))
                     .build();
         }
-        return told(visit, id, outcome, asked ? "answered" : whole ? "sent" : "saved");
+        return told(drawing, outcome, asked ? "answered" : whole ? "sent" : "saved");
     }
 
     /** What was typed is kept as a draft where it cannot be sent any more. */
@@ -119,46 +125,45 @@ public final class RequestResource {
         Typed typed = new Typed(sent);
         RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
         Told why = Told.of(visit.visit().messages(), drawing.why(), typed);
+        boolean possible = RequestAct.WITHDRAW.from(drawing.request().state()).isPresent();
+        if (why.words().isEmpty() && possible) {
+            return drawing.answer(() -> drawing.page(
+                    drawing.frame(), RequestDrawing.file(visit.visit().messages()), why.field(), 422));
+        }
         if (why.words().isEmpty()) {
-            return Response.ok(drawing.page(
-                            drawing.frame(), RequestDrawing.file(visit.visit().messages()), why.field(), 422))
-                    .build();
+            return why.field().shown().isBlank() ? drawing.back("refused=STATE") : late(drawing, why);
         }
         RequestOutcome outcome =
                 desk.requests().withdraw(seen(visit, id, typed), why.words().get(), visit.viewer());
-        if (outcome instanceof Stale) {
-            RequestDrawing now = RequestDrawing.of(visit, desk, id);
-            return Response.ok(now.page(
-                            now.frame()
-                                    .saying(List.of(Notice.warning(
-                                            visit.t("request.changed"),
-                                            visit.t(
-                                                    "request.changed.typed",
-                                                    why.words().get())))),
-                            RequestDrawing.file(visit.visit().messages()),
-                            why.field(),
-                            409))
-                    .build();
-        }
-        return told(visit, id, outcome, "withdrawn");
+        return outcome instanceof Stale
+                ? late(RequestDrawing.of(visit, desk, id), why)
+                : told(drawing, outcome, "withdrawn");
+    }
+
+    /** What stands there now beside what was typed. */
+    private static Response late(RequestDrawing now, Told why) {
+        TownVisit visit = now.visit();
+        Notice said = Notice.warning(
+                visit.t("request.changed"),
+                visit.t("request.changed.typed", why.field().shown()));
+        return now.answer(() -> now.page(
+                now.frame().saying(List.of(said)),
+                RequestDrawing.file(visit.visit().messages()),
+                why.field(),
+                409));
     }
 
     private static Seen seen(TownVisit visit, String id, Typed typed) {
         return new Seen(visit.town().prefectureCode(), id, Math.toIntExact(typed.version()));
     }
 
-    private static Response told(TownVisit visit, String id, RequestOutcome outcome, String done) {
+    private static Response told(RequestDrawing drawing, RequestOutcome outcome, String done) {
         if (outcome instanceof Done) {
-            return back(visit, id, "done=" + done);
+            return drawing.back("done=" + done);
         }
         if (outcome instanceof Refused refused) {
-            return back(visit, id, "refused=" + refused.why().name());
+            return drawing.back("refused=" + refused.why().name());
         }
         throw Denied.notFound();
-    }
-
-    private static Response back(TownVisit visit, String id, String told) {
-        return Response.seeOther(URI.create(visit.href("dispatch/requests/" + id) + "?" + told))
-                .build();
     }
 }

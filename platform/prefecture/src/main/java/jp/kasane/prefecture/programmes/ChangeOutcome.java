@@ -30,14 +30,11 @@ public sealed interface ChangeOutcome {
         SETTLED_WHEN_OPENED,
         /** It does not lie one step away. */
         NOT_THE_NEXT_STEP,
-        /**
-         * Something of a town stands in it: it would see it vanish. Nothing tells how much, or whether it was sent: what a town only began to
-         * write is its own.
-         */
+        /** A town has sent an application: it would see it vanish. */
         STAYS_OPEN,
-        /** Only what no town has seen yet is deleted. */
+        /** Only what is being set up is deleted. */
         NOT_A_DRAFT,
-        /** Something of a town stands in it and stays on record; likewise nothing tells what. */
+        /** Towns saw it: it stays on record, whatever they did. */
         STAYS_ON_RECORD,
         /** Visits are still to be held. */
         VISITS_STILL_OPEN

@@ -48,9 +48,13 @@ public record ProgrammeCounts(Map<String, Integer> applications, Map<String, Int
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whether any town has applied, or begun to. Only that nothing vanishes: whether it is so is told to nobody. */
-    static boolean begun(Handle handle, String id) {
-        return count(handle, "SELECT COUNT(*) FROM dispatch_request WHERE programme_id = :id", id) > 0;
+    /** Whether any town has ever sent an application. */
+    static boolean sent(Handle handle, String id) {
+        return count(
+                        handle,
+                        "SELECT COUNT(*) FROM dispatch_request WHERE programme_id = :id AND sent_at IS NOT NULL",
+                        id)
+                > 0;
     }
 
     static int visits(Handle handle, String id) {

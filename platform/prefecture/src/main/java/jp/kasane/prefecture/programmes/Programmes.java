@@ -109,7 +109,8 @@ public final class Programmes {
     }
 
     /**
-     * Takes away a draft for which nobody has applied or begun to, with its searches for a plan; the trail keeps that it was there.
+     * Takes away a draft that was never open to towns, with its searches for a plan; the trail keeps that it was there. One that was open
+     * stays, whether any town has begun to apply or not: this is the towns' alone, and what they began stays with it.
      *
      * @param version that was seen
      */
@@ -117,11 +118,26 @@ public final class Programmes {
         return asSeen(id, version, by, (transaction, now) -> delete(transaction, now, by));
     }
 
+    /** Whether it is deleted when somebody asks for it: no town has ever seen it. */
+    public boolean deletable(Programme programme) {
+        return programme.state() == State.DRAFT && !control.jdbi().withHandle(handle -> wasOpen(handle, programme));
+    }
+
+    private static boolean wasOpen(Handle handle, Programme programme) {
+        return handle.createQuery(
+                        "SELECT was_open FROM dispatch_programme WHERE id = :id AND prefecture_code = :prefecture")
+                .bind("id", programme.id())
+                .bind("prefecture", programme.prefecture())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     private static ChangeOutcome delete(Handle transaction, Programme now, Viewer by) {
         if (now.state() != State.DRAFT) {
             return new ChangeOutcome.Refused(Why.NOT_A_DRAFT, 0);
         }
-        if (ProgrammeCounts.begun(transaction, now.id())) {
+        if (wasOpen(transaction, now)) {
             return new ChangeOutcome.Refused(Why.STAYS_ON_RECORD, 0);
         }
         transaction.execute("DELETE FROM dispatch_run WHERE programme_id = ?", now.id());
@@ -182,7 +198,8 @@ public final class Programmes {
     }
 
     /**
-     * One step forward or back.
+     * One step forward or back. Back to being set up as long as no town has sent an application; what towns only began to write is nobody
+     * else's to know and decides nothing: it stays as it is, and is there when the programme is opened again.
      *
      * @param version that was seen
      */
@@ -196,8 +213,8 @@ public final class Programmes {
             return refused.get();
         }
         transaction
-                .createUpdate("UPDATE dispatch_programme SET state = :to, version = version + 1, changed_at = :now"
-                        + " WHERE id = :id AND prefecture_code = :prefecture")
+                .createUpdate("UPDATE dispatch_programme SET state = :to, was_open = TRUE, version = version + 1,"
+                        + " changed_at = :now WHERE id = :id AND prefecture_code = :prefecture")
                 .bind("to", to.name())
                 .bind("now", clock.instant())
                 .bind("id", now.id())
@@ -212,7 +229,7 @@ public final class Programmes {
             return Optional.of(new ChangeOutcome.Refused(Why.NOT_THE_NEXT_STEP, 0));
         }
         if (to == State.DRAFT) {
-            return ProgrammeCounts.begun(transaction, now.id())
+            return ProgrammeCounts.sent(transaction, now.id())
                     ? Optional.of(new ChangeOutcome.Refused(Why.STAYS_OPEN, 0))
                     : Optional.empty();
         }

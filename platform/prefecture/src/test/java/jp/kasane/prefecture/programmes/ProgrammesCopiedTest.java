@@ -58,15 +58,29 @@ class ProgrammesCopiedTest {
     }
 
     /** A town has begun to: it has sent nothing yet. */
-    private static void applied(String programme) {
+    private static String begun(String programme) {
+        String id = Ids.next();
         change(
                 "INSERT INTO dispatch_request (id, prefecture_code, programme_id, town_code, state, answers, version, made_by,"
-                        + " changed_at) VALUES (?, ?, ?, ?, 'DRAFT', '{}', 1, ?, NOW(6))",
-                Ids.next(),
+                        + " changed_at) VALUES (?, ?, ?, ?, 'DRAFT', '{\"group\":\"移動支援部会\"}', 1, ?, NOW(6))",
+                id,
                 HERE,
                 programme,
                 places.newTown().code(),
                 officer.userId());
+        return id;
+    }
+
+    private static void sent(String programme) {
+        change("UPDATE dispatch_request SET state = 'SENT', sent_at = NOW(6) WHERE id = ?", begun(programme));
+    }
+
+    /** Opened and taken back before anybody sent anything. */
+    private static String takenBack() {
+        String id = programmes.make(ADraft.ofAomori().build(), officer);
+        programmes.move(id, 1, State.OPEN, officer);
+        programmes.move(id, 2, State.DRAFT, officer);
+        return id;
     }
 
     /** A plan was looked for, or is. */
@@ -134,33 +148,69 @@ class ProgrammesCopiedTest {
     }
 
     @Test
-    void onlyADraftThatNobodyAppliedForIsDeleted() {
+    void onlyADraftOfTheOwnPrefectureIsDeleted() {
         String id = at(State.DRAFT);
         assertThat(programmes.delete(id, 7, officer)).isInstanceOf(ChangeOutcome.Stale.class);
         assertThat(programmes.delete(id, 1, elsewhere)).isInstanceOf(ChangeOutcome.Gone.class);
         assertThat(programmes.delete(id, 1, officer)).isInstanceOf(ChangeOutcome.Deleted.class);
         assertThat(programmes.find(HERE, id)).isEmpty();
         assertThat(trail()).contains("PROGRAMME_DELETED PREFECTURE 020001 PREFECTURE_OFFICER dispatch_programme " + id);
-        String asked = at(State.DRAFT);
-        applied(asked);
-        assertThat(programmes.delete(asked, 1, officer)).isEqualTo(new Refused(Why.STAYS_ON_RECORD, 0));
-        assertThat(find(asked).version()).isEqualTo(1);
         assertThat(programmes.delete(at(State.OPEN), 1, officer)).isEqualTo(new Refused(Why.NOT_A_DRAFT, 0));
     }
 
     @Test
-    void thatATownHasOnlyBegunToApplyIsToldAsIfItHadAppliedAndIsCountedNowhere() {
-        String begun = at(State.OPEN);
-        applied(begun);
-        String sent = at(State.OPEN);
-        applied(sent);
-        change("UPDATE dispatch_request SET state = 'SENT', sent_at = NOW(6) WHERE programme_id = ?", sent);
-        assertThat(programmes.move(begun, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.STAYS_OPEN, 0));
-        assertThat(programmes.move(sent, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.STAYS_OPEN, 0));
-        assertThat(programmes.counts(HERE, begun)).isEqualTo(new ProgrammeCounts(Map.of(), Map.of()));
-        assertThat(programmes.counts(HERE, sent).applications("SENT")).isEqualTo(1);
-        assertThat(find(begun).state()).isEqualTo(State.OPEN);
-        assertThat(programmes.move(at(State.OPEN), 1, State.DRAFT, officer)).isEqualTo(new ChangeOutcome.Changed(2));
+    void whatTownsOnceSawStaysOnRecordWhetherAnyOfThemHadBegunOrNot() {
+        String untouched = takenBack();
+        String begun = takenBack();
+        begun(begun);
+        for (String id : List.of(untouched, begun)) {
+            assertThat(programmes.delete(id, 3, officer)).isEqualTo(new Refused(Why.STAYS_ON_RECORD, 0));
+            assertThat(programmes.deletable(find(id))).isFalse();
+            assertThat(find(id).version()).isEqualTo(3);
+        }
+        assertThat(programmes.deletable(find(at(State.DRAFT)))).isTrue();
+        assertThat(programmes.deletable(find(at(State.OPEN)))).isFalse();
+        assertThat(programmes.deletable(find(programmes.copy(begun, officer).orElseThrow())))
+                .as("a copy was seen by nobody")
+                .isTrue();
+    }
+
+    @Test
+    void whatATownOnlyBeganKeepsNobodyFromGoingBackAndIsThereWhenItIsOpenedAgain() {
+        String id = at(State.OPEN);
+        String begun = begun(id);
+        assertThat(programmes.counts(HERE, id)).isEqualTo(new ProgrammeCounts(Map.of(), Map.of()));
+        assertThat(programmes.move(id, 1, State.DRAFT, officer)).isEqualTo(new ChangeOutcome.Changed(2));
+        assertThat(programmes.move(id, 2, State.OPEN, officer)).isEqualTo(new ChangeOutcome.Changed(3));
+        assertThat(answers(begun)).contains("移動支援部会");
+    }
+
+    private static String answers(String request) {
+        return places.control()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT answers FROM dispatch_request WHERE id = :id")
+                        .bind("id", request)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Test
+    void whatWasSentKeepsAProgrammeOpenAlsoAfterItWasWithdrawnAndIsCounted() {
+        String id = at(State.OPEN);
+        sent(id);
+        assertThat(programmes.move(id, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.STAYS_OPEN, 0));
+        assertThat(programmes.counts(HERE, id).applications("SENT")).isEqualTo(1);
+        change("UPDATE dispatch_request SET state = 'WITHDRAWN' WHERE programme_id = ?", id);
+        assertThat(programmes.move(id, 1, State.DRAFT, officer)).isEqualTo(new Refused(Why.STAYS_OPEN, 0));
+        assertThat(programmes.counts(HERE, id).applications("WITHDRAWN")).isEqualTo(1);
+    }
+
+    @Test
+    void whatATownThrewAwayBeforeItSentItIsCountedNowhere() {
+        String id = at(State.OPEN);
+        change("UPDATE dispatch_request SET state = 'WITHDRAWN' WHERE id = ?", begun(id));
+        assertThat(programmes.counts(HERE, id)).isEqualTo(new ProgrammeCounts(Map.of(), Map.of()));
+        assertThat(programmes.move(id, 1, State.DRAFT, officer)).isEqualTo(new ChangeOutcome.Changed(2));
     }
 
     @Test
@@ -179,10 +229,9 @@ class ProgrammesCopiedTest {
 
     @Test
     void whatIsNotDeletedKeepsItsSearches() {
-        String asked = at(State.DRAFT);
-        applied(asked);
+        String asked = takenBack();
         run(asked, "STOPPED");
-        programmes.delete(asked, 1, officer);
+        programmes.delete(asked, 3, officer);
         String open = at(State.OPEN);
         run(open, "TAKEN");
         programmes.delete(open, 1, officer);

@@ -58,6 +58,10 @@ abstract class ATownApplies {
 
     @BeforeEach
     void none() {
+        emptied();
+    }
+
+    static void emptied() {
         for (String table : List.of(
                 "dispatch_visit_event",
                 "dispatch_visit",

@@ -17,7 +17,7 @@ import jp.kasane.web.page.Page;
  * @param here the address of the programme
  * @param forward what the step forward is called; empty: there is none
  * @param back what the step back is called; empty: there is none
- * @param sure what is ticked by whoever deletes it; empty: it is no draft
+ * @param sure what is ticked by whoever deletes it; empty: it is not deleted any more
  */
 public record ProgrammePage(
         Frame frame,

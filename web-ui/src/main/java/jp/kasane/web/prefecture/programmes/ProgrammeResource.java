@@ -79,7 +79,7 @@ public final class ProgrammeResource {
                 programme.version(),
                 step(visit, "forward", programme.state(), 1),
                 step(visit, "back", programme.state(), -1),
-                programme.state() == State.DRAFT ? Optional.of(sure) : Optional.empty(),
+                desk.programmes().deletable(programme) ? Optional.of(sure) : Optional.empty(),
                 parts(visit, id, counts),
                 words.stages(programme.settings()),
                 words.questions(programme.settings()),
@@ -155,7 +155,7 @@ public final class ProgrammeResource {
             @Context PrefectureVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
         Programme programme = desk.find(visit, id);
         Typed typed = new Typed(sent);
-        if (programme.state() == State.DRAFT && !typed.of("sure").equals("yes")) {
+        if (desk.programmes().deletable(programme) && !typed.of("sure").equals("yes")) {
             Field unsure = sure(visit).error(visit.t("programme.delete.unsure"));
             return Response.ok(page(visit, programme, frame(visit, programme), unsure))
                     .build();

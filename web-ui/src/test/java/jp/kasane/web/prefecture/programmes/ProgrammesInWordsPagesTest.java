@@ -3,6 +3,8 @@ package jp.kasane.web.prefecture.programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.authority.StandardRole;
 import jp.kasane.web.running.Answer;
@@ -150,39 +152,58 @@ class ProgrammesInWordsPagesTest {
         return reader.get(pressed.location()).page().select(".notice").text();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"DRAFT", "SENT"})
-    void whetherATownHasOnlyBegunToApplyIsNotToldByWhatIsRefused(String state) {
-        String town = RunningPages.get().registeredTown(PREFECTURE);
-        String open = DispatchThings.programme(PREFECTURE, "OPEN");
-        RequestThings.request(town, open, state);
-        Answer back = officer.post(HERE + "/" + open + "/back", Form.of("version", "1"));
-        assertThat(back.location()).isEqualTo(HERE + "/" + open + "?refused=STAYS_OPEN");
-        assertThat(told(officer, back)).endsWith("この事業は、もう準備中には戻せません。受付を止めるときは、計画に進めてください");
-        assertThat(told(english, back)).contains("cannot go back").doesNotContain("applied", "draft");
+    /** All that the officer reads of a programme, as of any other of its kind. */
+    private String read(String id) {
+        return Stream.of("", "/edit", "/requests", "/visits", "/plan")
+                .map(below -> officer.get(HERE + "/" + id + below).words())
+                .collect(Collectors.joining("\n"))
+                .replace(id, "ID");
+    }
 
-        String draft = DispatchThings.programme(PREFECTURE, "DRAFT");
-        RequestThings.request(town, draft, state);
-        Answer deleted = officer.post(HERE + "/" + draft + "/delete", Form.of("version", "1", "sure", "yes"));
-        assertThat(deleted.location()).isEqualTo(HERE + "/" + draft + "?refused=STAYS_ON_RECORD");
-        assertThat(told(officer, deleted)).endsWith("この事業は、もう消せません。記録として残ります");
-        assertThat(told(english, deleted))
-                .contains("cannot be deleted any more")
-                .doesNotContain("applied", "draft");
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "WITHDRAWN"})
+    void whetherATownHasOnlyBegunToApplyIsToldByNoPageAndByNoAnswer(String state) {
+        String plain = DispatchThings.programme(PREFECTURE, "OPEN");
+        String begun = DispatchThings.programme(PREFECTURE, "OPEN");
+        String request = RequestThings.request(RunningPages.get().registeredTown(PREFECTURE), begun, state);
+        Books.changeControl("UPDATE dispatch_request SET sent_at = NULL WHERE id = ?", request);
+        assertThat(read(begun)).isEqualTo(read(plain));
+        for (String id : List.of(plain, begun)) {
+            String one = HERE + "/" + id;
+            assertThat(officer.post(one + "/back", Form.of("version", "1")).location())
+                    .isEqualTo(one + "?done=DRAFT");
+            assertThat(officer.get(one).page().select("form[action$=delete]")).isEmpty();
+            Answer deleted = officer.post(one + "/delete", Form.of("version", "2", "sure", "yes"));
+            assertThat(deleted.location()).isEqualTo(one + "?refused=STAYS_ON_RECORD");
+            assertThat(told(officer, deleted)).endsWith("一度受付を始めた事業は消せません。記録として残ります");
+            assertThat(told(english, deleted)).contains("cannot be deleted; it stays on record");
+        }
+        assertThat(read(begun)).isEqualTo(read(plain));
+        assertThat(Books.control("SELECT id FROM dispatch_request WHERE id = ?", request))
+                .hasSize(1);
     }
 
     @Test
-    void anUntouchedOneGoesBackAndIsDeletedWithItsSearches() {
-        String id = DispatchThings.programme(PREFECTURE, "OPEN");
+    void whatATownHasSentKeepsTheProgrammeOpenAndIsSaid() {
+        String open = DispatchThings.programme(PREFECTURE, "OPEN");
+        RequestThings.request(RunningPages.get().registeredTown(PREFECTURE), open, "SENT");
+        Answer back = officer.post(HERE + "/" + open + "/back", Form.of("version", "1"));
+        assertThat(back.location()).isEqualTo(HERE + "/" + open + "?refused=STAYS_OPEN");
+        assertThat(told(officer, back)).contains("申請が届いたため", "もう準備中には戻せません").endsWith("計画に進めてください");
+        assertThat(told(english, back)).contains("has sent an application", "cannot go back");
+    }
+
+    @Test
+    void oneThatWasNeverOpenIsDeletedWithItsSearches() {
+        String id = DispatchThings.programme(PREFECTURE, "DRAFT");
         String one = HERE + "/" + id;
-        assertThat(officer.post(one + "/back", Form.of("version", "1")).location())
-                .endsWith("?done=DRAFT");
+        assertThat(officer.get(one).page().select("form[action$=delete]")).hasSize(1);
         Books.changeControl(
                 "INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, started_by, started_at, written_at)"
                         + " VALUES (?, '020001', ?, 'RUNNING', REPEAT('0', 64), 'SAMPLE', NOW(6), NOW(6))",
                 id,
                 id);
-        assertThat(officer.post(one + "/delete", Form.of("version", "2", "sure", "yes"))
+        assertThat(officer.post(one + "/delete", Form.of("version", "1", "sure", "yes"))
                         .location())
                 .isEqualTo(HERE + "?done=deleted");
         assertThat(Books.control("SELECT id FROM dispatch_run WHERE programme_id = ?", id))
