@@ -107,6 +107,7 @@ public final class Installation implements AutoCloseable {
         for (String table : List.of(
                 "dispatch_attachment",
                 "dispatch_request_event",
+                "dispatch_request_version",
                 "dispatch_request",
                 "dispatch_programme",
                 "erasure",

@@ -73,7 +73,13 @@ final class TownRows {
     private static Map<String, Integer> unsent(Handle transaction, String code) {
         Map<String, Integer> erased = new TreeMap<>();
         String unsent = "request_id IN (SELECT id FROM dispatch_request WHERE town_code = :code AND sent_at IS NULL)";
-        erased.put("dispatch_attachment", delete(transaction, "dispatch_attachment WHERE " + unsent, code));
+        erased.put(
+                "dispatch_attachment",
+                delete(
+                        transaction,
+                        "dispatch_attachment WHERE sent_at IS NULL"
+                                + " AND request_id IN (SELECT id FROM dispatch_request WHERE town_code = :code)",
+                        code));
         erased.put("dispatch_request_event", delete(transaction, "dispatch_request_event WHERE " + unsent, code));
         erased.put(
                 "dispatch_request",

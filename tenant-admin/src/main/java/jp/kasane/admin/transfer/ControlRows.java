@@ -66,10 +66,15 @@ enum ControlRows {
             "dispatch_request_event",
             "id, request_id, action, words, by_user, by_town, at",
             " WHERE request_id IN (SELECT id FROM dispatch_request WHERE town_code = '%s')"),
+    REQUEST_VERSIONS(
+            "control/dispatch-request-versions.jsonl",
+            "dispatch_request_version",
+            "request_id, number, answers, by_user, at",
+            " WHERE request_id IN (SELECT id FROM dispatch_request WHERE town_code = '%s')"),
     ATTACHMENTS(
             "control/dispatch-attachments.jsonl",
             "dispatch_attachment",
-            "id, request_id, file_name, content, added_by, added_at",
+            "id, request_id, file_name, content, added_by, added_at, sent_at, removed_at",
             " WHERE request_id IN (SELECT id FROM dispatch_request WHERE town_code = '%s')"),
     VISITS(
             "control/dispatch-visits.jsonl",

@@ -1,5 +1,6 @@
 package jp.kasane.admin.databases;
 
+import static jp.kasane.kernel.testing.EmbeddedMariaDb.ADMIN_USER;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.PASSWORD;
 import static jp.kasane.kernel.testing.EmbeddedMariaDb.WEB_USER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,6 +155,24 @@ class GrantsOfDatabaseUsersTest {
     }
 
     @Test
+    void whatATownHandedInIsNeitherChangedNorDeletedByAnybody() throws Exception {
+        for (String user : List.of(WEB_USER, ADMIN_USER)) {
+            try (Connection connection = installation.server.connect(installation.database, user, PASSWORD)) {
+                connection.createStatement().executeQuery("SELECT * FROM dispatch_request_version");
+                for (String sql : List.of(
+                        "DELETE FROM dispatch_request_version",
+                        "UPDATE dispatch_request_version SET answers = '{}'",
+                        "UPDATE dispatch_attachment SET content = 'x'")) {
+                    assertThatThrownBy(() -> connection.createStatement().execute(sql))
+                            .as(user + ": " + sql)
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("denied");
+                }
+            }
+        }
+    }
+
+    @Test
     void pagesSwitchATownsModeOfOneOfficer() throws Exception {
         make("023035");
         try (Connection web = installation.server.connect(installation.database, WEB_USER, PASSWORD)) {
@@ -169,7 +188,7 @@ class GrantsOfDatabaseUsersTest {
         new ControlSchema(installation.settings).apply();
 
         assertThat(installation.column("SELECT version FROM flyway_schema_history ORDER BY installed_rank"))
-                .containsExactly("1", "2", "3", "4");
+                .containsExactly("1", "2", "3", "4", "5", "6");
     }
 
     private String make(String code) {

@@ -103,20 +103,22 @@ final class ALeavingTown implements AutoCloseable {
                 + "', '見本の体制', '2026-04-01', 'BODIES', '{}', REPEAT('0', 64), 'x', NOW(6))");
     }
 
-    /** Once handed in to the prefecture, whose record it is, and once only begun. */
+    /** Once handed in to the prefecture, whose record it is, with a file for an answer that was not given; and once only begun. */
     void appliedForAdvisers() {
         String control = installation.database;
         String request = "INSERT INTO " + control + ".dispatch_request VALUES ('%s', '020001', 'PROGRAMME', '" + CODE
                 + "', '%s', '{}', 1, 'x', %s, NOW(6))";
-        String file =
-                "INSERT INTO " + control + ".dispatch_attachment VALUES ('%1$s', '%1$s', 'x.pdf', 'x', 'x', NOW(6))";
+        String file = "INSERT INTO " + control
+                + ".dispatch_attachment VALUES ('%s', '%s', 'x.pdf', 'x', 'x', NOW(6), %s, NULL)";
         installation.server.asRoot(
                 "INSERT INTO " + control + ".dispatch_programme VALUES ('PROGRAMME', '020001', 2026, '派遣', 'QUOTA',"
                         + " 'OPEN', '{}', 1, 'x', NOW(6), TRUE)",
                 request.formatted("SENT", "ACCEPTED", "NOW(6)"),
                 request.formatted("BEGUN", "DRAFT", "NULL"),
-                file.formatted("SENT"),
-                file.formatted("BEGUN"));
+                "INSERT INTO " + control + ".dispatch_request_version VALUES ('SENT', 1, '{}', 'x', NOW(6))",
+                file.formatted("SENT", "SENT", "NOW(6)"),
+                file.formatted("TOBESENT", "SENT", "NULL"),
+                file.formatted("BEGUN", "BEGUN", "NULL"));
     }
 
     /** Of an order that came to nothing: nothing but its end forgets it. */

@@ -106,7 +106,7 @@ class OffboardingTest {
         assertThat(certificate)
                 .contains("kasane-" + CODE + "-1.zip", "kasane-whole-1.zip", "replaced-20260101-000000", "今別町", CODE)
                 .contains("登録簿の表 published_arrangement　1 行", "登録簿の表 first_definition　1 行")
-                .contains("登録簿の表 dispatch_request　1 行", "登録簿の表 dispatch_attachment　1 行")
+                .contains("登録簿の表 dispatch_request　1 行", "登録簿の表 dispatch_attachment　2 行")
                 .doesNotContain("023043", "only-here", "machi", "見本");
     }
 
@@ -123,8 +123,9 @@ class OffboardingTest {
                         "SELECT title FROM published_arrangement UNION ALL SELECT file_name FROM first_definition"))
                 .isEmpty();
         assertThat(town.installation.column(
-                        "SELECT id FROM dispatch_request UNION ALL SELECT id FROM dispatch_attachment"))
-                .containsExactly("SENT", "SENT");
+                        "SELECT id FROM dispatch_request UNION ALL SELECT id FROM dispatch_attachment"
+                                + " UNION ALL SELECT request_id FROM dispatch_request_version"))
+                .containsExactly("SENT", "SENT", "SENT");
     }
 
     static Stream<Arguments> everyMoment() {

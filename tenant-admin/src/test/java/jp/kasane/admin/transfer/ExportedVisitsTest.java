@@ -18,6 +18,7 @@ class ExportedVisitsTest {
     private static final List<String> FILES = List.of(
             "control/dispatch-requests.jsonl",
             "control/dispatch-request-events.jsonl",
+            "control/dispatch-request-versions.jsonl",
             "control/dispatch-attachments.jsonl",
             "control/dispatch-visits.jsonl",
             "control/dispatch-reports.jsonl",
@@ -51,6 +52,8 @@ class ExportedVisitsTest {
                 .allSatisfy(file -> assertThat(text(parts, file).lines()).hasSize(1));
         assertThat(text(parts, "control/dispatch-reports.jsonl")).contains("助言 OWN");
         assertThat(text(parts, "control/dispatch-replies.jsonl")).contains("所感 OWN");
+        assertThat(text(parts, "control/dispatch-request-versions.jsonl")).contains("見本の会 OWN");
+        assertThat(text(parts, "control/dispatch-attachments.jsonl")).contains("\"sent_at\"", "\"removed_at\":null");
     }
 
     @Test
@@ -69,7 +72,8 @@ class ExportedVisitsTest {
     @Test
     void anImportLeavesThemForReaders() throws Exception {
         Path file = here.exported();
-        for (String table : List.of("reply", "report", "attachment", "request_event", "visit", "request")) {
+        for (String table :
+                List.of("reply", "report", "attachment", "request_event", "request_version", "visit", "request")) {
             here.installation.server.asRoot("DELETE FROM " + control + ".dispatch_" + table);
         }
         here.withoutTheTown();
@@ -88,8 +92,10 @@ class ExportedVisitsTest {
                         + "', 'ACCEPTED', '{}', 1, 'x', NOW(6), NOW(6))",
                 into + ".dispatch_request_event VALUES ('" + id("EVENT" + whose) + "', '" + request
                         + "', 'SENT', '', 'x', TRUE, NOW(6))",
+                into + ".dispatch_request_version VALUES ('" + request + "', 1, '{\"group\":\"見本の会 " + whose
+                        + "\"}', 'x', NOW(6))",
                 into + ".dispatch_attachment VALUES ('" + id("FILE" + whose) + "', '" + request
-                        + "', 'x.pdf', 'x', 'x', NOW(6))",
+                        + "', 'x.pdf', 'x', 'x', NOW(6), NOW(6), NULL)",
                 into
                         + ".dispatch_visit (id, prefecture_code, programme_id, request_id, town_code, number, state, version,"
                         + " changed_at) VALUES ('" + visit + "', '020001', '" + id("PROGRAMME") + "', '" + request

@@ -17,6 +17,7 @@ import jp.kasane.prefecture.requests.AttachOutcome.Waiting;
 import jp.kasane.prefecture.requests.AttachOutcome.Why;
 import jp.kasane.prefecture.requests.Attachments;
 import jp.kasane.prefecture.requests.Piece;
+import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Typed;
@@ -99,7 +100,8 @@ public final class AttachmentResource {
     @Requires(Right.DISPATCH_REQUEST)
     public Response read(
             @Context TownVisit visit, @PathParam("request") String id, @PathParam("attachment") String attachment) {
-        return Download.of(desk.attachments(), desk.own(visit, id), attachment);
+        TownRequest request = desk.own(visit, id);
+        return Download.of(desk.attachments(), request, desk.attachments().ofTown(request), attachment);
     }
 
     @POST
@@ -108,7 +110,8 @@ public final class AttachmentResource {
     public Response remove(
             @Context TownVisit visit, @PathParam("request") String id, @PathParam("attachment") String attachment) {
         RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
-        if (desk.attachments().find(drawing.request(), attachment).isEmpty()) {
+        if (desk.attachments().ofTown(drawing.request()).stream()
+                .noneMatch(one -> one.id().equals(attachment))) {
             throw Denied.notFound();
         }
         boolean removed = desk.attachments().remove(visit.town().prefectureCode(), id, attachment, visit.viewer());

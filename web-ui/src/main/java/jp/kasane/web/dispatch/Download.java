@@ -3,6 +3,7 @@ package jp.kasane.web.dispatch;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.kasane.prefecture.requests.Attachment;
 import jp.kasane.prefecture.requests.Attachments;
 import jp.kasane.prefecture.requests.TownRequest;
@@ -13,9 +14,11 @@ public final class Download {
 
     private Download() {}
 
-    public static Response of(Attachments attachments, TownRequest request, String id) {
-        Attachment file = attachments.find(request, id).orElseThrow(Denied::notFound);
-        byte[] content = attachments.content(request, id).orElseThrow(Denied::notFound);
+    /** @param seen those of the request that the reader has */
+    public static Response of(Attachments attachments, TownRequest request, List<Attachment> seen, String id) {
+        Attachment file =
+                seen.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Denied::notFound);
+        byte[] content = attachments.content(request, file).orElseThrow(Denied::notFound);
         String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(content, file.kind().mediaType())
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)

@@ -75,7 +75,8 @@ record RequestDrawing(TownVisit visit, DispatchDesk desk, TownRequest request, P
                 edit(),
                 asked(events),
                 words.answers(request.answers(), programme.settings()),
-                words.files(desk.attachments().of(request), here() + "/attachments", Attachments.open(request)),
+                RequestVersions.before(m(), desk.requests().versions(request), programme.settings()),
+                words.files(desk.attachments().ofTown(request), here() + "/attachments", Attachments.open(request)),
                 Attachments.open(request) ? Optional.of(file) : Optional.empty(),
                 VisitRows.of(m(), List.of(programme), desk.advisers().of(programme.prefecture()))
                         .rows(visits, one -> visit.href("visits/" + one.id())),

@@ -17,6 +17,7 @@ import jp.kasane.web.page.TimelineEntry;
  *
  * @param edit where it is changed or answered; empty where neither may be
  * @param asked what the prefecture asks and waits for
+ * @param versions what it said when it was handed in before
  * @param file where files are added; empty where none may be
  * @param withdraw the reason for withdrawing; empty where it cannot be
  * @param draft whether it was never sent: it is thrown away, not withdrawn
@@ -29,6 +30,7 @@ public record RequestPage(
         Optional<Link> edit,
         Optional<String> asked,
         List<Detail> answers,
+        List<RequestVersions.Shown> versions,
         List<RequestWords.FileShown> files,
         Optional<Field> file,
         List<DispatchPage.VisitRow> visits,
@@ -40,6 +42,7 @@ public record RequestPage(
 
     public RequestPage {
         answers = List.copyOf(answers);
+        versions = List.copyOf(versions);
         files = List.copyOf(files);
         visits = List.copyOf(visits);
         thread = List.copyOf(thread);

@@ -91,18 +91,24 @@ public record RequestWords(Messages m) {
     /**
      * An attachment and where it is had.
      *
+     * @param note what the reader needs to know of it; empty: nothing
      * @param remove where it is removed, for whoever may
      */
-    public record FileShown(String name, String size, String href, Optional<String> remove) {}
+    public record FileShown(String name, String size, String note, String href, Optional<String> remove) {}
 
     public List<FileShown> files(List<Attachment> attachments, String under, boolean open) {
         return attachments.stream()
                 .map(one -> new FileShown(
                         one.fileName(),
                         m.t("request.file.kilo", (one.size() + KILO - 1) / KILO),
+                        note(one),
                         under + "/" + one.id(),
                         open ? Optional.of(under + "/" + one.id() + "/remove") : Optional.empty()))
                 .toList();
+    }
+
+    private String note(Attachment one) {
+        return one.removed() ? m.t("request.file.taken.out") : one.sent() ? "" : m.t("request.file.to.be.sent");
     }
 
     public String moment(Instant at) {

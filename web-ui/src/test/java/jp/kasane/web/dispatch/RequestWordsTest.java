@@ -1,6 +1,7 @@
 package jp.kasane.web.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import jp.kasane.prefecture.requests.Answers;
 import jp.kasane.prefecture.requests.Attachment;
 import jp.kasane.prefecture.requests.RequestAct;
 import jp.kasane.prefecture.requests.RequestEvent;
+import jp.kasane.prefecture.requests.RequestVersion;
 import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -127,15 +129,64 @@ class RequestWordsTest {
 
     @Test
     void aFileSaysHowLargeItIsAndIsRemovedWhileItMayBe() {
-        List<Attachment> files =
-                List.of(new Attachment("A", "図.pdf", 1, WHEN), new Attachment("B", "表.xlsx", 10_241, WHEN));
+        List<Attachment> files = List.of(
+                new Attachment("A", "図.pdf", 1, WHEN, true, false),
+                new Attachment("B", "表.xlsx", 10_241, WHEN, false, false));
         assertThat(WORDS.files(files, "/here", true))
                 .containsExactly(
-                        new RequestWords.FileShown("図.pdf", "1キロバイト", "/here/A", Optional.of("/here/A/remove")),
-                        new RequestWords.FileShown("表.xlsx", "11キロバイト", "/here/B", Optional.of("/here/B/remove")));
+                        new RequestWords.FileShown("図.pdf", "1キロバイト", "", "/here/A", Optional.of("/here/A/remove")),
+                        new RequestWords.FileShown(
+                                "表.xlsx", "11キロバイト", "まだ提出していません", "/here/B", Optional.of("/here/B/remove")));
         assertThat(WORDS.files(files, "/here", false))
                 .extracting(RequestWords.FileShown::remove)
                 .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void aFileThatWasTakenOutSaysSo() {
+        List<Attachment> files = List.of(new Attachment("A", "図.pdf", 1, WHEN, true, true));
+        assertThat(WORDS.files(files, "/here", false))
+                .extracting(RequestWords.FileShown::note)
+                .containsExactly("市町村が取り下げました");
+        assertThat(new RequestWords(ENGLISH).files(files, "/here", false))
+                .extracting(RequestWords.FileShown::note)
+                .containsExactly("Taken out by the municipality");
+    }
+
+    private static RequestVersion version(int number, String group, String subject) {
+        return new RequestVersion(
+                number, new Answers(Map.of(), List.of(subject), group, List.of(DAY), List.of()), "somebody", WHEN);
+    }
+
+    @Test
+    void whatAnApplicationSaidBeforeIsShownWithWhatBecameOtherwise() {
+        List<RequestVersions.Shown> before = RequestVersions.before(
+                JAPANESE,
+                List.of(version(1, "見本の会", "T1"), version(2, "ほかの会", "T1"), version(3, "ほかの会", "T1")),
+                AnyProgramme.plain());
+        assertThat(before)
+                .extracting(RequestVersions.Shown::heading, RequestVersions.Shown::same)
+                .containsExactly(tuple("回答時の内容（第2版）", true), tuple("申請時の内容（第1版）", false));
+        RequestVersions.Shown first = before.get(1);
+        assertThat(first.at()).isEqualTo(WORDS.moment(WHEN));
+        assertThat(first.answers().get(0)).isEqualTo(new Detail("作業部会（このあと変更）", "見本の会"));
+        assertThat(first.answers().subList(1, first.answers().size()))
+                .noneMatch(one -> one.label().contains("このあと変更"));
+        assertThat(RequestVersions.before(
+                                ENGLISH, List.of(version(1, "見本の会", "T1"), version(2, "", "T1")), AnyProgramme.plain())
+                        .get(0))
+                .satisfies(one -> {
+                    assertThat(one.heading()).isEqualTo("As it was sent (version 1)");
+                    assertThat(one.answers().get(0).label()).endsWith("(changed afterwards)");
+                });
+    }
+
+    @Test
+    void whatWasHandedInOnceIsWhatStandsThere() {
+        assertThat(RequestVersions.before(JAPANESE, List.of(), AnyProgramme.plain()))
+                .isEmpty();
+        assertThat(RequestVersions.before(JAPANESE, List.of(version(1, "", "T1")), AnyProgramme.plain()))
+                .isEmpty();
     }
 
     @Test

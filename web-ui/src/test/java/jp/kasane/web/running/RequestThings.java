@@ -85,16 +85,16 @@ public final class RequestThings {
         return id;
     }
 
-    /** A file of a request. */
+    /** A file of a request, handed in if that was sent. */
     public static String attachment(String request) {
         String id = Ids.next();
         Books.changeControl(
-                "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at)"
-                        + " VALUES (?, ?, '体制図.pdf', ?, ?, NOW(6))",
+                "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at, sent_at)"
+                        + " SELECT ?, id, '体制図.pdf', ?, ?, NOW(6), sent_at FROM dispatch_request WHERE id = ?",
                 id,
-                request,
                 PDF,
-                MADE_BY);
+                MADE_BY,
+                request);
         return id;
     }
 

@@ -86,8 +86,8 @@ final class DispatchSamples {
         }
         String id = Ids.next();
         database.change(
-                "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at)"
-                        + " VALUES (?, ?, 'x.pdf', '%PDF-1.7', 'SAMPLE', NOW(6))",
+                "INSERT INTO dispatch_attachment (id, request_id, file_name, content, added_by, added_at, sent_at)"
+                        + " VALUES (?, ?, 'x.pdf', '%PDF-1.7', 'SAMPLE', NOW(6), NOW(6))",
                 id, request);
         return id;
     }

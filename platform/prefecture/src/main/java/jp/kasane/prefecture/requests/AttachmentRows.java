@@ -19,15 +19,19 @@ final class AttachmentRows {
 
     private AttachmentRows() {}
 
+    /** Those that were handed in or are still to be, and those that were taken out. */
     static List<Attachment> of(Handle handle, String request) {
-        return handle.createQuery("SELECT id, file_name, LENGTH(content), added_at FROM dispatch_attachment"
+        return handle.createQuery("SELECT id, file_name, LENGTH(content), added_at, sent_at IS NOT NULL,"
+                        + " removed_at IS NOT NULL FROM dispatch_attachment"
                         + " WHERE request_id = :request" + WHOLE + " ORDER BY id")
                 .bind("request", request)
                 .map((row, context) -> new Attachment(
                         row.getString(1),
                         row.getString(2),
                         row.getLong(3),
-                        row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getBoolean(5),
+                        row.getBoolean(6)))
                 .list();
     }
 
@@ -47,14 +51,31 @@ final class AttachmentRows {
                 .execute();
     }
 
-    static boolean remove(Handle transaction, String request, String id) {
-        return transaction
-                        .createUpdate(
-                                "DELETE FROM dispatch_attachment WHERE request_id = :request AND id = :id" + WHOLE)
-                        .bind("request", request)
-                        .bind("id", id)
-                        .execute()
-                == 1;
+    /** One that was never handed in. */
+    static void delete(Handle transaction, String id) {
+        transaction
+                .createUpdate("DELETE FROM dispatch_attachment WHERE id = :id AND sent_at IS NULL")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** One that was handed in. */
+    static void takeOut(Handle transaction, String id, Instant at) {
+        transaction
+                .createUpdate("UPDATE dispatch_attachment SET removed_at = :at WHERE id = :id AND sent_at IS NOT NULL")
+                .bind("id", id)
+                .bind("at", at)
+                .execute();
+    }
+
+    /** Those that were not yet are handed in now. */
+    static void handIn(Handle transaction, String request, Instant at) {
+        transaction
+                .createUpdate("UPDATE dispatch_attachment SET sent_at = :at WHERE request_id = :request"
+                        + " AND sent_at IS NULL" + WHOLE)
+                .bind("request", request)
+                .bind("at", at)
+                .execute();
     }
 
     /** Those that have arrived of one file, in their order. */

@@ -15,8 +15,9 @@ import jp.kasane.prefecture.requests.TownRequest.State;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Files that towns attach to their applications, while these are theirs to change. Who may see the application may see them. They come in
- * pieces, are bounded in number and length, and what stands in them decides what they are.
+ * Files that towns attach to their applications, while these are theirs to change. The town sees what it has attached and not taken out; the
+ * prefecture what was handed in with the application or an answer, also what the town took out since. They come in pieces, are bounded in
+ * number and length, and what stands in them decides what they are.
  */
 public final class Attachments {
 
@@ -42,17 +43,27 @@ public final class Attachments {
         return request.state() == State.DRAFT || request.state() == State.ASKED_BACK;
     }
 
-    public List<Attachment> of(TownRequest request) {
-        return control.jdbi().withHandle(handle -> AttachmentRows.of(handle, request.id()));
+    /** Those that the town has. */
+    public List<Attachment> ofTown(TownRequest request) {
+        return control.jdbi().withHandle(handle -> ofTown(handle, request));
     }
 
-    public Optional<Attachment> find(TownRequest request, String id) {
-        return of(request).stream().filter(one -> one.id().equals(id)).findFirst();
+    private static List<Attachment> ofTown(Handle handle, TownRequest request) {
+        return AttachmentRows.of(handle, request.id()).stream()
+                .filter(one -> !one.removed())
+                .toList();
     }
 
-    /** What stands in one of the request's. */
-    public Optional<byte[]> content(TownRequest request, String id) {
-        return control.jdbi().withHandle(handle -> AttachmentRows.content(handle, request.id(), id));
+    /** Those that were ever handed in to the prefecture. */
+    public List<Attachment> sent(TownRequest request) {
+        return control.jdbi().withHandle(handle -> AttachmentRows.of(handle, request.id())).stream()
+                .filter(Attachment::sent)
+                .toList();
+    }
+
+    /** What stands in one of those of the request that the reader has. */
+    public Optional<byte[]> content(TownRequest request, Attachment seen) {
+        return control.jdbi().withHandle(handle -> AttachmentRows.content(handle, request.id(), seen.id()));
     }
 
     /** Takes a piece; with the last one the file is attached. */
@@ -70,7 +81,7 @@ public final class Attachments {
         if (!open(request)) {
             return new AttachOutcome.Refused(Why.STATE);
         }
-        if (AttachmentRows.of(transaction, request.id()).size() >= MOST) {
+        if (ofTown(transaction, request).size() >= MOST) {
             return new AttachOutcome.Refused(Why.TOO_MANY);
         }
         String upload = piece.first() ? Ids.next() : piece.upload();
@@ -109,16 +120,29 @@ public final class Attachments {
         return new AttachOutcome.Refused(why);
     }
 
-    /** False if it is not there, or the application is not the town's to change now. */
+    /**
+     * Deletes one that was not handed in; of one that was, the prefecture keeps what it got and sees that it was taken out: nobody decides
+     * then by what they saw before.
+     *
+     * @return false if it is not there, or the application is not the town's to change now
+     */
     public boolean remove(String prefecture, String request, String id, Viewer by) {
         return control.jdbi().inTransaction(transaction -> {
-            Optional<TownRequest> there =
-                    own(transaction, prefecture, request, by).filter(Attachments::open);
-            boolean removed = there.isPresent() && AttachmentRows.remove(transaction, request, id);
-            if (removed) {
-                record(transaction, "DISPATCH_REQUEST_FILE_REMOVED", "dispatch_attachment", id, by);
+            Optional<Attachment> there = own(transaction, prefecture, request, by).filter(Attachments::open).stream()
+                    .flatMap(one -> ofTown(transaction, one).stream())
+                    .filter(one -> one.id().equals(id))
+                    .findFirst();
+            if (there.isEmpty()) {
+                return false;
             }
-            return removed;
+            if (there.get().sent()) {
+                AttachmentRows.takeOut(transaction, id, clock.instant());
+                RequestRows.raise(transaction, request, clock.instant());
+            } else {
+                AttachmentRows.delete(transaction, id);
+            }
+            record(transaction, "DISPATCH_REQUEST_FILE_REMOVED", "dispatch_attachment", id, by);
+            return true;
         });
     }
 

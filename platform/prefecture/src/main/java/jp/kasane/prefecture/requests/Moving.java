@@ -57,6 +57,10 @@ record Moving(Handle transaction, RequestAct act, TownRequest request, Programme
             AttachmentRows.removePieces(transaction, request.id());
             RequestRows.enter(transaction, request.id(), act, words, by, at);
         }
+        if (act.handsIn()) {
+            VersionRows.add(transaction, request.id(), answers, by.userId(), at);
+            AttachmentRows.handIn(transaction, request.id(), at);
+        }
         ControlAudit.record(
                 transaction,
                 by.doing(act.right(), "DISPATCH_REQUEST_" + act.past(), "dispatch_request", request.id(), null));

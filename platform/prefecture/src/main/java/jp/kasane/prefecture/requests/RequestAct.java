@@ -58,6 +58,11 @@ public enum RequestAct {
         return byTown;
     }
 
+    /** Whether what the application says then, and its files, lie with the prefecture from then on. */
+    boolean handsIn() {
+        return this == SEND || this == ANSWER;
+    }
+
     Right right() {
         return byTown ? Right.DISPATCH_REQUEST : Right.DISPATCH;
     }

@@ -104,6 +104,15 @@ final class RequestRows {
                 .execute();
     }
 
+    /** Whoever saw it before is told that something about it has changed. */
+    static void raise(Handle transaction, String request, Instant at) {
+        transaction
+                .createUpdate("UPDATE dispatch_request SET version = version + 1, changed_at = :at WHERE id = :id")
+                .bind("at", at)
+                .bind("id", request)
+                .execute();
+    }
+
     static void enter(Handle transaction, String request, RequestAct act, String words, Viewer by, Instant at) {
         transaction
                 .createUpdate("INSERT INTO dispatch_request_event"

@@ -78,6 +78,11 @@ public final class Requests {
         return control.jdbi().withHandle(handle -> RequestRows.events(handle, request.id()));
     }
 
+    /** What it said each time it was handed in, the oldest first. */
+    public List<RequestVersion> versions(TownRequest request) {
+        return control.jdbi().withHandle(handle -> VersionRows.of(handle, request.id()));
+    }
+
     /** The town begins to write one. */
     public RequestOutcome begin(String prefecture, String programme, Answers answers, Viewer by) {
         return control.jdbi().inTransaction(transaction -> {

@@ -67,6 +67,7 @@ abstract class ATownApplies {
                 "dispatch_visit",
                 "dispatch_attachment",
                 "dispatch_request_event",
+                "dispatch_request_version",
                 "dispatch_request",
                 "dispatch_programme",
                 "control_audit")) {

@@ -62,6 +62,13 @@ class AttachmentsTest {
         return requests.find(HERE, town.place().code(), id).orElseThrow();
     }
 
+    private Attachment one(String file) {
+        return attachments.ofTown(request()).stream()
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private AttachOutcome take(Piece piece) {
         return attachments.take(HERE, id, piece, town);
     }
@@ -107,11 +114,11 @@ class AttachmentsTest {
     @Test
     void aFileIsKeptByWhatStandsInItAndReadAgain() {
         AttachOutcome.Kept kept = (AttachOutcome.Kept) whole("C:\\書類\\体制図.html", FileKindTest.pdf());
-        Attachment one = attachments.find(request(), kept.id()).orElseThrow();
+        Attachment one = one(kept.id());
         assertThat(one.fileName()).isEqualTo("体制図.html.pdf");
         assertThat(one.kind()).isEqualTo(FileKind.PDF);
         assertThat(one.size()).isEqualTo(FileKindTest.pdf().length);
-        assertThat(attachments.content(request(), kept.id())).hasValue(FileKindTest.pdf());
+        assertThat(attachments.content(request(), one)).hasValue(FileKindTest.pdf());
         assertThat(trail()).containsExactly("DISPATCH_REQUEST_BEGUN", "DISPATCH_REQUEST_FILE_ADDED");
     }
 
@@ -129,7 +136,7 @@ class AttachmentsTest {
     void aLongOneComesInPieces() {
         byte[] content = pdf(Attachments.LARGEST);
         AttachOutcome.Kept kept = (AttachOutcome.Kept) inPieces(content);
-        assertThat(attachments.content(request(), kept.id())).hasValue(content);
+        assertThat(attachments.content(request(), one(kept.id()))).hasValue(content);
         assertThat(rows()).isEqualTo(1);
     }
 
@@ -145,7 +152,7 @@ class AttachmentsTest {
     void piecesThatDoNotFollowEachOtherAreAskedForAnew() {
         AttachOutcome lost = new AttachOutcome.Refused(Why.LOST);
         AttachOutcome.Waiting first = (AttachOutcome.Waiting) take(new Piece("", 0, 3, "x.pdf", FileKindTest.pdf()));
-        assertThat(attachments.of(request())).isEmpty();
+        assertThat(attachments.ofTown(request())).isEmpty();
         assertThat(take(new Piece(first.upload(), 2, 3, "x.pdf", new byte[] {1})))
                 .isEqualTo(lost);
         assertThat(take(new Piece(first.upload(), 1, 3, "x.pdf", new byte[] {1})))
@@ -173,7 +180,8 @@ class AttachmentsTest {
             assertThat(whole("資料.pdf", FileKindTest.pdf())).isInstanceOf(AttachOutcome.Kept.class);
         }
         assertThat(whole("資料.pdf", FileKindTest.pdf())).isEqualTo(new AttachOutcome.Refused(Why.TOO_MANY));
-        assertThat(attachments.remove(HERE, id, attachments.of(request()).get(0).id(), town))
+        assertThat(attachments.remove(
+                        HERE, id, attachments.ofTown(request()).get(0).id(), town))
                 .isTrue();
         assertThat(whole("資料.pdf", FileKindTest.pdf())).isInstanceOf(AttachOutcome.Kept.class);
     }
@@ -198,8 +206,8 @@ class AttachmentsTest {
         assertThat(attachments.remove(HERE, id, file, other)).isFalse();
         String theirs = ((Done) requests.begin(HERE, programme, WHOLE, other)).id();
         TownRequest request = requests.find(HERE, other.place().code(), theirs).orElseThrow();
-        assertThat(attachments.content(request, file)).isEmpty();
-        assertThat(attachments.find(request, file)).isEmpty();
+        assertThat(attachments.content(request, one(file))).isEmpty();
+        assertThat(attachments.ofTown(request)).isEmpty();
         assertThat(attachments.remove(HERE, theirs, file, other)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> attachments.remove(HERE, id, file, officer));
     }
@@ -208,9 +216,9 @@ class AttachmentsTest {
     void aNameIsCleanedAndCut() {
         String name = "\u202E../" + "あ".repeat(300) + "\u0000:<b>.pdf";
         String id = ((AttachOutcome.Kept) whole(name, FileKindTest.pdf())).id();
-        String kept = attachments.find(request(), id).orElseThrow().fileName();
+        String kept = one(id).fileName();
         assertThat(kept).hasSize(200).startsWith("あ").endsWith("ああb.pdf");
         String hidden = ((AttachOutcome.Kept) whole(".pdf", FileKindTest.pdf())).id();
-        assertThat(attachments.find(request(), hidden).orElseThrow().fileName()).isEqualTo("file.pdf");
+        assertThat(one(hidden).fileName()).isEqualTo("file.pdf");
     }
 }

@@ -9,6 +9,7 @@ import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.dispatch.Picks;
+import jp.kasane.web.dispatch.RequestVersions;
 import jp.kasane.web.dispatch.RequestWords;
 import jp.kasane.web.dispatch.VisitRows;
 import jp.kasane.web.gate.PrefectureVisit;
@@ -82,7 +83,8 @@ record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme progr
                 programme.settings().excluded(request.town()),
                 published(),
                 words.answers(answers, programme.settings()),
-                words.files(desk.dispatch().attachments().of(request), here() + "/attachments", false),
+                RequestVersions.before(m(), desk.dispatch().requests().versions(request), programme.settings()),
+                words.files(desk.dispatch().attachments().sent(request), here() + "/attachments", false),
                 VisitRows.of(m(), List.of(programme), desk.dispatch().advisers().of(programme.prefecture()))
                         .rows(visits, one -> visit.href("dispatch/" + programme.id() + "/visits")),
                 words.thread(desk.dispatch().requests().events(request), desk.town(visit, request.town())),

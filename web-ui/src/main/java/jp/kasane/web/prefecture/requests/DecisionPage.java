@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kasane.web.dispatch.DispatchPage;
+import jp.kasane.web.dispatch.RequestVersions;
 import jp.kasane.web.dispatch.RequestWords;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Choice;
@@ -20,6 +21,7 @@ import jp.kasane.web.page.TimelineEntry;
  *
  * @param excluded why the town is excluded by name; empty: it is not
  * @param published the town's arrangement, where it has published one
+ * @param versions what it said when it was handed in before
  * @param askBack what is asked back; empty where nothing may be
  * @param decision what a decision needs; empty where none may be taken
  * @param undo why a decision is taken back; empty where it cannot be
@@ -32,6 +34,7 @@ public record DecisionPage(
         Optional<String> excluded,
         Optional<Link> published,
         List<Detail> answers,
+        List<RequestVersions.Shown> versions,
         List<RequestWords.FileShown> files,
         List<DispatchPage.VisitRow> visits,
         List<TimelineEntry> thread,
@@ -43,6 +46,7 @@ public record DecisionPage(
 
     public DecisionPage {
         answers = List.copyOf(answers);
+        versions = List.copyOf(versions);
         files = List.copyOf(files);
         visits = List.copyOf(visits);
         thread = List.copyOf(thread);

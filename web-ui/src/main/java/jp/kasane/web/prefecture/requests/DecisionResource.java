@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.prefecture.requests.Attachments;
 import jp.kasane.prefecture.requests.Decision;
 import jp.kasane.prefecture.requests.RequestOutcome;
 import jp.kasane.prefecture.requests.RequestOutcome.Done;
@@ -22,6 +23,7 @@ import jp.kasane.prefecture.requests.RequestOutcome.Refused;
 import jp.kasane.prefecture.requests.RequestOutcome.Stale;
 import jp.kasane.prefecture.requests.Requests;
 import jp.kasane.prefecture.requests.Seen;
+import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.web.dispatch.Download;
 import jp.kasane.web.dispatch.Picks;
 import jp.kasane.web.dispatch.Told;
@@ -71,7 +73,9 @@ public final class DecisionResource {
             @PathParam("programme") String programme,
             @PathParam("request") String id,
             @PathParam("attachment") String attachment) {
-        return Download.of(desk.dispatch().attachments(), desk.sent(visit, programme, id), attachment);
+        TownRequest request = desk.sent(visit, programme, id);
+        Attachments attachments = desk.dispatch().attachments();
+        return Download.of(attachments, request, attachments.sent(request), attachment);
     }
 
     @POST
