@@ -137,7 +137,7 @@ public final class DispatchResource {
             @Context TownVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
         Programme programme = desk.shown(visit, id);
-        RequestForm form = RequestForm.typed(visit.visit().messages(), programme.settings(), typed);
+        RequestForm form = RequestForm.typed(visit.visit().messages(), programme.settings(), Answers.NONE, typed);
         Optional<Answers> answers = form.read();
         boolean sending = typed.of("act").equals("send");
         if (answers.isEmpty() || (sending && !form.complete(answers.get()))) {

@@ -15,12 +15,16 @@ import jp.kasane.prefecture.programmes.Question;
 import jp.kasane.prefecture.requests.Answers;
 import jp.kasane.prefecture.requests.Flaw;
 import jp.kasane.web.page.Choice;
+import jp.kasane.web.page.Detail;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Messages;
 import jp.kasane.web.page.Typed;
 
-/** The application's form: the programme's own questions, its subjects, the group and the days. What was typed comes back as typed. */
+/**
+ * The application's form: the programme's own questions, its subjects, the group and the days. What was typed comes back as typed, and
+ * what was answered before stays, though it be asked no more.
+ */
 public final class RequestForm {
 
     private static final int LONGEST = Answers.LONGEST / 2;
@@ -28,17 +32,19 @@ public final class RequestForm {
 
     private final Messages m;
     private final ProgrammeSettings settings;
+    private final Answers before;
     private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, List<String>> errors = new HashMap<>();
 
-    private RequestForm(Messages m, ProgrammeSettings settings) {
+    private RequestForm(Messages m, ProgrammeSettings settings, Answers before) {
         this.m = m;
         this.settings = settings;
+        this.before = before;
     }
 
     /** As it was answered before. */
     static RequestForm of(Messages m, ProgrammeSettings settings, Answers answers) {
-        RequestForm form = new RequestForm(m, settings);
+        RequestForm form = new RequestForm(m, settings, answers);
         form.values.put("group", List.of(answers.group()));
         form.values.put("subjects", answers.subjects());
         form.values.put("preferred", List.of(DayList.typed(answers.preferred())));
@@ -49,9 +55,13 @@ public final class RequestForm {
         return form;
     }
 
-    /** As it was typed. */
-    static RequestForm typed(Messages m, ProgrammeSettings settings, Typed typed) {
-        RequestForm form = new RequestForm(m, settings);
+    /**
+     * As it was typed.
+     *
+     * @param before what was answered until then
+     */
+    static RequestForm typed(Messages m, ProgrammeSettings settings, Answers before, Typed typed) {
+        RequestForm form = new RequestForm(m, settings, before);
         Stream.concat(
                         Stream.of("group", "preferred", "impossible"),
                         settings.questions().stream().map(RequestForm::name))
@@ -70,10 +80,14 @@ public final class RequestForm {
 
     /** What was answered, if all of it can be kept; what cannot is told at its field. */
     Optional<Answers> read() {
-        Map<String, String> given = new HashMap<>();
-        settings.questions().forEach(question -> given.put(question.id(), answer(question)));
-        given.values().removeIf(String::isBlank);
-        String group = settings.tiedToGroup() ? text("group", LONGEST_LINE) : "";
+        Map<String, String> given = new HashMap<>(before.former(settings));
+        for (Question question : settings.questions()) {
+            String answer = answer(question);
+            if (!answer.isBlank()) {
+                given.put(question.id(), answer);
+            }
+        }
+        String group = settings.tiedToGroup() ? text("group", LONGEST_LINE) : before.group();
         if (group.indexOf('\n') >= 0) {
             wrong("group", m.t("problem.lines"));
         }
@@ -200,6 +214,18 @@ public final class RequestForm {
         Field field = field(name(question), question.title());
         Field helped = question.help().isBlank() ? field : field.hint(question.help());
         return question.required() ? helped.mandatory() : helped;
+    }
+
+    /** What was answered before and is not asked any more. */
+    public List<Detail> former() {
+        List<Detail> former = new ArrayList<>();
+        if (!settings.tiedToGroup() && !before.group().isEmpty()) {
+            former.add(new Detail(m.t("request.group"), before.group()));
+        }
+        before.former(settings)
+                .forEach((id, answer) -> former.add(new Detail(
+                        settings.question(id).map(Question::title).orElse(m.t("request.former.gone")), answer)));
+        return former;
     }
 
     public Optional<Field> group() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.prefecture.programmes.ProgrammeSettings;
 import jp.kasane.prefecture.requests.Answers;
 import jp.kasane.prefecture.requests.RequestAct;
 import jp.kasane.prefecture.requests.RequestOutcome;
@@ -89,18 +90,22 @@ public final class RequestResource {
         RequestDrawing drawing = RequestDrawing.of(visit, desk, id);
         boolean asked = drawing.request().state() == State.ASKED_BACK;
         boolean whole = asked || typed.of("act").equals("send");
-        RequestForm form =
-                RequestForm.typed(visit.visit().messages(), drawing.programme().settings(), typed);
+        ProgrammeSettings settings = drawing.programme().settings();
+        RequestForm form = RequestForm.typed(
+                visit.visit().messages(), settings, drawing.request().answers(), typed);
         Told reply = Told.of(visit.visit().messages(), drawing.reply(), typed);
         Optional<Answers> answers = form.read();
-        boolean wrong = answers.isEmpty() || (whole && !form.complete(answers.get()));
+        Optional<Answers> sending = asked ? answers : answers.map(one -> one.asked(settings));
+        boolean wrong = answers.isEmpty() || (whole && !form.complete(sending.get()));
         if (wrong || reply.words().isEmpty()) {
             return Response.ok(drawing.form(form, reply.field(), false)).build();
         }
         Seen seen = seen(visit, id, typed);
         RequestOutcome outcome = asked
                 ? desk.requests().answer(seen, answers.get(), reply.words().get(), visit.viewer())
-                : whole ? send(visit, seen, answers.get()) : desk.requests().save(seen, answers.get(), visit.viewer());
+                : whole
+                        ? send(visit, seen, sending.get(), answers.get())
+                        : desk.requests().save(seen, answers.get(), visit.viewer());
         if (outcome instanceof Stale) {
             return Response.ok(RequestDrawing.of(visit, desk, id).form(form, reply.field(), true))
                     .build();
@@ -108,11 +113,11 @@ public final class RequestResource {
         return told(drawing, outcome, asked ? "answered" : whole ? "sent" : "saved");
     }
 
-    /** What was typed is kept as a draft where it cannot be sent any more. */
-    private RequestOutcome send(TownVisit visit, Seen seen, Answers answers) {
-        RequestOutcome sent = desk.requests().send(seen, answers, visit.viewer());
+    /** What was typed is kept as a draft where it cannot be sent any more, with what is not asked any more. */
+    private RequestOutcome send(TownVisit visit, Seen seen, Answers asked, Answers all) {
+        RequestOutcome sent = desk.requests().send(seen, asked, visit.viewer());
         if (sent instanceof Refused) {
-            desk.requests().save(seen, answers, visit.viewer());
+            desk.requests().save(seen, all, visit.viewer());
         }
         return sent;
     }

@@ -40,7 +40,7 @@ public record RequestWords(Messages m) {
         return new Chip(tone, m.t("request.state." + request.state().name()));
     }
 
-    /** What was answered, question by question. */
+    /** What was answered, question by question; last what was answered to questions that are gone. */
     public List<Detail> answers(Answers answers, ProgrammeSettings settings) {
         List<Detail> details = new ArrayList<>();
         if (settings.tiedToGroup() || !answers.group().isEmpty()) {
@@ -48,6 +48,11 @@ public record RequestWords(Messages m) {
         }
         details.add(new Detail(m.t("request.subjects"), subjects(answers, settings)));
         settings.questions().forEach(question -> details.add(new Detail(question.title(), answers.to(question.id()))));
+        answers.given().forEach((id, answer) -> {
+            if (settings.question(id).isEmpty()) {
+                details.add(new Detail(m.t("request.former"), answer));
+            }
+        });
         Locale reader = m.language().locale();
         details.add(new Detail(m.t("request.preferred"), DayList.shown(answers.preferred(), reader)));
         details.add(new Detail(m.t("request.impossible"), DayList.shown(answers.impossible(), reader)));

@@ -199,6 +199,9 @@ public final class VisitWords {
         if (outcome instanceof ActOutcome.Changed) {
             return "refused=changed";
         }
+        if (outcome instanceof ActOutcome.Ended) {
+            return "refused=ended";
+        }
         if (outcome instanceof ActOutcome.WritesAlone) {
             return "refused=own";
         }

@@ -209,6 +209,7 @@ class VisitWordsTest {
         return Stream.of(
                 new ActOutcome.Changed(visit(VisitState.PROPOSED, false, false)),
                 new ActOutcome.NotFromHere(VisitState.PAID),
+                new ActOutcome.Ended(),
                 new ActOutcome.TooEarly(),
                 new ActOutcome.TooLate(),
                 new ActOutcome.Taken(),

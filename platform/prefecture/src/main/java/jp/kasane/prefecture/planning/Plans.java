@@ -20,6 +20,7 @@ import jp.kasane.prefecture.dispatch.Judge;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.dispatch.Plan;
 import jp.kasane.prefecture.dispatch.Problem;
+import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.Programmes;
 import jp.kasane.prefecture.visits.VisitEvent;
 import jp.kasane.prefecture.visits.VisitRecord;
@@ -29,7 +30,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Makes a plan that was found the plan that stands, and moves single visits by hand. All of it happens in one transaction that holds the
  * programme's row, on what stands at that moment: a decision that anybody made since the run began is never overwritten, nothing is
- * placed on today or before, and no rule is broken. Unless all of it can be done, nothing is.
+ * placed on today or before, and no rule is broken. Unless all of it can be done, nothing is. In a programme that has ended none of it is.
  */
 public final class Plans {
 
@@ -52,8 +53,8 @@ public final class Plans {
      * @param words what the history says of each visit that is moved
      */
     public TakeOutcome take(String programme, String run, int choice, String words, Viewer by) {
-        return undone(transaction -> {
-            Optional<Situation> before = held(transaction, programme, by);
+        return undone(programme, by, transaction -> {
+            Optional<Situation> before = room.situation(transaction, by.prefecture(), programme);
             Optional<Run> found = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE");
             if (before.isEmpty() || found.isEmpty() || found.get().state() == Run.State.TAKEN) {
                 return new TakeOutcome.Gone();
@@ -87,10 +88,9 @@ public final class Plans {
      * not stand where it stood: the run says of each why. Nothing is taken back where all of it stays.
      */
     public TakeOutcome untake(String programme, String run, String words, Viewer by) {
-        return undone(transaction -> {
-            boolean there = locked(transaction, programme, by);
+        return undone(programme, by, transaction -> {
             Found found = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE")
-                    .filter(one -> there && one.state() == Run.State.TAKEN)
+                    .filter(one -> one.state() == Run.State.TAKEN)
                     .map(Run::found)
                     .orElse(null);
             if (found == null) {
@@ -150,8 +150,9 @@ public final class Plans {
 
     /** Places one visit by hand; one that is agreed has to be agreed to anew. */
     public TakeOutcome move(String programme, String visit, int version, Placement to, String words, Viewer by) {
-        return undone(transaction -> {
-            Situation now = held(transaction, programme, by).orElse(null);
+        return undone(programme, by, transaction -> {
+            Situation now =
+                    room.situation(transaction, by.prefecture(), programme).orElse(null);
             VisitRecord record = now == null ? null : now.visits().get(visit);
             if (now == null || record == null) {
                 return new TakeOutcome.Gone();
@@ -189,8 +190,9 @@ public final class Plans {
     }
 
     private TakeOutcome takeBack(String programme, String visit, int version, String words, Viewer by) {
-        return undone(transaction -> {
-            Situation now = held(transaction, programme, by).orElse(null);
+        return undone(programme, by, transaction -> {
+            Situation now =
+                    room.situation(transaction, by.prefecture(), programme).orElse(null);
             VisitRecord record = now == null ? null : now.visits().get(visit);
             if (now == null || record == null) {
                 return new TakeOutcome.Gone();
@@ -211,18 +213,15 @@ public final class Plans {
         return visit.state().tookPlace() || visit.due(now.problem().today());
     }
 
-    private Optional<Situation> held(Handle transaction, String programme, Viewer by) {
-        return locked(transaction, programme, by)
-                ? room.situation(transaction, by.prefecture(), programme)
-                : Optional.empty();
-    }
-
-    private static boolean locked(Handle transaction, String programme, Viewer by) {
-        boolean there = Programmes.held(transaction, by.prefecture(), programme).isPresent();
-        if (there) {
-            advisersHeld(transaction, by.prefecture());
+    /** Holds the programme and the advisers; why nothing is planned in it, if so. */
+    private static Optional<TakeOutcome> refused(Handle transaction, String programme, Viewer by) {
+        Programme held =
+                Programmes.held(transaction, by.prefecture(), programme).orElse(null);
+        if (held == null || held.ended()) {
+            return Optional.of(held == null ? new TakeOutcome.Gone() : new TakeOutcome.Ended());
         }
-        return there;
+        advisersHeld(transaction, by.prefecture());
+        return Optional.empty();
     }
 
     /** Two programmes that want the same advisers wait for each other, always in this order, before either looks at what stands. */
@@ -259,10 +258,10 @@ public final class Plans {
     }
 
     /** Anything but a plan that is taken leaves everything as it was. */
-    private TakeOutcome undone(Function<Handle, TakeOutcome> work) {
+    private TakeOutcome undone(String programme, Viewer by, Function<Handle, TakeOutcome> work) {
         return control.inTransaction(
                 transaction -> {
-                    TakeOutcome outcome = work.apply(transaction);
+                    TakeOutcome outcome = refused(transaction, programme, by).orElseGet(() -> work.apply(transaction));
                     if (!(outcome instanceof TakeOutcome.Taken)) {
                         transaction.rollback();
                     }

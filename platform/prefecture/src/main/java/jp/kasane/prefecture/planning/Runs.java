@@ -18,6 +18,7 @@ import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.prefecture.dispatch.Problem;
 import jp.kasane.prefecture.dispatch.search.Openings;
+import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.Programmes;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,9 @@ public final class Runs implements AutoCloseable {
     /** The programme's row is held, so that two who ask at once do not both begin. */
     private Begun begin(Handle transaction, String programme, Asked asked, Viewer by) {
         String prefecture = by.prefecture();
-        if (Programmes.held(transaction, prefecture, programme).isEmpty()) {
-            return new Begun(new StartOutcome.Gone(), null);
+        Programme held = Programmes.held(transaction, prefecture, programme).orElse(null);
+        if (held == null || held.ended()) {
+            return new Begun(held == null ? new StartOutcome.Gone() : new StartOutcome.Ended(), null);
         }
         Optional<StartOutcome> other = underWay(RunRows.of(transaction, prefecture, programme, SHOWN));
         if (other.isPresent()) {

@@ -18,6 +18,9 @@ public sealed interface StartOutcome {
     /** There are more places to look at than a node has room for. */
     record TooMuch() implements StartOutcome {}
 
+    /** The programme has ended: nothing more is planned in it. */
+    record Ended() implements StartOutcome {}
+
     /** There is no such programme, adviser or visit, or nothing can be planned with what is set. */
     record Gone() implements StartOutcome {}
 }

@@ -48,6 +48,9 @@ public sealed interface TakeOutcome {
     /** Another programme has just sent the same adviser elsewhere at the same time. */
     record Twice() implements TakeOutcome {}
 
+    /** The programme has ended: nothing more is planned in it. */
+    record Ended() implements TakeOutcome {}
+
     /** There is nothing there to take. */
     record Gone() implements TakeOutcome {}
 }

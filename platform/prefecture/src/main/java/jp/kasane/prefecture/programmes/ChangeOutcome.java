@@ -1,5 +1,7 @@
 package jp.kasane.prefecture.programmes;
 
+import java.util.List;
+
 /** What came of changing a programme or its state. */
 public sealed interface ChangeOutcome {
 
@@ -14,6 +16,13 @@ public sealed interface ChangeOutcome {
 
     /** There is none of that id in the prefecture. */
     record Gone() implements ChangeOutcome {}
+
+    /** Towns have answered what it asks, and this of their answers would be lost or read under other words. */
+    record Lost(List<Answered> answers) implements ChangeOutcome {
+        public Lost {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /**
      * It cannot be.

@@ -53,6 +53,11 @@ public record Programme(
         return state != State.DRAFT;
     }
 
+    /** Whether nothing more happens in it but what looks back: reports and payments. */
+    public boolean ended() {
+        return state == State.ENDED;
+    }
+
     /** What an officer types, of it. */
     public ProgrammeDraft draft() {
         return new ProgrammeDraft(year, title, kind, settings);

@@ -96,6 +96,10 @@ public record ProgrammeSettings(
         return subjects.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /** Why a town is excluded by name, if it is. */
     public Optional<String> excluded(String town) {
         return exclusions.stream()

@@ -148,7 +148,8 @@ public final class Programmes {
     }
 
     /**
-     * What it says from now on.
+     * What it says from now on. Once an application was sent, nothing it answers is taken away or called otherwise, and nothing is added
+     * that has to be answered.
      *
      * @param version that was seen
      */
@@ -176,6 +177,10 @@ public final class Programmes {
         int visits = ProgrammeCounts.visits(transaction, now.id());
         if (visits > 0 && !ordered(now.settings()).equals(ordered(draft.settings()))) {
             return new ChangeOutcome.Refused(Why.STAGES_HAVE_VISITS, visits);
+        }
+        List<Answered> lost = Answered.lostBetween(now.settings(), draft.settings());
+        if (!lost.isEmpty() && ProgrammeCounts.sent(transaction, now.id())) {
+            return new ChangeOutcome.Lost(lost);
         }
         transaction
                 .createUpdate("UPDATE dispatch_programme SET fiscal_year = :year, title = :title, kind = :kind,"
@@ -238,6 +243,11 @@ public final class Programmes {
             return open == 0 ? Optional.empty() : Optional.of(new ChangeOutcome.Refused(Why.VISITS_STILL_OPEN, open));
         }
         return Optional.empty();
+    }
+
+    /** Whether towns have answered what a programme of the prefecture asks: an application was sent. */
+    public boolean answered(Programme programme) {
+        return control.jdbi().withHandle(handle -> ProgrammeCounts.sent(handle, programme.id()));
     }
 
     /** How many things there are of a programme, for its overview. */

@@ -14,4 +14,9 @@ public record Question(String id, String title, String help, boolean required, L
         help = Objects.requireNonNullElse(help, "");
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
+
+    /** Whether that can be an answer to it: in words any can. */
+    public boolean takes(String answer) {
+        return choices.isEmpty() || choices.contains(answer);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.kasane.prefecture.programmes.ProgrammeSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,23 @@ public record Answers(
     /** What an earlier version did not keep is empty. */
     private static List<LocalDate> inOrder(@Nullable List<LocalDate> days) {
         return days == null ? List.of() : List.copyOf(new TreeSet<>(days));
+    }
+
+    /** What was answered and is not asked any more, by the ids of its questions: those are gone, or the choice is. */
+    public Map<String, String> former(ProgrammeSettings settings) {
+        Map<String, String> former = new TreeMap<>(given);
+        former.entrySet()
+                .removeIf(one -> settings.question(one.getKey())
+                        .filter(question -> question.takes(one.getValue()))
+                        .isPresent());
+        return former;
+    }
+
+    /** The same with nothing but what the programme asks: this is what is sent. */
+    public Answers asked(ProgrammeSettings settings) {
+        Map<String, String> asked = new TreeMap<>(given);
+        asked.keySet().removeAll(former(settings).keySet());
+        return new Answers(asked, subjects, settings.tiedToGroup() ? group : "", preferred, impossible);
     }
 
     /** What was answered to a question; empty if nothing. */

@@ -77,8 +77,7 @@ public record Flaw(Part part, String question, Reason reason, List<LocalDate> da
                     ? Optional.of(new Flaw(Part.QUESTION, question.id(), Reason.MISSING, List.of()))
                     : Optional.empty();
         }
-        boolean fits = question.choices().isEmpty() || question.choices().contains(answer);
-        return fits
+        return question.takes(answer)
                 ? Optional.empty()
                 : Optional.of(new Flaw(Part.QUESTION, question.id(), Reason.NO_CHOICE, List.of()));
     }

@@ -12,6 +12,9 @@ public sealed interface ActOutcome {
     /** It cannot be done to a visit that stands there. */
     record NotFromHere(VisitState state) implements ActOutcome {}
 
+    /** Its programme has ended: what took place is reported and paid, and nothing else is done. */
+    record Ended() implements ActOutcome {}
+
     /** Its day has not come yet. */
     record TooEarly() implements ActOutcome {}
 

@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 record Doing(Handle transaction, String prefecture, Viewer by, Instant now) {
 
     ActOutcome act(String id, int version, VisitAct act, @Nullable Placement to, String words) {
+        boolean ended = !act.looksBack() && VisitRows.ended(transaction, prefecture, id);
         VisitRecord visit = VisitRows.lock(transaction, prefecture, id).orElse(null);
         if (visit == null) {
             return new ActOutcome.Gone();
         }
         if (visit.version() != version) {
             return new ActOutcome.Changed(visit);
+        }
+        if (ended) {
+            return new ActOutcome.Ended();
         }
         Optional<ActOutcome> refused = refused(visit, act, to, words);
         return refused.isPresent() ? refused.get() : done(visit, act, to, words);

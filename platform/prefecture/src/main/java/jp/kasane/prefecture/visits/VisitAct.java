@@ -55,6 +55,14 @@ public enum VisitAct {
         };
     }
 
+    /** Whether it is about what took place and leaves it so: that goes on when the programme has ended. */
+    public boolean looksBack() {
+        return switch (this) {
+            case HOLD, REPORT, REPORT_FOR, PAY, NOT_PAID -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is about a day that has not passed. */
     boolean refusesTheDay() {
         return this == TOWN_CANNOT || this == ADVISER_CANNOT;

@@ -91,6 +91,22 @@ final class VisitRows {
         return where(handle, prefecture, "id", id).stream().findFirst();
     }
 
+    /**
+     * Whether the visit's programme has ended; it does not end, nor goes on, until the transaction is over. Who holds the visit too asks
+     * this first.
+     */
+    static boolean ended(Handle transaction, String prefecture, String id) {
+        return find(transaction, prefecture, id)
+                .map(visit -> transaction
+                        .createQuery("SELECT state = 'ENDED' FROM dispatch_programme WHERE id = :id"
+                                + " AND prefecture_code = :prefecture FOR UPDATE")
+                        .bind("id", visit.programme())
+                        .bind("prefecture", prefecture)
+                        .mapTo(Boolean.class)
+                        .one())
+                .orElse(false);
+    }
+
     /** The row as it is now, kept from being changed by others until the transaction ends. */
     static Optional<VisitRecord> lock(Handle transaction, String prefecture, String id) {
         return transaction

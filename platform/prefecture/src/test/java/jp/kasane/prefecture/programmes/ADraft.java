@@ -17,6 +17,11 @@ public final class ADraft {
     private String title = TITLE;
     private Programme.Kind kind = Programme.Kind.QUOTA;
     private final List<StageSetting> stages = new ArrayList<>();
+    private List<Subject> subjects = List.of(new Subject("T1", "庁内の連携"), new Subject("T2", "参加支援"));
+    private List<Question> questions = List.of(
+            new Question("Q1", "いまの課題は何ですか", "200字まで", true, List.of()),
+            new Question("Q2", "庁内の会議", "", false, List.of("ある", "ない", "検討中")));
+    private boolean tied;
 
     private ADraft() {}
 
@@ -41,6 +46,21 @@ public final class ADraft {
 
     public ADraft kind(Programme.Kind kind) {
         this.kind = kind;
+        return this;
+    }
+
+    public ADraft about(Subject... subjects) {
+        this.subjects = List.of(subjects);
+        return this;
+    }
+
+    public ADraft asking(Question... questions) {
+        this.questions = List.of(questions);
+        return this;
+    }
+
+    public ADraft toAGroup() {
+        tied = true;
         return this;
     }
 
@@ -71,10 +91,8 @@ public final class ADraft {
                 6,
                 stages.size(),
                 stages,
-                List.of(new Subject("T1", "庁内の連携"), new Subject("T2", "参加支援")),
-                List.of(
-                        new Question("Q1", "いまの課題は何ですか", "200字まで", true, List.of()),
-                        new Question("Q2", "庁内の会議", "", false, List.of("ある", "ない", "検討中"))),
+                subjects,
+                questions,
                 "重層的支援体制整備事業の実施または準備をしている市町村",
                 List.of(new Exclusion("022012", "昨年度に派遣を受けた")),
                 List.of(LocalDate.of(y, 8, 13)),
@@ -82,7 +100,7 @@ public final class ADraft {
                 new Terms(480, 90, 18_000, 3_000_000L, false),
                 Map.of(Goal.TRAVEL, 2),
                 "見本県社会福祉協議会",
-                false);
+                tied);
         return new ProgrammeDraft(year, title, kind, settings);
     }
 }

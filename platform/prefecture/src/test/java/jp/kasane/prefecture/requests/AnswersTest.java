@@ -49,6 +49,29 @@ class AnswersTest {
     }
 
     @Test
+    void whatIsNotAskedAnyMoreIsKnownAndIsNotSent() {
+        Answers all = new Answers(
+                Map.of("Q1", "人が足りない", "Q2", "むかしの選択肢", "Q9", "消えた質問への答え"),
+                List.of("T1"),
+                "くらし部会",
+                List.of(JULY),
+                List.of());
+        assertThat(all.former(SETTINGS)).isEqualTo(Map.of("Q2", "むかしの選択肢", "Q9", "消えた質問への答え"));
+        assertThat(all.asked(SETTINGS))
+                .isEqualTo(new Answers(Map.of("Q1", "人が足りない"), List.of("T1"), "", List.of(JULY), List.of()));
+        assertThat(all.to("Q9")).isEqualTo("消えた質問への答え");
+    }
+
+    @Test
+    void whatIsAskedIsSentWhole() {
+        ProgrammeSettings tied = ADraft.ofAomori().toAGroup().build().settings();
+        Answers all = new Answers(
+                Map.of("Q1", "人", "Q2", "ない"), List.of("T2"), "くらし部会", List.of(JULY), List.of(JULY.plusDays(1)));
+        assertThat(all.former(tied)).isEmpty();
+        assertThat(all.asked(tied)).isEqualTo(all);
+    }
+
+    @Test
     void refusesWhatNobodyCanHaveMeant() {
         List<LocalDate> years = Stream.iterate(JULY, day -> day.plusDays(1))
                 .limit(Answers.MOST_DAYS + 1)

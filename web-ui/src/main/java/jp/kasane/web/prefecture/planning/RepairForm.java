@@ -83,7 +83,7 @@ record RepairForm(PrefectureVisit visit, Names names, Typed typed, boolean sent)
         Frame frame = PlanningDesk.frame(visit.shownAt(below), now.programme(), visit.t("planning.repair"));
         return new RepairPage(
                 frame,
-                visit.href(below),
+                Optional.of(visit.href(below)).filter(any -> !now.programme().ended()),
                 checked(field(WHAT).mandatory(), "planning.repair.what.wrong"),
                 List.of(Choice.of(ILL, visit.t("planning.repair.ill")), Choice.of(OUT, visit.t("planning.repair.out"))),
                 checked(field(ADVISER), "planning.repair.adviser.wrong"),

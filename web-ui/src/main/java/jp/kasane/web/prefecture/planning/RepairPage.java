@@ -1,16 +1,21 @@
 package jp.kasane.web.prefecture.planning;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
 import jp.kasane.web.page.FieldError;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Page;
 
-/** What has happened that a repair is looked for. */
+/**
+ * What has happened that a repair is looked for.
+ *
+ * @param action where it is looked for; empty: the programme has ended
+ */
 public record RepairPage(
         Frame frame,
-        String action,
+        Optional<String> action,
         Field what,
         List<Choice> whats,
         Field adviser,

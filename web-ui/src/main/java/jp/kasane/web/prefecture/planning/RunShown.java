@@ -49,13 +49,14 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
     /** @param sure what was ticked, or was not, by whoever takes it back */
     RunPage page(Frame frame, boolean refused, Field sure) {
         boolean searching = run.searching(moment);
+        boolean goesOn = !now.programme().ended();
         boolean takeable = !run.found().asked().repairs()
                 && run.state() != Run.State.TAKEN
                 && run.score().isPresent();
         return new RunPage(
                 frame,
                 progress(frame.csrfToken()),
-                takeable || (searching && !run.found().asked().repairs())
+                goesOn && (takeable || (searching && !run.found().asked().repairs()))
                         ? Optional.of(here() + "/take")
                         : Optional.empty(),
                 searching ? Optional.of(here() + "/stop") : Optional.empty(),
@@ -262,7 +263,7 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
                             choice.unserved()),
                     choice.unserved() > 0 ? visit.t("planning.repair.not-compared") : words.difference(choice.cost()),
                     choice.moved().stream().map(one -> moved(one, choice)).toList(),
-                    run.state() == Run.State.TAKEN ? null : here() + "/take",
+                    run.state() == Run.State.TAKEN || now.programme().ended() ? null : here() + "/take",
                     i));
         }
         return repairs;

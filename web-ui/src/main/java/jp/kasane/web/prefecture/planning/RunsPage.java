@@ -1,6 +1,7 @@
 package jp.kasane.web.prefecture.planning;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kasane.web.page.Chip;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Detail;
@@ -13,11 +14,12 @@ import jp.kasane.web.page.Page;
 /**
  * Where a search is begun, and the last ones.
  *
+ * @param action where one is begun; empty: the programme has ended
  * @param basis what is planned from, counted
  */
 public record RunsPage(
         Frame frame,
-        String action,
+        Optional<String> action,
         List<Detail> basis,
         Field seconds,
         List<Choice> lengths,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.planning.Asked;
@@ -61,7 +62,8 @@ public final class RunsResource {
                 visit.shownAt(PlanningDesk.path(id) + "/runs"), now.programme(), visit.t("planning.runs"));
         return new RunsPage(
                 Said.on(visit, frame, asked, "planning", "planning.refused.title", "refused"),
-                PlanningDesk.href(visit, id, "/runs"),
+                Optional.of(PlanningDesk.href(visit, id, "/runs"))
+                        .filter(any -> !now.programme().ended()),
                 basis(visit, now),
                 seconds,
                 LENGTHS.stream()

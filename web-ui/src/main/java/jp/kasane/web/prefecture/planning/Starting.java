@@ -28,6 +28,9 @@ final class Starting {
         if (outcome instanceof StartOutcome.TooMuch) {
             return "runs?refused=too-much";
         }
+        if (outcome instanceof StartOutcome.Ended) {
+            return "runs?refused=ended";
+        }
         return outcome instanceof StartOutcome.Nothing ? "runs?refused=nothing" : "runs?refused=not-there";
     }
 }

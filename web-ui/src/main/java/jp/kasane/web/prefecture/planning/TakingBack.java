@@ -19,9 +19,9 @@ record TakingBack(PrefectureVisit visit, Situation now, Run run, Words words) {
         return Field.of("sure", visit.t("planning.untake"));
     }
 
-    /** Empty: it was not taken, or nothing of it would go back. */
+    /** Empty: it was not taken, nothing of it would go back, or the programme has ended. */
     Optional<RunPage.Undo> offered(String href, Field sure) {
-        if (run.state() != Run.State.TAKEN) {
+        if (run.state() != Run.State.TAKEN || now.programme().ended()) {
             return Optional.empty();
         }
         Untaking untaking = new Untaking(now, run.found().taken());

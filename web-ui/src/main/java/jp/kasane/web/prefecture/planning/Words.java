@@ -110,6 +110,9 @@ record Words(Names names) {
         if (outcome instanceof TakeOutcome.Stays stays) {
             return Notice.warning(m().t("planning.refused.stays"), joined(stayed(stays.visits())));
         }
+        if (outcome instanceof TakeOutcome.Ended) {
+            return Notice.warning(m().t("planning.refused.title"), m().t("planning.refused.ended"));
+        }
         return outcome instanceof TakeOutcome.Twice
                 ? Notice.warning(m().t("planning.refused.twice"), m().t("planning.refused.twice.text"))
                 : Notice.warning(m().t("planning.refused.gone"), null);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.FiscalYear;
@@ -82,6 +84,7 @@ public final class ProgrammeDesk {
                 "dispatch",
                 new ProgrammeFields(visit.visit().messages(), typed, wrong),
                 0,
+                Set.of(),
                 touched,
                 List.of());
     }
@@ -101,8 +104,18 @@ public final class ProgrammeDesk {
                 "dispatch/" + now.id(),
                 new ProgrammeFields(visit.visit().messages(), typed, wrong),
                 version,
+                answered(now),
                 touched,
                 List.of());
+    }
+
+    /** The rows of what towns have answered. */
+    private Set<String> answered(Programme now) {
+        return programmes.answered(now)
+                ? KeptProgramme.of(now.draft()).rows().stream()
+                        .filter(row -> row.startsWith("subject.") || row.startsWith("question."))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** The form again with what somebody else kept beside it: saving it now keeps what was typed. */
@@ -118,7 +131,16 @@ public final class ProgrammeDesk {
                 .saying(List.of(
                         Notice.danger(visit.t("programme.overtaken.title"), visit.t("programme.overtaken.text"))));
         String here = "dispatch/" + stale.now().id();
-        return page(visit, frame, here + "/edit", here, fields, stale.now().version(), "", differences);
+        return page(
+                visit,
+                frame,
+                here + "/edit",
+                here,
+                fields,
+                stale.now().version(),
+                answered(stale.now()),
+                "",
+                differences);
     }
 
     private static Frame frameOf(PrefectureVisit visit, Programme programme) {
@@ -137,6 +159,7 @@ public final class ProgrammeDesk {
             String back,
             ProgrammeFields fields,
             int version,
+            Set<String> answered,
             String touched,
             List<ProgrammeFormPage.Difference> overtaken) {
         return new ProgrammeFormPage(
@@ -153,6 +176,7 @@ public final class ProgrammeDesk {
                                 visit.t("programme.kind." + kind + ".explained")))
                         .toList(),
                 towns(visit, fields.typed()),
+                answered,
                 touched,
                 overtaken);
     }

@@ -59,18 +59,26 @@ public final class ProgrammeEditResource {
         }
         ChangeOutcome outcome =
                 desk.programmes().change(id, version, reading.draft().get(), visit.viewer());
-        if (outcome instanceof ChangeOutcome.Gone) {
-            throw Denied.notFound();
-        }
+        return outcome instanceof ChangeOutcome.Changed
+                ? Response.seeOther(URI.create(visit.href("dispatch/" + id + "?done=changed")))
+                        .build()
+                : Response.ok(again(visit, now, version, typed, outcome)).build();
+    }
+
+    /** The form with all that was typed, and what stands against it. */
+    private ProgrammeFormPage again(
+            PrefectureVisit visit, Programme now, int version, TypedProgramme typed, ChangeOutcome outcome) {
         if (outcome instanceof ChangeOutcome.Stale stale) {
-            return Response.ok(desk.overtaken(visit, stale, typed)).build();
+            return desk.overtaken(visit, stale, typed);
+        }
+        if (outcome instanceof ChangeOutcome.Lost lost) {
+            StaysAsked stays = StaysAsked.of(visit, typed, KeptProgramme.of(now.draft()), lost.answers());
+            return desk.changing(visit, now, version, stays.typed(), stays.wrong(), "");
         }
         if (outcome instanceof ChangeOutcome.Refused refused) {
-            return Response.ok(desk.changing(visit, now, version, typed, said(visit, typed, refused), ""))
-                    .build();
+            return desk.changing(visit, now, version, typed, said(visit, typed, refused), "");
         }
-        return Response.seeOther(URI.create(visit.href("dispatch/" + id + "?done=changed")))
-                .build();
+        throw Denied.notFound();
     }
 
     /** Why it was refused, at the field that brings it back to where it was. */

@@ -1,6 +1,7 @@
 package jp.kasane.web.prefecture.programmes;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.kasane.web.page.Choice;
 import jp.kasane.web.page.Field;
@@ -15,6 +16,7 @@ import jp.kasane.web.page.Page;
  * @param back where one goes without saving
  * @param version what a change is made on; 0 for a new one
  * @param towns those that can be excluded by name
+ * @param answered rows of what towns have answered: they stay as they are called
  * @param touched the row, or the kind of row, that the last button was about; else empty
  * @param overtaken what somebody else has kept meanwhile and differs from what was typed
  */
@@ -27,6 +29,7 @@ public record ProgrammeFormPage(
         List<Choice> years,
         List<Choice> kinds,
         List<Choice> towns,
+        Set<String> answered,
         String touched,
         List<Difference> overtaken)
         implements Page {
@@ -41,12 +44,23 @@ public record ProgrammeFormPage(
      * @param number its place, from 1
      * @param last whether none comes after it
      * @param touched whether the last button was about it
+     * @param answered whether towns have answered it, so that nobody takes it away
      */
-    public record Row(String name, int number, boolean last, boolean touched) {}
+    public record Row(String name, int number, boolean last, boolean touched, boolean answered) {}
 
     ProgrammeFormPage saying(Notice notice) {
         return new ProgrammeFormPage(
-                frame.saying(List.of(notice)), action, back, fields, version, years, kinds, towns, touched, overtaken);
+                frame.saying(List.of(notice)),
+                action,
+                back,
+                fields,
+                version,
+                years,
+                kinds,
+                towns,
+                answered,
+                touched,
+                overtaken);
     }
 
     @Override
@@ -62,7 +76,11 @@ public record ProgrammeFormPage(
         List<String> rows = fields.typed().rows(kind);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new Row(
-                        rows.get(i), i + 1, i == rows.size() - 1, rows.get(i).equals(touched)))
+                        rows.get(i),
+                        i + 1,
+                        i == rows.size() - 1,
+                        rows.get(i).equals(touched),
+                        answered.contains(rows.get(i))))
                 .toList();
     }
 

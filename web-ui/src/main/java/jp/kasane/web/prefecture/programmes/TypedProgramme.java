@@ -103,6 +103,20 @@ record TypedProgramme(Map<String, String> values, List<String> rows) {
         return withRow(row).with(row + ".town", town).with(row + ".reason", reason);
     }
 
+    /** With that row as another form has it; as it is where it has the row itself. */
+    TypedProgramme withRow(String row, TypedProgramme of) {
+        if (rows.contains(row)) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(values);
+        of.values().forEach((name, value) -> {
+            if (name.startsWith(row + ".")) {
+                more.put(name, value);
+            }
+        });
+        return new TypedProgramme(more, rows).withRow(row);
+    }
+
     /** With a row of that name. */
     TypedProgramme withRow(String row) {
         List<String> more = new ArrayList<>(rows);

@@ -3,6 +3,7 @@ package jp.kasane.web.prefecture.visits;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import jp.kasane.prefecture.programmes.Programme;
+import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
@@ -20,6 +21,11 @@ record AskedVisit(PrefectureVisit at, Programme programme, VisitRecord visit) {
                 .filter(found -> found.programme().equals(of.id()))
                 .orElseThrow(Denied::notFound);
         return new AskedVisit(at, of, one);
+    }
+
+    /** Whether that can be done to it where it stands, and where its programme does. */
+    boolean allows(VisitAct act) {
+        return visit.state().allows(act) && (act.looksBack() || !programme.ended());
     }
 
     String code() {

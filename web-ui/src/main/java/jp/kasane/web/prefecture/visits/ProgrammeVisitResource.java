@@ -193,7 +193,7 @@ public final class ProgrammeVisitResource {
     /** Only with a reason that the history takes. */
     private Response because(AskedVisit asked, Typed typed, VisitAct act, String done) {
         Field words = VisitField.text(asked.at(), typed, "reason", Visits.LONGEST_WORDS, true);
-        if (words.wrong() && asked.visit().state().allows(act)) {
+        if (words.wrong() && asked.allows(act)) {
             return Response.ok(seen.page(asked, NOTHING, seen.forms(asked).because(words)))
                     .build();
         }

@@ -170,7 +170,7 @@ final class ProgrammeVisitSeen {
 
     private static List<ProgrammeVisitPage.Act> acts(AskedVisit asked, List<VisitAct> some) {
         return some.stream()
-                .filter(act -> asked.visit().state().allows(act))
+                .filter(asked::allows)
                 .map(act -> new ProgrammeVisitPage.Act(
                         asked.at().t("visits.do." + act), asked.at().href(asked.below() + "/" + path(act))))
                 .toList();

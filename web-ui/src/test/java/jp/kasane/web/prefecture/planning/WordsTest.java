@@ -113,6 +113,7 @@ class WordsTest {
         assertThat(breaks.text()).contains("予算を超える");
         assertThat(words.refusal(new TakeOutcome.Twice()).title()).contains("別の事業", "何も変えていません");
         assertThat(words.refusal(new TakeOutcome.Gone()).title()).contains("もう採用できません");
+        assertThat(words.refusal(new TakeOutcome.Ended()).text()).contains("事業が終了している", "「実施中」に戻してください");
         assertThat(english.refusal(new TakeOutcome.Twice()).title()).startsWith("Nothing was changed");
     }
 
