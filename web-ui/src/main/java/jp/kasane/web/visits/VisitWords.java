@@ -36,6 +36,8 @@ public final class VisitWords {
     private static final Set<String> ACTS =
             Arrays.stream(VisitAct.values()).map(VisitAct::name).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> FOR_NO_TOWN = Set.of(VisitAct.ADVISER_CANNOT.name(), VisitAct.NOT_PAID.name());
+
     private static final String KEPT = "kept";
 
     private VisitWords() {}
@@ -109,28 +111,42 @@ public final class VisitWords {
                 + at.t("visits.agreed.adviser." + visit.adviserAgreed());
     }
 
-    /** Who reads a history. */
-    public enum Reader {
-        OFFICER,
-        ADVISER,
-        TOWN;
+    /**
+     * Who reads a history.
+     *
+     * @param adviser the id of the adviser who reads; null: the officer or the town
+     */
+    public record Reader(boolean officer, @Nullable String adviser) {
+
+        public static final Reader OFFICER = new Reader(true, null);
+        public static final Reader TOWN = new Reader(false, null);
+
+        /** The adviser of that id, who may not be the first whom the visit was planned for. */
+        public static Reader adviser(String id) {
+            return new Reader(false, id);
+        }
 
         /** Which mail did not arrive is for the officer, who sends it again. */
         private boolean reads(VisitEvent event) {
-            return this == OFFICER || !ofMail(event);
+            return officer || !ofMail(event);
         }
 
         /**
-         * Why one side cannot is between it and the officer; why a payment was taken back is no town's business; of a mail a number is kept
-         * that says nothing to anybody.
+         * Why one side cannot is between it and the officer; what was written while another adviser was to come is no adviser's business,
+         * why a payment was taken back no town's; of a mail a number is kept that says nothing to anybody.
          */
         private boolean readsWords(VisitEvent event) {
-            if (this == TOWN && event.action().equals(VisitAct.NOT_PAID.name())) {
-                return false;
+            if (officer) {
+                return !ofMail(event);
             }
-            return this == OFFICER
-                    ? !ofMail(event)
-                    : !event.action().equals((this == TOWN ? VisitAct.ADVISER_CANNOT : VisitAct.TOWN_CANNOT).name());
+            return adviser == null
+                    ? !FOR_NO_TOWN.contains(event.action())
+                    : ofAdviser(event, adviser) && !event.action().equals(VisitAct.TOWN_CANNOT.name());
+        }
+
+        private static boolean ofAdviser(VisitEvent event, String adviser) {
+            Placement at = event.at();
+            return at != null && at.adviser().equals(adviser);
         }
     }
 
@@ -146,7 +162,7 @@ public final class VisitWords {
             boolean placed = event.action().equals(VisitAct.PLACE.name());
             if (at.visit().messages().has("visits.act." + event.action())
                     && reader.reads(event)
-                    && (reader == Reader.OFFICER || !(placed && later))) {
+                    && (reader.officer() || !(placed && later))) {
                 shown.add(entry(at, event, reader.readsWords(event)));
             }
             later = placed || (later && !ACTS.contains(event.action()));

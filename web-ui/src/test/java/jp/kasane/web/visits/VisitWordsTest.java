@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,17 @@ class VisitWordsTest {
     private static final PlaceVisit ENGLISH = AtAPrefecture.in(Language.ENGLISH);
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
     private static final Placement AT = new Placement("adviser", HalfDay.afternoon(DAY));
+
+    private static final Reader ADVISER = Reader.adviser(AT.adviser());
+    private static final Map<String, Reader> READERS = Map.of(
+            "OFFICER",
+            Reader.OFFICER,
+            "TOWN",
+            Reader.TOWN,
+            "ADVISER",
+            ADVISER,
+            "NEXT_ADVISER",
+            Reader.adviser("the one who comes instead"));
 
     private static VisitRecord visit(VisitState state, boolean town, boolean adviser) {
         return visit(state, town, adviser, "STAGEB");
@@ -145,7 +157,7 @@ class VisitWordsTest {
     @Test
     void aDayThatIsLikedHasNoHalf() {
         VisitEvent wish = event(VisitNotes.WISH, new Placement("", HalfDay.morning(DAY)), "");
-        for (Reader reader : Reader.values()) {
+        for (Reader reader : READERS.values()) {
             assertThat(VisitWords.history(JAPANESE, List.of(wish), reader))
                     .extracting(TimelineEntry::text)
                     .containsExactly("令和8年10月1日(木)");
@@ -159,7 +171,7 @@ class VisitWordsTest {
     @ParameterizedTest
     @MethodSource("silent")
     void whatWentWellWithMailsAndWhatWasPaidIsNobodysStory(String action) {
-        for (Reader reader : Reader.values()) {
+        for (Reader reader : READERS.values()) {
             assertThat(titles(reader, event(action, null, "7"))).isEmpty();
         }
     }
@@ -169,7 +181,7 @@ class VisitWordsTest {
     void thatAMailDidNotArriveIsForTheOfficerAndItsNumberForNobody(String action) {
         VisitEvent failed = event(action, null, "3");
         assertThat(titles(Reader.TOWN, failed)).isEmpty();
-        assertThat(titles(Reader.ADVISER, failed)).isEmpty();
+        assertThat(titles(ADVISER, failed)).isEmpty();
         assertThat(VisitWords.history(JAPANESE, List.of(failed), Reader.OFFICER))
                 .extracting(TimelineEntry::text)
                 .containsOnlyNulls();
@@ -177,15 +189,32 @@ class VisitWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TOWN_CANNOT, OFFICER, true", "TOWN_CANNOT, TOWN, true", "TOWN_CANNOT, ADVISER, false",
-        "ADVISER_CANNOT, OFFICER, true", "ADVISER_CANNOT, TOWN, false", "ADVISER_CANNOT, ADVISER, true",
-        "NOT_PAID, OFFICER, true", "NOT_PAID, TOWN, false", "NOT_PAID, ADVISER, true",
-        "CANCEL, OFFICER, true", "CANCEL, TOWN, true", "CANCEL, ADVISER, true",
+        "TOWN_CANNOT, OFFICER, true", "TOWN_CANNOT, TOWN, true",
+        "TOWN_CANNOT, ADVISER, false", "TOWN_CANNOT, NEXT_ADVISER, false",
+        "ADVISER_CANNOT, OFFICER, true", "ADVISER_CANNOT, TOWN, false",
+        "ADVISER_CANNOT, ADVISER, true", "ADVISER_CANNOT, NEXT_ADVISER, false",
+        "TAKE_BACK, OFFICER, true", "TAKE_BACK, TOWN, true",
+        "TAKE_BACK, ADVISER, true", "TAKE_BACK, NEXT_ADVISER, false",
+        "NOT_PAID, OFFICER, true", "NOT_PAID, TOWN, false",
+        "NOT_PAID, ADVISER, true", "NOT_PAID, NEXT_ADVISER, false",
+        "CANCEL, OFFICER, true", "CANCEL, TOWN, true",
+        "CANCEL, ADVISER, true", "CANCEL, NEXT_ADVISER, false",
     })
-    void whoReadsAReason(String action, Reader reader, boolean reads) {
-        List<TimelineEntry> shown = VisitWords.history(JAPANESE, List.of(event(action, null, "わけ")), reader);
+    void whoReadsAReason(String action, String reader, boolean reads) {
+        List<TimelineEntry> shown = VisitWords.history(JAPANESE, List.of(event(action, AT, "わけ")), READERS.get(reader));
         assertThat(shown).as("that it happened everybody sees").hasSize(1);
-        assertThat("わけ".equals(shown.get(0).text())).isEqualTo(reads);
+        assertThat(shown.get(0).text()).isEqualTo("令和8年10月1日(木) 午後" + (reads ? "\nわけ" : ""));
+    }
+
+    @Test
+    void whatWasSaidWhileNobodyWasToComeIsForNoAdviser() {
+        VisitEvent before = event("CANCEL", null, "わけ");
+        assertThat(VisitWords.history(JAPANESE, List.of(before), ADVISER))
+                .extracting(TimelineEntry::text)
+                .containsOnlyNulls();
+        assertThat(VisitWords.history(JAPANESE, List.of(before), Reader.TOWN))
+                .extracting(TimelineEntry::text)
+                .containsExactly("わけ");
     }
 
     @Test
@@ -200,7 +229,7 @@ class VisitWordsTest {
                 .extracting(TimelineEntry::text)
                 .containsExactly("令和8年10月1日(木) 午後\n二");
         assertThat(titles(Reader.OFFICER, tries)).hasSize(3);
-        assertThat(titles(Reader.ADVISER, event("PLACE", AT, "一"), event("TAKE_BACK", AT, ""), event("PLACE", AT, "二")))
+        assertThat(titles(ADVISER, event("PLACE", AT, "一"), event("TAKE_BACK", AT, ""), event("PLACE", AT, "二")))
                 .as("what happened between them makes each a story of its own")
                 .hasSize(3);
     }

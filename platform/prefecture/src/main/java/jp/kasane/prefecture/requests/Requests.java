@@ -173,7 +173,11 @@ public final class Requests {
         });
     }
 
-    /** Takes a decision back, as long as none of its visits has a day. A draft is not in the way: nobody but its town knows of it. */
+    /**
+     * Takes a decision back, as long as none of its visits has a day. A draft is not in the way: nobody but its town knows of it. Why is
+     * between the prefecture and the town: it stands in the history of the request and not of its visits, which whoever comes may read
+     * once it is accepted again.
+     */
     public RequestOutcome undo(Seen seen, String words, Viewer by) {
         return act(RequestAct.UNDO, seen, by, on -> {
             on.refuse(onlyOne(
@@ -183,7 +187,7 @@ public final class Requests {
                     one -> one.sent() && !one.id().equals(seen.id())));
             on.refuse(visits(on).untouched() ? Optional.empty() : Optional.of(Why.PLANNED));
             on.move(on.request().answers(), words);
-            visits(on).cancel(words, by, clock.instant());
+            visits(on).cancel("", by, clock.instant());
             return List.of();
         });
     }

@@ -93,6 +93,13 @@ class RequestsDecidedTest extends ATownApplies {
         assertThat(requests.undo(seen(id), "取り違え", officer)).isInstanceOf(Done.class);
         assertThat(now(id).state()).isEqualTo(State.SENT);
         assertThat(visits(id)).allMatch(visit -> visit.endsWith("CANCELLED"));
+        assertThat(requests.events(now(id)))
+                .last()
+                .satisfies(event -> assertThat(event.words()).isEqualTo("取り違え"));
+        assertThat(column("SELECT words FROM dispatch_visit_event"))
+                .as("whoever is sent later reads the history of the visits")
+                .hasSize(4)
+                .containsOnly("");
         requests.accept(seen(id), GOOD, officer);
         assertThat(visits(id)).hasSize(4).allMatch(visit -> visit.endsWith("UNPLANNED"));
 

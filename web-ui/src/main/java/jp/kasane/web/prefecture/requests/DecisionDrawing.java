@@ -68,7 +68,7 @@ record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme progr
                 Field.of("question", m().t("request.ask.back.words")).mandatory(),
                 Field.of("criteria", m().t("request.criteria.met")),
                 Field.of("reason", m().t("request.reason")).mandatory().hint(m().t("request.reason.hint")),
-                Field.of("undoWhy", m().t("request.undo.why")).mandatory());
+                Field.of("undoWhy", m().t("request.undo.why")).mandatory().hint(m().t("request.undo.why.hint")));
     }
 
     DecisionPage page(Frame frame, Fields fields, int status) {

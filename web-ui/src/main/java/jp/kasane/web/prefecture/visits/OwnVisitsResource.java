@@ -209,13 +209,15 @@ public final class OwnVisitsResource {
         String code = visit.prefecture().code();
         String below = "visits/" + one.id();
         boolean cannot = one.allows(VisitAct.ADVISER_CANNOT, desk.today());
+        VisitWords.Reader reader = VisitWords.Reader.adviser(
+                self(visit).orElseThrow(Denied::notFound).id());
         return new OwnVisitPage(
                 frame(visit.shownAt(below), one, said),
                 VisitWords.chip(visit, one.state()),
                 details(visit, one),
                 desk.asked(visit, code, one),
                 desk.papers(visit, code).of(one),
-                VisitWords.history(visit, desk.visits().events(code, one.id()), VisitWords.Reader.ADVISER),
+                VisitWords.history(visit, desk.visits().events(code, one.id()), reader),
                 visit.href(below),
                 Integer.toString(one.version()),
                 one.state().allows(VisitAct.ADVISER_AGREES) && !one.adviserAgreed(),

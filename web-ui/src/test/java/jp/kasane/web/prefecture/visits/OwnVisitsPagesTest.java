@@ -82,6 +82,21 @@ class OwnVisitsPagesTest {
     }
 
     @Test
+    void whoComesInsteadDoesNotReadWhyTheOneBeforeCannot() {
+        String id = visit("PROPOSED");
+        caller.post(VISITS + "/" + id + "/cannot", Form.of("version", "1", "cannot", "入院のため"));
+        Person next = People.with(PREFECTURE, StandardRole.ADVISER);
+        Books.changeControl(
+                "UPDATE dispatch_visit SET state = 'PROPOSED', adviser_id = ?, day = ?, half = 'MORNING' WHERE id = ?",
+                VisitThings.ownAdviser(next, PREFECTURE),
+                workingDay(TODAY.plusDays(50)).toString(),
+                id);
+        assertThat(Caller.as(next).get(VISITS + "/" + id).words())
+                .contains("アドバイザーが「行けない」と答えました")
+                .doesNotContain("入院のため");
+    }
+
+    @Test
     void aDayThatHasPassedIsNotRefusedAnyMore() {
         String id = visit("CONFIRMED");
         assertThat(caller.get(VISITS + "/" + id).page().select("form[action$=cannot]"))
