@@ -116,17 +116,24 @@ public final class VisitNotes {
                 .useHandle(handle -> add(handle, visit, asked.name(), null, Integer.toString(visit.sequence()), by));
     }
 
-    /** Other days that the town would like for a visit. */
-    public void wish(VisitRecord visit, Collection<LocalDate> days, Viewer by) {
-        control.jdbi().useTransaction(transaction -> {
-            List<LocalDate> wished = days.stream().distinct().limit(MOST_WISHES).toList();
-            wished.forEach(day -> add(transaction, visit, WISH, new Placement("", HalfDay.morning(day)), "", by));
-            if (!wished.isEmpty()) {
-                ControlAudit.record(
-                        transaction,
-                        by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", Visits.KIND, visit.id(), null));
-            }
-        });
+    /** Other days that the town would like for a visit, within the transaction in which it refuses the one it was asked about. */
+    static void wish(Handle transaction, VisitRecord visit, Collection<LocalDate> days, Viewer by, Instant now) {
+        List<LocalDate> wished = days.stream().distinct().limit(MOST_WISHES).toList();
+        wished.forEach(day -> VisitRows.add(
+                transaction,
+                new VisitEvent(
+                        visit.id(),
+                        WISH,
+                        visit.state(),
+                        visit.state(),
+                        new Placement("", HalfDay.morning(day)),
+                        "",
+                        by.userId(),
+                        now)));
+        if (!wished.isEmpty()) {
+            ControlAudit.record(
+                    transaction, by.doing(VisitAct.TOWN_CANNOT.right(), "VISIT_WISHES", Visits.KIND, visit.id(), null));
+        }
     }
 
     /** Keeps whether a calendar was told of the visit as it stands now. */

@@ -2,6 +2,7 @@ package jp.kasane.prefecture.visits;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,18 @@ public final class Visits {
     public ActOutcome act(
             Handle transaction, String prefecture, String id, int version, VisitAct act, String words, Viewer by) {
         return new Doing(transaction, prefecture, by, clock.instant()).act(id, version, act, null, words);
+    }
+
+    /** The town can receive nobody then; the other days it would like are kept with its refusal, or neither is. */
+    public ActOutcome townCannot(
+            String prefecture, String id, int version, String words, Collection<LocalDate> wishes, Viewer by) {
+        return control.jdbi().inTransaction(transaction -> {
+            ActOutcome outcome = act(transaction, prefecture, id, version, VisitAct.TOWN_CANNOT, words, by);
+            if (outcome instanceof ActOutcome.Done done) {
+                VisitNotes.wish(transaction, done.after(), wishes, by, clock.instant());
+            }
+            return outcome;
+        });
     }
 
     /** Notes within a transaction of the caller's that a reported visit is paid, and what is paid for it. */

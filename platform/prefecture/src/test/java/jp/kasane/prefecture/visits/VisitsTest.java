@@ -2,7 +2,10 @@ package jp.kasane.prefecture.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +57,54 @@ class VisitsTest extends AVisitAtHand {
         assertThat(VisitNotes.impossible(List.of(free), events)).isEqualTo(Map.of(town, Set.of(SOON.day())));
     }
 
+    private ActOutcome cannot(int version, String words, LocalDate... wishes) {
+        return visits.townCannot(HERE, visit, version, words, List.of(wishes), townsPerson);
+    }
+
     @Test
-    void otherDaysThatATownWouldLikeAreKeptBesideItsRefusal() {
+    void otherDaysThatATownWouldLikeAreKeptWithItsRefusal() {
+        confirmed();
+        LocalDate later = TODAY.plusDays(30);
+        VisitRecord free = done(cannot(now().version(), "議会のため", later, later.plusDays(1), later));
+        assertThat(free.state()).isEqualTo(VisitState.UNPLANNED);
+        assertThat(VisitNotes.wishes(List.of(free), visits.eventsOfProgramme(HERE, aVisit.programme())))
+                .isEqualTo(Map.of(request, Set.of(later, later.plusDays(1))));
+        assertThat(trail()).endsWith("VISIT_TOWN_CANNOT TOWN COORDINATOR visit", "VISIT_WISHES TOWN COORDINATOR visit");
+    }
+
+    @Test
+    void noOtherDaysAreKeptOfARefusalThatIsNot() {
         VisitRecord record = confirmed();
-        notes.wish(record, List.of(TODAY.plusDays(30), TODAY.plusDays(31), TODAY.plusDays(30)), townsPerson);
-        assertThat(VisitNotes.wishes(List.of(record), visits.eventsOfProgramme(HERE, aVisit.programme())))
-                .isEqualTo(Map.of(request, Set.of(TODAY.plusDays(30), TODAY.plusDays(31))));
+        assertThat(cannot(record.version() - 1, "議会のため", TODAY.plusDays(30))).isInstanceOf(ActOutcome.Changed.class);
+        assertThat(cannot(record.version(), " ", TODAY.plusDays(30))).isInstanceOf(ActOutcome.NoReason.class);
+        assertThat(visits.events(HERE, visit)).extracting(VisitEvent::action).doesNotContain(VisitNotes.WISH);
+    }
+
+    @Test
+    void noRefusalIsKeptWhoseOtherDaysCannotBe() {
+        VisitRecord record = confirmed();
+        List<LocalDate> broken = new AbstractList<>() {
+            @Override
+            public LocalDate get(int index) {
+                throw new IllegalStateException("the day " + index + " cannot be read");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> visits.townCannot(HERE, visit, record.version(), "議会のため", broken, townsPerson));
+        assertThat(now()).isEqualTo(record);
+        assertThat(visits.events(HERE, visit)).extracting(VisitEvent::action).doesNotContain("TOWN_CANNOT", "WISH");
+    }
+
+    @Test
+    void whoWouldLikeNoOtherDayHasNothingOfItInTheTrail() {
+        confirmed();
+        done(cannot(now().version(), "議会のため"));
+        assertThat(trail()).last().isEqualTo("VISIT_TOWN_CANNOT TOWN COORDINATOR visit");
     }
 
     @Test

@@ -97,7 +97,16 @@ public final class TownVisitsResource {
     public Response agree(
             @Context TownVisit visit, @PathParam("visit") String id, MultivaluedMap<String, String> sent) {
         VisitRecord record = ours(visit, id);
-        return back(visit, record, act(visit, record, new Typed(sent), VisitAct.TOWN_AGREES, ""), "agreed");
+        ActOutcome outcome = desk.visits()
+                .act(
+                        prefecture(visit),
+                        record.id(),
+                        (int) new Typed(sent).version(),
+                        VisitAct.TOWN_AGREES,
+                        "",
+                        visit.viewer());
+        telling.after(visit, prefecture(visit), outcome);
+        return back(visit, record, outcome, "agreed");
     }
 
     @POST
@@ -111,11 +120,15 @@ public final class TownVisitsResource {
         if (fields.stream().anyMatch(Field::wrong) && record.allows(VisitAct.TOWN_CANNOT, desk.today())) {
             return Response.ok(page(visit, record, NOTHING, typed, Form.CANNOT)).build();
         }
-        ActOutcome outcome =
-                act(visit, record, typed, VisitAct.TOWN_CANNOT, fields.get(0).shown());
-        if (outcome instanceof ActOutcome.Done done) {
-            desk.notes().wish(done.after(), VisitField.read(fields.get(1)), visit.viewer());
-        }
+        ActOutcome outcome = desk.visits()
+                .townCannot(
+                        prefecture(visit),
+                        record.id(),
+                        (int) typed.version(),
+                        fields.get(0).shown(),
+                        VisitField.read(fields.get(1)),
+                        visit.viewer());
+        telling.after(visit, prefecture(visit), outcome);
         return outcome instanceof ActOutcome.Changed changed && changed.now().allows(VisitAct.TOWN_CANNOT, desk.today())
                 ? again(visit, id, typed, Form.CANNOT)
                 : back(visit, record, outcome, "cannot");
@@ -125,13 +138,6 @@ public final class TownVisitsResource {
     private Response again(TownVisit visit, String id, Typed typed, Form form) {
         return Response.ok(page(visit, ours(visit, id), VisitWords.kept(), typed, form))
                 .build();
-    }
-
-    private ActOutcome act(TownVisit visit, VisitRecord record, Typed typed, VisitAct act, String words) {
-        ActOutcome outcome =
-                desk.visits().act(prefecture(visit), record.id(), (int) typed.version(), act, words, visit.viewer());
-        telling.after(visit, prefecture(visit), outcome);
-        return outcome;
     }
 
     @POST
