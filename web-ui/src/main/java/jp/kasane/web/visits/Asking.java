@@ -67,11 +67,11 @@ final class Asking {
                 .orElse("");
         AskingLetters.Words words = new AskingLetters.Words(programme, publicUrl + "/p/" + prefecture);
         Viewer by = at.viewer();
-        if (!outbox.put(() -> ask(prefecture, proposed, words, by))) {
-            proposed.stream()
-                    .flatMap(visit -> wanted(prefecture, visit).stream())
-                    .forEach(one -> note(one, Set.of(), by));
-        }
+        outbox.put(() -> ask(prefecture, proposed, words, by), () -> nobodyAsked(prefecture, proposed, by));
+    }
+
+    private void nobodyAsked(String prefecture, List<VisitRecord> proposed, Viewer by) {
+        proposed.stream().flatMap(visit -> wanted(prefecture, visit).stream()).forEach(one -> note(one, Set.of(), by));
     }
 
     private void ask(String prefecture, List<VisitRecord> proposed, AskingLetters.Words words, Viewer by) {

@@ -23,22 +23,32 @@ public final class Outbox implements AutoCloseable {
         return thread;
     }
 
-    /** False: too much is waiting, or the node is going down. */
-    public boolean put(Runnable job) {
+    /**
+     * Lets it go out.
+     *
+     * @param failed writes down that it did not: something went wrong, too much is waiting, or the node is going down; where not even that
+     *     can be written, whoever reads that it was about to go out counts it as failed after a while
+     */
+    public void put(Runnable job, Runnable failed) {
         try {
-            one.execute(() -> run(job));
-            return true;
+            one.execute(() -> {
+                if (!done(job)) {
+                    done(failed);
+                }
+            });
         } catch (RejectedExecutionException e) {
             LOG.warn("nothing more can wait to go out");
-            return false;
+            done(failed);
         }
     }
 
-    private static void run(Runnable job) {
+    private static boolean done(Runnable job) {
         try {
             job.run();
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("something did not go out", e);
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.kasane.web.visits;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.identity.User;
@@ -13,7 +14,7 @@ import jp.kasane.kernel.mail.Mailer;
 import jp.kasane.prefecture.calendars.CalendarEntry;
 import jp.kasane.prefecture.dispatch.Placement;
 import jp.kasane.prefecture.visits.ActOutcome;
-import jp.kasane.prefecture.visits.VisitEvent;
+import jp.kasane.prefecture.visits.VisitMails;
 import jp.kasane.prefecture.visits.VisitNotes.Told;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -95,16 +96,17 @@ public final class Telling {
         if (proposed) {
             asking.again(at, prefecture, visit);
         }
-        List<Placement> confirmed = desk.visits().events(prefecture, visit.id()).stream()
-                .filter(event -> event.to() == VisitState.CONFIRMED)
-                .map(VisitEvent::at)
-                .toList();
-        if (visit.state().tookPlace() || confirmed.isEmpty()) {
+        Optional<Placement> counted = mails(prefecture, visit).lastCounted();
+        if (visit.state().tookPlace() || counted.isEmpty()) {
             return proposed;
         }
         desk.notes().toldAgain(visit, at.viewer());
-        tell(at, prefecture, visit, confirmed.get(confirmed.size() - 1), true);
+        tell(at, prefecture, visit, counted.get(), true);
         return true;
+    }
+
+    private VisitMails mails(String prefecture, VisitRecord visit) {
+        return new VisitMails(visit, desk.visits().events(prefecture, visit.id()), desk.now());
     }
 
     private void tell(PlaceVisit at, String prefecture, VisitRecord visit, Placement placed, boolean off) {
@@ -114,13 +116,13 @@ public final class Telling {
         List<User> ofTown = concerned.ofTown(prefecture, visit);
         Viewer by = at.viewer();
         desk.notes().telling(visit, by);
-        if (!outbox.put(() -> {
-            Carrier carrier = carrier(servers.of(prefecture), letters);
-            boolean adviser = carrier.all(ofAdviser, letters::to);
-            note(visit, adviser, carrier.all(ofTown, letters::to), by);
-        })) {
-            note(visit, false, false, by);
-        }
+        outbox.put(
+                () -> {
+                    Carrier carrier = carrier(servers.of(prefecture), letters);
+                    boolean adviser = carrier.all(ofAdviser, letters::to);
+                    note(visit, adviser, carrier.all(ofTown, letters::to), by);
+                },
+                () -> note(visit, false, false, by));
     }
 
     private Carrier carrier(MailServer server, TellingLetters letters) {

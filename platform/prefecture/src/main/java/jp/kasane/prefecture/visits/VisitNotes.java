@@ -1,7 +1,6 @@
 package jp.kasane.prefecture.visits;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,8 +34,6 @@ public final class VisitNotes {
     /** As many other days as a town names at once. */
     public static final int MOST_WISHES = 10;
 
-    private static final Duration LONGEST_TELLING = Duration.ofMinutes(10);
-
     private final ControlDatabase control;
     private final Clock clock;
 
@@ -54,7 +51,12 @@ public final class VisitNotes {
         NOT_TOLD_ADVISER,
         NOT_TOLD_TOWN;
 
-        public boolean failed() {
+        /** The one of that name. */
+        static Optional<Told> called(String name) {
+            return Stream.of(values()).filter(told -> told.name().equals(name)).findFirst();
+        }
+
+        boolean failed() {
             return this == NOT_TOLD_ADVISER || this == NOT_TOLD_TOWN;
         }
 
@@ -64,7 +66,7 @@ public final class VisitNotes {
         }
 
         /** Whether it is the adviser's calendar. */
-        public boolean adviser() {
+        boolean adviser() {
             return this == TELLING_ADVISER || this == TOLD_ADVISER || this == NOT_TOLD_ADVISER;
         }
     }
@@ -165,44 +167,6 @@ public final class VisitNotes {
             add(transaction, visit, Told.TELLING_ADVISER.name(), null, sequence, by);
             add(transaction, visit, Told.TELLING_TOWN.name(), null, sequence, by);
         });
-    }
-
-    /** Whose calendar was not told of the visit as it stands now, by the newest attempt; an attempt that never ended has failed. */
-    public static List<Told> failures(VisitRecord visit, List<VisitEvent> events, Instant now) {
-        return attempts(visit, events)
-                .filter(one -> one.told().failed() || (one.told().pending() && !one.lately(now)))
-                .map(Attempt::told)
-                .toList();
-    }
-
-    /** Whether mails about the visit as it stands now are on their way. */
-    public static boolean telling(VisitRecord visit, List<VisitEvent> events, Instant now) {
-        return attempts(visit, events).anyMatch(one -> one.told().pending() && one.lately(now));
-    }
-
-    private record Attempt(Told told, Instant when) {
-        boolean lately(Instant now) {
-            return when.plus(LONGEST_TELLING).isAfter(now);
-        }
-    }
-
-    /** The newest of each side. */
-    private static Stream<Attempt> attempts(VisitRecord visit, List<VisitEvent> events) {
-        return Stream.of(true, false).flatMap(adviser -> newest(visit, events, adviser).stream());
-    }
-
-    private static Optional<Attempt> newest(VisitRecord visit, List<VisitEvent> events, boolean adviser) {
-        return events.stream()
-                .filter(event -> event.words().equals(Integer.toString(visit.sequence())))
-                .flatMap(event -> told(event.action()).map(told -> new Attempt(told, event.when())).stream())
-                .filter(attempt -> attempt.told().adviser() == adviser)
-                .reduce((before, after) -> after);
-    }
-
-    private static Optional<Told> told(String action) {
-        return List.of(Told.values()).stream()
-                .filter(told -> told.name().equals(action))
-                .findFirst();
     }
 
     /** The days on which each town of a programme said it could receive nobody, by its code. */

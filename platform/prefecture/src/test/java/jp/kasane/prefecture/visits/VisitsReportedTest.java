@@ -149,7 +149,11 @@ class VisitsReportedTest extends AVisitAtHand {
     }
 
     private static List<VisitNotes.Told> failures(VisitRecord record, Duration later) {
-        return VisitNotes.failures(
+        return mails(record, later).untold();
+    }
+
+    private static VisitMails mails(VisitRecord record, Duration later) {
+        return new VisitMails(
                 record, visits.events(HERE, record.id()), Instant.now().plus(later));
     }
 
@@ -167,6 +171,8 @@ class VisitsReportedTest extends AVisitAtHand {
                 .extracting(VisitEvent::action)
                 .containsExactly("PLACE", "ASKING", "NOT_ASKED_TOWN", "PLACE", "ASKING");
         assertThat(failures(moved, Duration.ZERO)).isEmpty();
+        assertThat(mails(moved, Duration.ZERO).unasked()).isFalse();
+        assertThat(mails(moved, Duration.ofMinutes(11)).unasked()).isTrue();
     }
 
     @Test
@@ -174,8 +180,7 @@ class VisitsReportedTest extends AVisitAtHand {
         VisitRecord record = confirmed();
         notes.telling(record, officer);
         assertThat(failures(record, Duration.ZERO)).isEmpty();
-        assertThat(VisitNotes.telling(record, visits.events(HERE, visit), Instant.now()))
-                .isTrue();
+        assertThat(mails(record, Duration.ZERO).underWay()).isTrue();
         assertThat(failures(record, Duration.ofMinutes(11)))
                 .containsExactly(VisitNotes.Told.TELLING_ADVISER, VisitNotes.Told.TELLING_TOWN);
     }

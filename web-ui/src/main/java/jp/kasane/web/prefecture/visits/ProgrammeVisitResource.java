@@ -17,7 +17,7 @@ import jp.kasane.prefecture.planning.PlanningRoom;
 import jp.kasane.prefecture.visits.ActOutcome;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
-import jp.kasane.prefecture.visits.VisitNotes;
+import jp.kasane.prefecture.visits.VisitMails;
 import jp.kasane.prefecture.visits.Visits;
 import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Field;
@@ -184,7 +184,7 @@ public final class ProgrammeVisitResource {
         AskedVisit asked = asked(at, programme, visit);
         List<VisitEvent> events =
                 desk.visits().events(asked.code(), asked.visit().id());
-        if (VisitNotes.telling(asked.visit(), events, desk.now())) {
+        if (new VisitMails(asked.visit(), events, desk.now()).underWay()) {
             return asked.back("refused=telling");
         }
         return asked.back(telling.again(at, asked.code(), asked.visit()) ? "done=telling" : "refused=no-mail");

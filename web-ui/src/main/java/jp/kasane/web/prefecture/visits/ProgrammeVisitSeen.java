@@ -9,7 +9,7 @@ import jp.kasane.prefecture.advisers.AdviserRecord;
 import jp.kasane.prefecture.planning.PlanningRoom;
 import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitEvent;
-import jp.kasane.prefecture.visits.VisitNotes;
+import jp.kasane.prefecture.visits.VisitMails;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.PrefectureVisit;
@@ -75,6 +75,7 @@ final class ProgrammeVisitSeen {
         VisitRecord one = asked.visit();
         Optional<AccountLine> line = accounts.line(asked);
         List<VisitEvent> events = desk.visits().events(asked.code(), one.id());
+        VisitMails mails = new VisitMails(one, events, desk.now());
         return new ProgrammeVisitPage(
                 frame(asked, said),
                 VisitWords.chip(asked.at(), one.state()),
@@ -82,7 +83,7 @@ final class ProgrammeVisitSeen {
                 desk.papers(asked.at(), asked.code()).of(one),
                 VisitWords.history(asked.at(), events, VisitWords.Reader.OFFICER),
                 Integer.toString(one.version()),
-                plain(asked, events),
+                plain(asked, mails),
                 line.flatMap(seen -> paying(asked, seen, forms.sum())),
                 acts(
                         asked,
@@ -96,8 +97,7 @@ final class ProgrammeVisitSeen {
                 forms.report(),
                 asked.at().href(asked.below()),
                 plan(asked),
-                Stream.of(accounts.warning(asked, line), mail(asked, events))
-                        .flatMap(Optional::stream)
+                Stream.concat(accounts.warning(asked, line).stream(), mail(asked, mails).stream())
                         .toList(),
                 forms.late());
     }
@@ -153,12 +153,13 @@ final class ProgrammeVisitSeen {
                 .toList();
     }
 
-    private List<ProgrammeVisitPage.Act> plain(AskedVisit asked, List<VisitEvent> events) {
+    private List<ProgrammeVisitPage.Act> plain(AskedVisit asked, VisitMails mails) {
         List<ProgrammeVisitPage.Act> acts = new ArrayList<>();
         if (asked.visit().state() == VisitState.CONFIRMED && asked.visit().due(desk.today())) {
             acts.addAll(acts(asked, List.of(VisitAct.HOLD)));
         }
-        boolean ever = events.stream().anyMatch(event -> event.to() == VisitState.CONFIRMED);
+        boolean ever = asked.visit().state() == VisitState.CONFIRMED
+                || mails.lastCounted().isPresent();
         boolean proposed = asked.visit().state() == VisitState.PROPOSED;
         if ((ever || proposed) && !asked.visit().state().tookPlace() && telling.possible(asked.code())) {
             acts.add(new ProgrammeVisitPage.Act(
@@ -188,15 +189,19 @@ final class ProgrammeVisitSeen {
         };
     }
 
-    private Optional<Notice> mail(AskedVisit asked, List<VisitEvent> events) {
+    private List<Notice> mail(AskedVisit asked, VisitMails mails) {
+        PrefectureVisit at = asked.at();
         if (!telling.possible(asked.code())) {
-            return Optional.of(
-                    Notice.info(asked.at().t("visits.no-mail"), asked.at().t("visits.no-mail.text")));
+            return List.of(Notice.info(at.t("visits.no-mail"), at.t("visits.no-mail.text")));
         }
-        return VisitNotes.failures(asked.visit(), events, desk.now()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(Notice.warning(
-                        asked.at().t("visits.not-told"), asked.at().t("visits.not-told.text")));
+        List<Notice> failed = new ArrayList<>();
+        if (!mails.untold().isEmpty()) {
+            failed.add(Notice.warning(at.t("visits.not-told"), at.t("visits.not-told.text")));
+        }
+        if (mails.unasked()) {
+            failed.add(Notice.warning(at.t("visits.not-asked"), at.t("visits.not-asked.text")));
+        }
+        return failed;
     }
 
     private Frame frame(AskedVisit asked, Typed said) {
