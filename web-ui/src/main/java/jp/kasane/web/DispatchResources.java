@@ -97,7 +97,7 @@ final class DispatchResources {
                 new TownRegister(w.registry(), MunicipalityDirectory.bundled()));
         return List.of(
                 new DispatchResource(dispatch),
-                new RequestResource(dispatch),
+                new RequestResource(dispatch, telling(w, new VisitDesk(w.control(), w.registry(), w.clock()))),
                 new AttachmentResource(dispatch),
                 new RequestsResource(requests),
                 new DecisionResource(requests));

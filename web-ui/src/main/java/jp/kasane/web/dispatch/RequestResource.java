@@ -26,15 +26,18 @@ import jp.kasane.web.gate.Said;
 import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Typed;
+import jp.kasane.web.visits.Telling;
 
 /** One application of a town: read, changed, sent, answered, withdrawn. */
 @Path("/t/{town}/dispatch/requests/{request}")
 public final class RequestResource {
 
     private final DispatchDesk desk;
+    private final Telling telling;
 
-    public RequestResource(DispatchDesk desk) {
+    public RequestResource(DispatchDesk desk, Telling telling) {
         this.desk = desk;
+        this.telling = telling;
     }
 
     @GET
@@ -140,6 +143,9 @@ public final class RequestResource {
         }
         RequestOutcome outcome =
                 desk.requests().withdraw(seen(visit, id, typed), why.words().get(), visit.viewer());
+        if (outcome instanceof Done) {
+            telling.afterWithdrawal(visit, visit.town().prefectureCode(), id);
+        }
         return outcome instanceof Stale
                 ? late(RequestDrawing.of(visit, desk, id), why)
                 : told(drawing, outcome, "withdrawn");

@@ -21,7 +21,8 @@ import jp.kasane.prefecture.visits.VisitState;
 import jp.kasane.web.gate.PlaceVisit;
 
 /**
- * Tells the calendars of the adviser and of the town's people that a visit is confirmed, or that it is not any more, and asks
+ * Tells the calendars of the adviser and of the town's people that a visit is confirmed, or that it is not any more, or that one is
+ * cancelled to which the adviser had agreed; and asks
  * both for an answer to a day that is proposed. After the change is kept, never before, and not while anybody waits for a page; what did
  * not go out stands in the visit's history. A mail names the programme, the town, the stage and the time, in
  * the language of whoever it goes to.
@@ -71,13 +72,37 @@ public final class Telling {
         if (outcome instanceof ActOutcome.Done done && possible(prefecture)) {
             Placement stood = done.before().at();
             Placement stands = done.after().at();
-            boolean was = done.before().state() == VisitState.CONFIRMED;
+            boolean was = countedOn(done);
             boolean is = done.after().state() == VisitState.CONFIRMED;
             if (is && !was && stands != null) {
                 tell(at, prefecture, done.after(), stands, false);
             } else if (was && stood != null && !is && !done.after().state().tookPlace()) {
                 tell(at, prefecture, done.after(), stood, true);
             }
+        }
+    }
+
+    /** Confirmed; or the adviser had agreed to come, and nobody will be asked again. */
+    private static boolean countedOn(ActOutcome.Done done) {
+        boolean agreed =
+                done.before().state() == VisitState.PROPOSED && done.before().adviserAgreed();
+        return done.before().state() == VisitState.CONFIRMED
+                || (agreed && done.after().state() == VisitState.CANCELLED);
+    }
+
+    /** After an application was withdrawn: that its visits are cancelled, where somebody counts on them. */
+    public void afterWithdrawal(PlaceVisit at, String prefecture, String request) {
+        if (possible(prefecture)) {
+            desk.visits().ofRequest(prefecture, request).stream()
+                    .filter(visit -> visit.state() == VisitState.CANCELLED)
+                    .forEach(visit -> off(at, prefecture, visit));
+        }
+    }
+
+    private void off(PlaceVisit at, String prefecture, VisitRecord cancelled) {
+        VisitMails mails = mails(prefecture, cancelled);
+        if (mails.unbegun()) {
+            mails.lastCounted().ifPresent(placed -> tell(at, prefecture, cancelled, placed, true));
         }
     }
 

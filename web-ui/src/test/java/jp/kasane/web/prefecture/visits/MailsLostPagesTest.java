@@ -19,7 +19,10 @@ import jp.kasane.web.running.RunningPages;
 import jp.kasane.web.running.VisitThings;
 import org.junit.jupiter.api.Test;
 
-/** Mails that were never begun or never ended, as after a node that stopped: the officer learns of them and sends them still. */
+/**
+ * Mails that were never begun or never ended, as after a node that stopped: the officer learns of them and sends them still. And of a
+ * visit that is cancelled before it was confirmed an adviser who had agreed is told. Here no mail server answers.
+ */
 class MailsLostPagesTest {
 
     private static final Place PREFECTURE = RunningPages.PREFECTURE;
@@ -47,8 +50,7 @@ class MailsLostPagesTest {
     }
 
     private static List<Map<String, String>> untold(String id) {
-        return Books.control(
-                "SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action LIKE 'NOT_TOLD%'", id);
+        return Books.control("SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action LIKE 'NOT_TOLD%'", id);
     }
 
     /** Mails go out after the page was answered. */
@@ -76,5 +78,53 @@ class MailsLostPagesTest {
         longAgo(id, "ASKING", "PROPOSED", "0");
         assertThat(officer.get(here + id).words()).contains("返事のお願いのメールが届いていません");
         assertThat(officer.post(here + id + "/tell", Form.of()).location()).endsWith("done=telling");
+    }
+
+    private static void withdrawn(String visit) {
+        String request = Books.control("SELECT request_id FROM dispatch_visit WHERE id = ?", visit)
+                .get(0)
+                .get("request_id");
+        Caller coordinator = Caller.as(People.with(TOWN, StandardRole.COORDINATOR));
+        assertThat(coordinator
+                        .post(
+                                "/t/" + TOWN.code() + "/dispatch/requests/" + request + "/withdraw",
+                                Form.of("version", "1", "why", "事情が変わった"))
+                        .location())
+                .endsWith("done=withdrawn");
+        assertThat(VisitThings.stateOf(visit)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void anAdviserWhoHadAgreedIsToldThatTheTownWithdrew() {
+        String id = visit("PROPOSED");
+        longAgo(id, "PLACE", "PROPOSED", "");
+        longAgo(id, "ADVISER_AGREES", "PROPOSED", "");
+        withdrawn(id);
+        untold(id, 2);
+        assertThat(officer.get(here + id).words())
+                .as("here no mail server answers")
+                .contains("予定表のメールが届いていません");
+        assertThat(officer.post(here + id + "/tell", Form.of()).location()).endsWith("done=telling");
+        untold(id, 4);
+    }
+
+    @Test
+    void anAdviserWhoHadAgreedIsToldThatTheOfficerCancelled() {
+        String id = visit("PROPOSED");
+        Books.changeControl("UPDATE dispatch_visit SET adviser_agreed = TRUE WHERE id = ?", id);
+        assertThat(officer.post(here + id + "/cancel", Form.of("version", "1", "reason", "取りやめ"))
+                        .location())
+                .endsWith("done=cancelled");
+        untold(id, 2);
+    }
+
+    @Test
+    void nobodyIsWrittenToAboutAVisitThatNobodyHadAgreedTo() {
+        String id = visit("PROPOSED");
+        longAgo(id, "PLACE", "PROPOSED", "");
+        withdrawn(id);
+        assertThat(Books.control(
+                        "SELECT * FROM dispatch_visit_event WHERE visit_id = ? AND action LIKE '%TELLING%'", id))
+                .isEmpty();
     }
 }
