@@ -77,11 +77,12 @@ public abstract class VisitsAtHand {
                 .toList();
     }
 
-    /** One more line of its history. */
+    /** One more line of its history, where it stands now. */
     protected static void happened(String visit, String action, String words) {
         Books.changeControl(
-                "INSERT INTO dispatch_visit_event (id, visit_id, action, from_state, to_state, words, by_user, at)"
-                        + " SELECT ?, id, ?, state, state, ?, ?, UTC_TIMESTAMP(6) FROM dispatch_visit WHERE id = ?",
+                "INSERT INTO dispatch_visit_event (id, visit_id, action, from_state, to_state, adviser_id, day, half, words,"
+                        + " by_user, at) SELECT ?, id, ?, state, state, adviser_id, day, half, ?, ?, UTC_TIMESTAMP(6)"
+                        + " FROM dispatch_visit WHERE id = ?",
                 Ids.next(),
                 action,
                 words,
