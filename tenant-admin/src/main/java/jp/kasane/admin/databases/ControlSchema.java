@@ -53,6 +53,7 @@ public final class ControlSchema {
             Map.entry("dispatch_programme", ALL),
             Map.entry("dispatch_adviser", KEEP),
             Map.entry("dispatch_offer", ALL),
+            Map.entry("dispatch_withdrawn", "SELECT, INSERT, DELETE"),
             Map.entry("dispatch_position", ALL),
             Map.entry("dispatch_route", ALL),
             Map.entry("dispatch_request", KEEP),

@@ -29,6 +29,7 @@ class DatabaseServersTest {
     private static final List<String> PAGES_ALONE = List.of(
             "dispatch_programme",
             "dispatch_offer",
+            "dispatch_withdrawn",
             "dispatch_position",
             "dispatch_route",
             "dispatch_visit_event",

@@ -188,7 +188,7 @@ class GrantsOfDatabaseUsersTest {
         new ControlSchema(installation.settings).apply();
 
         assertThat(installation.column("SELECT version FROM flyway_schema_history ORDER BY installed_rank"))
-                .containsExactly("1", "2", "3", "4", "5", "6");
+                .containsExactly("1", "2", "3", "4", "5", "6", "7");
     }
 
     private String make(String code) {

@@ -49,6 +49,7 @@ public final class PlanThings {
 
     /** As at the beginning, whoever was ill meanwhile. */
     private void offered() {
+        Books.changeControl("DELETE FROM dispatch_withdrawn WHERE adviser_id = ?", adviser);
         var days = Books.control("SELECT day FROM dispatch_offer WHERE adviser_id = ?", adviser);
         for (int i = 1; i < OFFERED && days.size() < OFFERED - 1; i++) {
             LocalDate day = today().plusDays(i);

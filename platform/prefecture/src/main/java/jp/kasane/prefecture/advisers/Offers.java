@@ -83,13 +83,8 @@ public final class Offers {
             throw new IllegalArgumentException("offered outside of " + from + " to " + until);
         }
         return changing(adviser, by, "OFFERS_REPLACED", transaction -> {
-            transaction
-                    .createUpdate(
-                            "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day BETWEEN :from AND :until")
-                    .bind("adviser", adviser)
-                    .bind("from", from)
-                    .bind("until", until)
-                    .execute();
+            clear(transaction, adviser, from, until);
+            Absences.over(transaction, adviser, from, until);
             insert(transaction, adviser, offered);
         });
     }
@@ -123,45 +118,6 @@ public final class Offers {
     }
 
     /**
-     * Whoever cannot come from one day to another offers nothing there any more; within a transaction of an officer's.
-     *
-     * @return what they had offered there
-     */
-    public static Set<HalfDay> withdraw(
-            Handle transaction, String adviser, LocalDate from, LocalDate until, Viewer by) {
-        if (AdviserRows.lock(transaction, by.prefecture(), adviser).isEmpty()) {
-            return Set.of();
-        }
-        Set<HalfDay> offered = transaction
-                .createQuery("SELECT day, half FROM dispatch_offer WHERE adviser_id = :adviser"
-                        + " AND day BETWEEN :from AND :until FOR UPDATE")
-                .bind("adviser", adviser)
-                .bind("from", from)
-                .bind("until", until)
-                .map((row, context) -> halfDay(row))
-                .collect(Collectors.toCollection(TreeSet::new));
-        transaction
-                .createUpdate("DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day BETWEEN :from AND :until")
-                .bind("adviser", adviser)
-                .bind("from", from)
-                .bind("until", until)
-                .execute();
-        ControlAudit.record(transaction, by.doing(Right.DISPATCH, "OFFERS_WITHDRAWN", "adviser", adviser, null));
-        return offered;
-    }
-
-    /** What was withdrawn is offered again, but by nobody who has retired since; within a transaction of an officer's. */
-    public static void giveBack(Handle transaction, String adviser, Collection<HalfDay> withdrawn, Viewer by) {
-        boolean sent = AdviserRows.lock(transaction, by.prefecture(), adviser)
-                .filter(one -> !one.retired())
-                .isPresent();
-        if (sent && !withdrawn.isEmpty()) {
-            insert(transaction, adviser, withdrawn);
-            ControlAudit.record(transaction, by.doing(Right.DISPATCH, "OFFERS_GIVEN_BACK", "adviser", adviser, null));
-        }
-    }
-
-    /**
      * These no more, because the adviser's own calendar says that they are busy; within a transaction of the system's, which enters it.
      *
      * @return how many of them had been offered
@@ -185,23 +141,35 @@ public final class Offers {
         });
     }
 
-    private static void insert(Handle transaction, String adviser, Collection<HalfDay> offered) {
+    /** Nothing is offered from one day to another. */
+    static void clear(Handle transaction, String adviser, LocalDate from, LocalDate until) {
+        transaction.execute(
+                "DELETE FROM dispatch_offer WHERE adviser_id = ? AND day BETWEEN ? AND ?", adviser, from, until);
+    }
+
+    static void insert(Handle transaction, String adviser, Collection<HalfDay> offered) {
+        Absences.over(transaction, adviser, offered);
         batch(
                 transaction,
                 "INSERT IGNORE INTO dispatch_offer (adviser_id, day, half) VALUES (:adviser, :day, :half)",
                 adviser,
-                offered);
+                offered,
+                Map.of());
     }
 
     private static int delete(Handle transaction, String adviser, Collection<HalfDay> offered) {
+        Absences.over(transaction, adviser, offered);
         return batch(
                 transaction,
                 "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day = :day AND half = :half",
                 adviser,
-                offered);
+                offered,
+                Map.of());
     }
 
-    private static int batch(Handle transaction, String sql, String adviser, Collection<HalfDay> halves) {
+    /** @param more what else is bound in each row */
+    static int batch(
+            Handle transaction, String sql, String adviser, Collection<HalfDay> halves, Map<String, String> more) {
         if (halves.size() > MOST) {
             throw new IllegalArgumentException("half-days at once: " + halves.size());
         }
@@ -209,14 +177,15 @@ public final class Offers {
             return 0;
         }
         PreparedBatch batch = transaction.prepareBatch(sql);
-        halves.forEach(one -> batch.bind("adviser", adviser)
+        halves.forEach(one -> batch.bindMap(more)
+                .bind("adviser", adviser)
                 .bind("day", one.day())
                 .bind("half", one.half().name())
                 .add());
         return Arrays.stream(batch.execute()).sum();
     }
 
-    private static HalfDay halfDay(ResultSet row) throws SQLException {
+    static HalfDay halfDay(ResultSet row) throws SQLException {
         return new HalfDay(row.getObject(1, LocalDate.class), HalfDay.Half.valueOf(row.getString(2)));
     }
 }

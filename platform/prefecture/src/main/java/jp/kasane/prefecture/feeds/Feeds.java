@@ -175,6 +175,18 @@ public final class Feeds {
                 == 1;
     }
 
+    /** What an adviser offers was given back to them: their calendar is read when it is its turn, and takes what is busy by now. */
+    public static void dueSoon(Handle transaction, String adviser, Instant now) {
+        transaction
+                .createUpdate("UPDATE dispatch_adviser SET feed_due_at = GREATEST(:now,"
+                        + " COALESCE(feed_read_at + INTERVAL :least SECOND, :now))"
+                        + " WHERE id = :id AND feed_url IS NOT NULL AND feed_due_at > :now")
+                .bind("id", adviser)
+                .bind("now", now)
+                .bind("least", LEAST.toSeconds())
+                .execute();
+    }
+
     private FeedOutcome changing(String adviser, Viewer by, String action, Function<Handle, FeedOutcome> change) {
         return control.jdbi().inTransaction(transaction -> {
             Optional<AdviserRecord> there =

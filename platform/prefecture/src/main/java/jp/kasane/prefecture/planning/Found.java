@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what a repair found, that which moves least first
  * @param conflict what cannot hold together, where a plan leaves visits without a place; null: not looked for, or nothing found
  * @param taken what it moved when it was taken; once that was undone, what of it stayed
- * @param withdrawn the half-days that whoever fell ill offered no more once it was taken; none once that was undone
+ * @param withdrawn the half-days that whoever fell ill offered no more once it was taken; once that was undone, those of them after
+ *     that day that were not offered again
  */
 public record Found(
         Asked asked,

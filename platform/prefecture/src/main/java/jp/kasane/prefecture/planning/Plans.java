@@ -13,7 +13,7 @@ import jp.kasane.kernel.authority.Right;
 import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
-import jp.kasane.prefecture.advisers.Offers;
+import jp.kasane.prefecture.advisers.Afterwards;
 import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Judge;
@@ -65,7 +65,7 @@ public final class Plans {
             }
             TakeOutcome outcome = take(transaction, before.get(), found.get().found(), plan, words, by);
             if (outcome instanceof TakeOutcome.Taken taken) {
-                Set<HalfDay> withdrawn = withdrawn(transaction, found.get().found(), by);
+                Set<HalfDay> withdrawn = Leave.begun(transaction, found.get(), by);
                 Found now = found.get().found().taken(Untaking.moved(taken), withdrawn);
                 RunRows.taken(transaction, run, Run.State.TAKEN, now);
                 told(transaction, "PLAN_TAKEN", Runs.KIND, run, by);
@@ -75,60 +75,55 @@ public final class Plans {
         });
     }
 
-    /** Who is ill offers nothing while they are: of a repair for them, what they had offered. */
-    private static Set<HalfDay> withdrawn(Handle transaction, Found found, Viewer by) {
-        return found.asked().trouble() instanceof Trouble.Ill ill
-                ? Offers.withdraw(transaction, ill.adviser(), ill.from(), ill.until(), by)
-                : Set.of();
+    /** What becomes of the half-days that a taken repair withdrew, once it is taken back; none of any other run. */
+    public Map<Afterwards, Set<HalfDay>> outlook(String prefecture, Run run) {
+        return control.jdbi().withHandle(handle -> Leave.outlook(handle, prefecture, run, room.today()));
     }
 
     /**
      * Puts back what a taken run moved, each visit to where it stood before; who had agreed to that is asked anew. The half-days that it
-     * withdrew are offered again, but for those of today and before. What anybody answered or moved since stays, and so does what could
-     * not stand where it stood: the run says of each why. Nothing is taken back where all of it stays.
+     * withdrew are offered again, but for those of today and before, those that another repair withdraws too and those of which anything was
+     * said since. What anybody answered or moved since stays, and so does what could not stand where it stood: the run says of each why.
+     * Nothing is taken back where all visits stay and no half-day is offered again.
      */
     public TakeOutcome untake(String programme, String run, String words, Viewer by) {
         return undone(programme, by, transaction -> {
-            Found found = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE")
+            Run taken = RunRows.find(transaction, by.prefecture(), programme, run, " FOR UPDATE")
                     .filter(one -> one.state() == Run.State.TAKEN)
-                    .map(Run::found)
                     .orElse(null);
-            if (found == null) {
-                return new TakeOutcome.Gone();
-            }
-            givenBack(transaction, found, by);
-            Situation now =
-                    room.situation(transaction, by.prefecture(), programme).orElse(null);
-            if (now == null) {
-                return new TakeOutcome.Gone();
-            }
-            Untaking untaking = new Untaking(now, found.taken());
-            TakeOutcome outcome = untake(transaction, untaking, words, by);
-            if (outcome instanceof TakeOutcome.Taken) {
-                RunRows.taken(transaction, run, Run.State.DONE, found.taken(untaking.stays(), Set.of()));
-                told(transaction, "PLAN_UNTAKEN", Runs.KIND, run, by);
-                told(transaction, "PLAN_UNTAKEN", "dispatch_programme", programme, by);
-            }
-            return outcome;
+            return taken == null ? new TakeOutcome.Gone() : untake(transaction, taken, words, by);
         });
     }
 
-    /** Before anything is looked at: where the visits go back to depends on it. */
-    private void givenBack(Handle transaction, Found found, Viewer by) {
-        if (found.asked().trouble() instanceof Trouble.Ill ill) {
-            List<HalfDay> coming = found.withdrawn().stream()
-                    .filter(at -> at.day().isAfter(room.today()))
-                    .toList();
-            Offers.giveBack(transaction, ill.adviser(), coming, by);
+    /** Half-days first: where the visits go back to depends on them. */
+    private TakeOutcome untake(Handle transaction, Run run, String words, Viewer by) {
+        Map<Afterwards, Set<HalfDay>> outlook = Leave.outlook(transaction, by.prefecture(), run, room.today());
+        Leave.ended(transaction, run, outlook, clock.instant(), by);
+        Situation now =
+                room.situation(transaction, by.prefecture(), run.programme()).orElse(null);
+        if (now == null) {
+            return new TakeOutcome.Gone();
         }
+        Untaking untaking = new Untaking(now, run.found().taken());
+        TakeOutcome outcome = untake(transaction, untaking, words, by);
+        if (outcome instanceof TakeOutcome.Stays && outlook.containsKey(Afterwards.OFFERED)) {
+            outcome = new TakeOutcome.Taken(0, List.of());
+        }
+        if (outcome instanceof TakeOutcome.Taken) {
+            Found left = run.found().taken(untaking.stays(), Leave.left(outlook));
+            RunRows.taken(transaction, run.id(), Run.State.DONE, left);
+            told(transaction, "PLAN_UNTAKEN", Runs.KIND, run.id(), by);
+            told(transaction, "PLAN_UNTAKEN", "dispatch_programme", run.programme(), by);
+        }
+        return outcome;
     }
 
-    /** As often as something stays, which is no oftener than there are visits. */
+    /** Looks as often as something stays, which is no oftener than there are visits, and places them at once. */
     private TakeOutcome untake(Handle transaction, Untaking untaking, String words, Viewer by) {
+        Situation now = untaking.now();
+        Broken rules = new Broken(new Judge(now.problem()), now.standing());
         while (!untaking.visits().isEmpty()) {
-            Situation now = untaking.now();
-            TakeOutcome outcome =
-                    settle(transaction, now, now.problem(), untaking.plan(), untaking.visits(), words, by);
+            TakeOutcome outcome = settle(transaction, now, rules, untaking.plan(), untaking.visits(), words, by);
             if (!(outcome instanceof TakeOutcome.Breaks breaks)) {
                 return outcome;
             }
@@ -241,12 +236,16 @@ public final class Plans {
             List<String> moved,
             String words,
             Viewer by) {
-        Judge judge = new Judge(problem);
-        List<Breach> broken = Broken.by(judge, now.standing(), plan, new TreeSet<>(moved));
+        return settle(transaction, now, new Broken(new Judge(problem), now.standing()), plan, moved, words, by);
+    }
+
+    private TakeOutcome settle(
+            Handle transaction, Situation now, Broken rules, Plan plan, List<String> moved, String words, Viewer by) {
+        List<Breach> broken = rules.by(plan, new TreeSet<>(moved));
         if (!broken.isEmpty()) {
             return new TakeOutcome.Breaks(broken);
         }
-        long cost = judge.costs(plan).total() - judge.costs(now.standing()).total();
+        long cost = rules.cost(plan);
         Placing placing = new Placing(transaction, visits, words, by);
         return placing.place(
                         moved.stream()

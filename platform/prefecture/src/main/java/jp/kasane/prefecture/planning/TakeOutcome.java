@@ -38,7 +38,7 @@ public sealed interface TakeOutcome {
         }
     }
 
-    /** Of a plan that was to be taken back all of it stays, and why. */
+    /** Of a plan that was to be taken back all of it stays, and why; it withdrew no half-day that would be offered again. */
     record Stays(List<Found.Moved> visits) implements TakeOutcome {
         public Stays {
             visits = List.copyOf(visits);

@@ -2,7 +2,7 @@
  * Owns how a programme's visits get their days: what is planned from, the runs that search for a plan, taking one, moving a visit by hand,
  * and repairs. Offers {@link jp.kasane.prefecture.planning.PlanningRoom}, {@link jp.kasane.prefecture.planning.Runs} and {@link
  * jp.kasane.prefecture.planning.Plans}. Depends on dispatch, which judges and searches, and on the stores of programmes, advisers, ways,
- * requests and visits. What people decided since a run began it never overwrites; it knows no page.
+ * requests and visits; where half-days are given back an adviser's subscribed calendar is read anew. What people decided since a run began it never overwrites; it knows no page.
  */
 @Capability(
         dependsOn = {
@@ -15,6 +15,7 @@
             "prefecture.dispatch",
             "prefecture.dispatch.reasons",
             "prefecture.dispatch.search",
+            "prefecture.feeds",
             "prefecture.programmes",
             "prefecture.requests",
             "prefecture.routes",

@@ -124,29 +124,6 @@ class OffersByWhomTest {
     }
 
     @Test
-    void whoeverFallsIllOffersNothingUntilThenAndTheOthersAllThatTheyDid() {
-        String ill = adviser(null);
-        String other = adviser(self.userId());
-        Set<HalfDay> some = Set.of(MORNING, HalfDay.morning(DAY.plusDays(7)), HalfDay.morning(DAY.plusDays(14)));
-        offers.add(ill, some, officer);
-        offers.add(other, some, self);
-        places.control()
-                .jdbi()
-                .useTransaction(transaction -> Offers.withdraw(transaction, ill, DAY, DAY.plusDays(7), officer));
-        assertThat(of(ill)).containsExactly(HalfDay.morning(DAY.plusDays(14)));
-        assertThat(of(other)).hasSize(3);
-        assertThat(trail()).last().isEqualTo("OFFERS_WITHDRAWN PREFECTURE_OFFICER");
-    }
-
-    @Test
-    void nobodyWithdrawsForSomebodyWhoIsNotThere() {
-        places.control()
-                .jdbi()
-                .useTransaction(transaction -> Offers.withdraw(transaction, "nobody", DAY, DAY, officer));
-        assertThat(trail()).isEmpty();
-    }
-
-    @Test
     void ofTwoWhoSaveAtOnceEachKeepsWhatTheyTicked() throws Exception {
         String adviser = adviser(self.userId());
         ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -154,43 +154,6 @@ class OffersTest {
         assertThat(offers.all("050008", FIRST, LAST)).isEmpty();
     }
 
-    private static Set<HalfDay> withdrawn(LocalDate from, LocalDate until, Viewer by) {
-        return places.control()
-                .jdbi()
-                .inTransaction(transaction -> Offers.withdraw(transaction, adviser, from, until, by));
-    }
-
-    private static void givenBack(Set<HalfDay> some, Viewer by) {
-        places.control().jdbi().useTransaction(transaction -> Offers.giveBack(transaction, adviser, some, by));
-    }
-
-    @Test
-    void whatIsWithdrawnForDaysAwayIsToldAndGivenBackAsItWas() {
-        HalfDay july = HalfDay.morning(LAST.plusDays(1));
-        offers.add(adviser, Set.of(MONDAY, AFTERNOON, TUESDAY, july), self);
-        Set<HalfDay> gone = withdrawn(FIRST, FIRST.plusDays(1), officer);
-        assertThat(gone).containsExactly(MONDAY, AFTERNOON, TUESDAY);
-        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, july.day())).containsExactly(july);
-        assertThat(withdrawn(FIRST, FIRST.plusDays(1), officer)).isEmpty();
-
-        offers.add(adviser, Set.of(MONDAY), self);
-        givenBack(gone, officer);
-        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, july.day()))
-                .containsExactly(MONDAY, AFTERNOON, TUESDAY, july);
-        assertThat(trail()).last().isEqualTo("OFFERS_GIVEN_BACK PREFECTURE_OFFICER");
-    }
-
-    @Test
-    void nothingIsGivenBackOrTakenByAnotherPrefectureAndNothingIsWrittenOfNothing() {
-        Viewer elsewhere = places.newViewer(Place.prefecture("050008"), StandardRole.PREFECTURE_OFFICER);
-        offers.add(adviser, Set.of(MONDAY), self);
-        assertThat(withdrawn(FIRST, LAST, elsewhere)).isEmpty();
-        givenBack(Set.of(TUESDAY), elsewhere);
-        givenBack(Set.of(), officer);
-        assertThat(offers.of(TestTowns.PREFECTURE, adviser, FIRST, LAST)).containsExactly(MONDAY);
-        assertThat(trail()).containsExactly("OFFERS_ADDED ADVISER");
-    }
-
     @Test
     void whatLiesOutsideOfThePeriodIsNoReplacementOfIt() {
         Set<HalfDay> july = Set.of(HalfDay.morning(LAST.plusDays(1)));

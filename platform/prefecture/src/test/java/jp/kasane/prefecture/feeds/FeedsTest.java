@@ -182,6 +182,32 @@ class FeedsTest {
         assertThat(a.shown().fineAt()).isNotNull();
     }
 
+    private static void dueSoon() {
+        a.places.control().jdbi().useTransaction(transaction -> Feeds.dueSoon(transaction, id(), a.now()));
+    }
+
+    @Test
+    void whereHalfDaysWereGivenBackItIsReadNextButNoSoonerThanAnybodyMayAsk() {
+        dueSoon();
+        assertThat(a.feeds.next()).as("there is no calendar").isEmpty();
+        a.feeds.subscribe(id(), AFeed.ADDRESS, a.self);
+        a.read();
+        dueSoon();
+        assertThat(a.shown().dueAt()).isEqualTo(a.now().plus(Feeds.LEAST));
+        a.clock.on(Duration.ofHours(1));
+        a.feeds.subscribe(a.professor.id(), AFeed.ADDRESS, a.officer);
+        dueSoon();
+        assertThat(a.shown().dueAt()).as("it was due before").isBefore(a.now());
+        a.read();
+        a.read();
+        a.clock.on(Duration.ofHours(1));
+        assertThat(a.feeds.next()).isEmpty();
+        dueSoon();
+        assertThat(a.shown().dueAt()).isEqualTo(a.now());
+        assertThat(a.feeds.next())
+                .hasValueSatisfying(due -> assertThat(due.adviser()).isEqualTo(id()));
+    }
+
     @Test
     void aFailureChangesNothingAndKeepsWhenItWasLastFine() {
         a.offers.add(id(), Set.of(HalfDay.morning(DAY)), a.self);

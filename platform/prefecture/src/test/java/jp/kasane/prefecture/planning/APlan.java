@@ -91,6 +91,7 @@ final class APlan implements AutoCloseable {
                 "dispatch_run",
                 "dispatch_programme",
                 "dispatch_offer",
+                "dispatch_withdrawn",
                 "dispatch_adviser",
                 "dispatch_route",
                 "dispatch_position",

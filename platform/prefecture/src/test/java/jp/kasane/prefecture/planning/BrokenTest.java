@@ -42,7 +42,7 @@ class BrokenTest {
 
     private static List<Breach> broken(
             Judge judge, Map<String, Placement> before, Map<String, Placement> after, String... moved) {
-        return Broken.by(judge, new Plan(before), new Plan(after), Set.of(moved));
+        return new Broken(judge, new Plan(before)).by(new Plan(after), Set.of(moved));
     }
 
     @Test
@@ -93,5 +93,23 @@ class BrokenTest {
                 .as("and what takes it beyond is")
                 .extracting(Breach::rule)
                 .containsExactly(Rule.BUDGET);
+    }
+
+    @Test
+    void oneMoveAfterAnotherIsLookedAtAsIfItWereTheFirst() {
+        Map<String, Placement> twice = Map.of("a", FIRST, "b", FIRST, "c", THIRD);
+        Broken rules = new Broken(limited(9), new Plan(twice));
+        Plan more = new Plan(Map.of("a", FIRST, "b", FIRST, "c", FIRST));
+        Plan fewer = new Plan(Map.of("a", FIRST, "b", FIRST));
+        for (int i = 0; i < 2; i++) {
+            assertThat(rules.by(more, Set.of("c"))).hasSize(2);
+            assertThat(rules.by(fewer, Set.of("c"))).isEmpty();
+        }
+        assertThat(rules.cost(new Plan(twice))).isZero();
+        assertThat(rules.cost(fewer)).isEqualTo(-rules(fewer).cost(new Plan(twice)));
+    }
+
+    private static Broken rules(Plan before) {
+        return new Broken(limited(9), before);
     }
 }

@@ -4,7 +4,6 @@ import static jp.kasane.prefecture.planning.APlan.HERE;
 import static jp.kasane.prefecture.planning.APlan.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.kasane.prefecture.dispatch.Rule;
@@ -195,62 +194,6 @@ class UntakingTest extends APlanAtHand {
                 "UPDATE dispatch_programme SET settings = JSON_SET(settings, '$.terms.fee', " + fee
                         + ", '$.terms.budget', " + yen + ") WHERE id = ?",
                 programme);
-    }
-
-    private String takenRepair() {
-        plan.put(visits.get(0), VisitState.CONFIRMED, at(adviser, "2026-06-16"));
-        Asked asked = Asked.repair(10, new Trouble.Ill(adviser, LocalDate.of(2026, 6, 15), LocalDate.of(2026, 6, 19)));
-        String run = run(asked, Map.of(visits.get(0), at(second, "2026-06-16")));
-        assertThat(taken(run)).isInstanceOf(TakeOutcome.Taken.class);
-        return run;
-    }
-
-    private List<String> offered() {
-        return plan.column(
-                "SELECT day FROM dispatch_offer WHERE adviser_id = ? AND day BETWEEN '2026-06-14' AND '2026-06-20'"
-                        + " ORDER BY day",
-                adviser);
-    }
-
-    @Test
-    void ofARepairThatIsTakenBackWhoeverWasIllOffersWhatTheyHadOffered() {
-        String run = takenRepair();
-        assertThat(offered()).isEmpty();
-        assertThat(read(run).found().withdrawn()).hasSize(5);
-
-        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
-        assertThat(offered()).containsExactly("2026-06-15", "2026-06-16", "2026-06-17", "2026-06-18", "2026-06-19");
-        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(adviser, "2026-06-16"));
-        assertThat(plan.read(visits.get(0)).state()).as("both are asked anew").isEqualTo(VisitState.PROPOSED);
-        assertThat(read(run).found().withdrawn()).isEmpty();
-        assertThat(trail()).contains("OFFERS_WITHDRAWN adviser", "OFFERS_GIVEN_BACK adviser");
-    }
-
-    @Test
-    void halfDaysThatHaveComeAndThoseNobodyHadOfferedAreNotOfferedAgain() {
-        plan.change("DELETE FROM dispatch_offer WHERE adviser_id = ? AND day = '2026-06-17'", adviser);
-        String run = takenRepair();
-        plan.clock.on("2026-06-15");
-        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
-        assertThat(offered()).containsExactly("2026-06-16", "2026-06-18", "2026-06-19");
-    }
-
-    @Test
-    void whereNothingOfARepairGoesBackNothingIsOfferedAgain() {
-        String run = takenRepair();
-        plan.change("UPDATE dispatch_visit SET version = version + 1, town_agreed = TRUE WHERE id = ?", visits.get(0));
-        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Stays.class);
-        assertThat(offered()).isEmpty();
-        assertThat(trail()).doesNotContain("OFFERS_GIVEN_BACK adviser");
-    }
-
-    @Test
-    void whoHasRetiredSinceOffersNothingAndTheirVisitStays() {
-        String run = takenRepair();
-        plan.change("UPDATE dispatch_adviser SET retired_at = NOW(6) WHERE id = ?", adviser);
-        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Stays.class);
-        assertThat(offered()).isEmpty();
-        assertThat(plan.read(visits.get(0)).at()).isEqualTo(at(second, "2026-06-16"));
     }
 
     @Test

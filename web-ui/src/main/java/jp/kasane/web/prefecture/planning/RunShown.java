@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.time.JapaneseDates;
+import jp.kasane.prefecture.advisers.Afterwards;
+import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Score;
 import jp.kasane.prefecture.planning.Changed;
 import jp.kasane.prefecture.planning.Changes;
@@ -26,12 +30,26 @@ import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Tone;
 
-/** A search as its page shows it, at one moment. */
-record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, Words words) {
+/**
+ * A search as its page shows it, at one moment.
+ *
+ * @param outlook what becomes of the half-days that it withdrew, if it is a repair that was taken, once it is taken back
+ */
+record RunShown(
+        PrefectureVisit visit,
+        Situation now,
+        Run run,
+        Instant moment,
+        Words words,
+        Map<Afterwards, Set<HalfDay>> outlook) {
 
     static RunShown of(PrefectureVisit visit, Situation now, Run run, Instant moment) {
         return new RunShown(
-                visit, now, run, moment, new Words(new Names(visit.visit().messages(), now)));
+                visit, now, run, moment, new Words(new Names(visit.visit().messages(), now)), Map.of());
+    }
+
+    RunShown with(Map<Afterwards, Set<HalfDay>> halfDays) {
+        return new RunShown(visit, now, run, moment, words, halfDays);
     }
 
     private String here() {
@@ -108,12 +126,12 @@ record RunShown(PrefectureVisit visit, Situation now, Run run, Instant moment, W
             notices.add(Notice.info(visit.t("planning.basis.title"), visit.t("planning.basis.text")));
         }
         elsewhere().ifPresent(notices::add);
-        takingBack().stayed().ifPresent(notices::add);
+        notices.addAll(takingBack().told());
         return notices;
     }
 
     private TakingBack takingBack() {
-        return new TakingBack(visit, now, run, words);
+        return new TakingBack(visit, now, run, words, outlook);
     }
 
     /** Visits of other programmes to which somebody who is ill was to go: this repair does not speak of them. */

@@ -144,7 +144,8 @@ public final class RunsResource {
 
     private RunShown shown(PrefectureVisit visit, String id, String run) {
         Run found = desk.run(visit, id, run);
-        return RunShown.of(visit, desk.situation(visit, id), found, desk.clock().instant());
+        return RunShown.of(visit, desk.situation(visit, id), found, desk.clock().instant())
+                .with(desk.plans().outlook(visit.prefecture().code(), found));
     }
 
     private static Frame frame(PrefectureVisit visit, RunShown shown) {

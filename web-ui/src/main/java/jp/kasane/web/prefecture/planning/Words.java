@@ -2,11 +2,13 @@ package jp.kasane.web.prefecture.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jp.kasane.prefecture.dispatch.Breach;
 import jp.kasane.prefecture.dispatch.Goal;
+import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Rule;
 import jp.kasane.prefecture.planning.Changed;
 import jp.kasane.prefecture.planning.Found.Moved;
@@ -73,6 +75,14 @@ record Words(Names names) {
         return stayed.rule() == null
                 ? m().t("planning.stayed." + stayed.why().name(), visit)
                 : m().t("planning.stayed.RULE", visit, rule(stayed.rule()));
+    }
+
+    /** In order of time. */
+    List<String> halfDays(Collection<HalfDay> some) {
+        return shortened(some.stream()
+                .sorted()
+                .map(at -> m().t("planning.stayed", names.when(at)))
+                .toList());
     }
 
     private List<String> shortened(List<String> lines) {

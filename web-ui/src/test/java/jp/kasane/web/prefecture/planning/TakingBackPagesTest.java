@@ -2,7 +2,6 @@ package jp.kasane.web.prefecture.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.kasane.kernel.authority.Place;
@@ -89,35 +88,6 @@ class TakingBackPagesTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.words()).contains("元に戻せる訪問がないため、何も変えていません", "見本町 第2回 まとめ：採用の後に、");
         assertThat(visit(plan.second).get("state")).isEqualTo("PROPOSED");
-    }
-
-    @Test
-    void aRepairThatIsTakenBackGivesTheHalfDaysBack() {
-        String run = plan.run("DONE");
-        LocalDate day = PlanThings.wednesday(0);
-        Books.changeControl(
-                "UPDATE dispatch_run SET best = ? WHERE id = ?",
-                "{\"seconds\":20,\"trouble\":{\"adviser\":\"" + plan.adviser + "\",\"from\":\"" + day
-                        + "\",\"until\":\"" + day + "\"},\"versions\":{\"" + plan.first + "\":1,\"" + plan.second
-                        + "\":1},\"placed\":{\"" + plan.first + "\":\"" + plan.adviser + " " + day
-                        + " MORNING\"},\"repairs\":[{\"placed\":{\"" + plan.first + "\":\"" + plan.adviser + " "
-                        + PlanThings.wednesday(1) + " MORNING\"},\"moved\":[\"" + plan.first
-                        + "\"],\"confirmed\":[],\"unserved\":0,\"cost\":0}]}",
-                run);
-        assertThat(officer.post(here + "/runs/" + run + "/take", Form.of("choice", "0"))
-                        .location())
-                .isEqualTo(here + "?done=taken");
-        assertThat(offered(day)).isZero();
-        assertThat(officer.get(here + "/runs/" + run).words()).contains("外した半日1件を、アドバイザーの訪問できる日に戻します");
-        assertThat(officer.post(here + "/runs/" + run + "/undo", SURE).location())
-                .endsWith("done=untaken");
-        assertThat(offered(day)).isEqualTo(1);
-        assertThat(visit(plan.first).get("day")).isEqualTo(day.toString());
-    }
-
-    private int offered(LocalDate day) {
-        return Books.control("SELECT half FROM dispatch_offer WHERE adviser_id = ? AND day = ?", plan.adviser, day)
-                .size();
     }
 
     @Test

@@ -8,13 +8,8 @@ import static jp.kasane.web.prefecture.planning.APlanSeen.at;
 import static jp.kasane.web.prefecture.planning.APlanSeen.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import jp.kasane.prefecture.dispatch.HalfDay;
 import jp.kasane.prefecture.dispatch.Rule;
-import jp.kasane.prefecture.planning.Asked;
 import jp.kasane.prefecture.planning.Found;
 import jp.kasane.prefecture.planning.Found.Moved;
 import jp.kasane.prefecture.planning.Found.Stayed;
@@ -61,23 +56,6 @@ class TakingBackTest extends ARunSeen {
                 .as("nor of a plan that moved nothing")
                 .isEmpty();
         assertThat(page(shown(State.DONE, GOOD, found, FIRST, placed)).undo()).isEmpty();
-    }
-
-    @Test
-    void halfDaysThatAreStillToComeAreOfferedAgain() {
-        Set<HalfDay> withdrawn = Set.of(
-                HalfDay.morning(LocalDate.of(2026, 6, 1)),
-                HalfDay.morning(LocalDate.of(2026, 6, 2)),
-                HalfDay.afternoon(LocalDate.of(2026, 6, 2)));
-        Found found = taken(
-                found(Asked.repair(20, ILL), Map.of("V1", JUNE), List.of()),
-                withdrawn,
-                new Moved("V1", at("B", "2026-06-23"), 1, null));
-        assertThat(page(shown(State.TAKEN, GOOD, found, FIRST, SECOND))
-                        .undo()
-                        .orElseThrow()
-                        .what())
-                .containsExactly("訪問1件を採用の前に戻します。", "行けなくなった日として外した半日2件を、アドバイザーの訪問できる日に戻します。");
     }
 
     @Test
