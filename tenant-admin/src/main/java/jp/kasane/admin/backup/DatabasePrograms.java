@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kasane.kernel.control.Settings;
+import jp.kasane.kernel.text.Shortened;
 
 /**
  * MariaDB's own programs, which know best how its databases are written down and read back. Passwords reach them in a file that
@@ -170,8 +171,7 @@ record DatabasePrograms(Path bin) {
     private static BackupRefused failed(String program, String complaints) {
         String shown = complaints.strip();
         boolean full = shown.contains("rrcode: 28") || shown.contains("No space left") || shown.contains("is full");
-        return new BackupRefused(
-                full ? "disk.full" : "program.failed", program, shown.substring(0, Math.min(SHOWN, shown.length())));
+        return new BackupRefused(full ? "disk.full" : "program.failed", program, Shortened.to(shown, SHOWN));
     }
 
     /** False when the program ended before it had read everything; it says itself why. */

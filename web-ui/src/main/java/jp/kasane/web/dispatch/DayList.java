@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.kasane.kernel.text.Shortened;
 import jp.kasane.kernel.time.DateReading;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.prefecture.requests.Answers;
@@ -48,9 +49,7 @@ public record DayList(SortedSet<LocalDate> days, List<String> wrong) {
     List<String> shownWrong() {
         return wrong.stream()
                 .limit(5)
-                .map(one -> one.codePointCount(0, one.length()) > SHOWN_WRONG
-                        ? one.substring(0, one.offsetByCodePoints(0, SHOWN_WRONG)) + "…"
-                        : one)
+                .map(one -> Shortened.toBeRead(one, SHOWN_WRONG))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kasane.kernel.text.Shortened;
 
 /**
  * A copy of a definition in which some elements no longer stand. Whatever named one of them says its name in words instead; where there
@@ -60,15 +61,12 @@ final class Excerpt {
         Elements.in(definition).paths().keySet().forEach(id -> names.put(id, ""));
         Walk.through(definition, (record, shape, path) -> {
             if (record instanceof Element element) {
-                Calling.of(record).ifPresent(name -> names.put(element.id(), shortened(name)));
+                Calling.of(record)
+                        .ifPresent(name -> names.put(
+                                element.id(), Shortened.to(name, LONGEST_NAME).strip()));
             }
         });
         return names;
-    }
-
-    private static String shortened(String name) {
-        int most = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
-        return name.substring(0, name.offsetByCodePoints(0, most)).strip();
     }
 
     private Optional<Object> record(Object record) {

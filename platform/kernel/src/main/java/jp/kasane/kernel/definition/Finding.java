@@ -1,6 +1,7 @@
 package jp.kasane.kernel.definition;
 
 import java.util.List;
+import jp.kasane.kernel.text.Shortened;
 
 /**
  * Something in a file that does not fit.
@@ -27,9 +28,6 @@ public record Finding(int line, String path, String value, String message, List<
 
     /** As much of what a file says as is shown. */
     static String shortened(String value) {
-        String line = value.replaceAll("\\p{Cntrl}", " ");
-        return line.codePointCount(0, line.length()) <= SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+        return Shortened.toBeRead(value.replaceAll("\\p{Cntrl}", " "), SHOWN);
     }
 }

@@ -5,7 +5,7 @@
  * Knows no word of what is defined: the records do.
  */
 @NullMarked
-@Capability(dependsOn = {"kernel.time"})
+@Capability(dependsOn = {"kernel.text", "kernel.time"})
 package jp.kasane.kernel.definition;
 
 import jp.kasane.kernel.Capability;

@@ -1,5 +1,6 @@
 package jp.kasane.kernel.jobs;
 
+import jp.kasane.kernel.text.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,7 @@ public record FirstDefinition(
     private static final int LONGEST_NAME = 255;
 
     public FirstDefinition {
-        int most = Math.min(fileName.codePointCount(0, fileName.length()), LONGEST_NAME);
-        fileName = fileName.substring(0, fileName.offsetByCodePoints(0, most));
+        fileName = Shortened.to(fileName, LONGEST_NAME);
     }
 
     public FirstDefinition(String content, String fileName) {

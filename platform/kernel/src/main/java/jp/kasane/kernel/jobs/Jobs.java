@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.text.Shortened;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -123,7 +124,7 @@ public final class Jobs {
                 "UPDATE job SET state = 'FAILED', failure = :failure, failure_detail = :detail," + ENDED + OURS,
                 update -> update.bind("now", clock.instant())
                         .bind("failure", failure.name())
-                        .bind("detail", detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH))));
+                        .bind("detail", Shortened.to(detail, DETAIL_LENGTH)));
     }
 
     /** The job, if it belongs to the place; to any other place it does not exist. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.definition.Finding;
 import jp.kasane.kernel.definition.ReadOutcome;
+import jp.kasane.kernel.text.Shortened;
 import jp.kasane.municipal.definition.town.Place;
 
 /**
@@ -87,7 +88,6 @@ public final class Beginnings {
     private static String shown(String name) {
         String legible =
                 name.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sm} 　]", " ").strip();
-        int most = Math.min(legible.codePointCount(0, legible.length()), SHOWN);
-        return legible.substring(0, legible.offsetByCodePoints(0, most)).strip();
+        return Shortened.to(legible, SHOWN).strip();
     }
 }

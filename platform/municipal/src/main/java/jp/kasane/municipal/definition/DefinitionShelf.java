@@ -12,6 +12,7 @@ import java.util.Optional;
 import jp.kasane.kernel.control.Ids;
 import jp.kasane.kernel.tenancy.Statements;
 import jp.kasane.kernel.text.Sha256;
+import jp.kasane.kernel.text.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class DefinitionShelf {
                 definition.effectiveFrom(),
                 definition.title(),
                 sha256,
-                shortened(fileName),
+                Shortened.to(fileName, DefinitionVersion.LONGEST_NAME),
                 at,
                 by);
         insert(version, content);
@@ -114,10 +115,5 @@ public final class DefinitionShelf {
                 row.getString(6),
                 row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString(8));
-    }
-
-    private static String shortened(String fileName) {
-        int most = Math.min(fileName.codePointCount(0, fileName.length()), DefinitionVersion.LONGEST_NAME);
-        return fileName.substring(0, fileName.offsetByCodePoints(0, most));
     }
 }

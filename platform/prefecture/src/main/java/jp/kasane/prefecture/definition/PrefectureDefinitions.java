@@ -10,6 +10,7 @@ import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.text.Shortened;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -53,7 +54,7 @@ public final class PrefectureDefinitions {
                     from,
                     title,
                     content,
-                    shortened(fileName),
+                    Shortened.to(fileName, PrefectureDefinition.LONGEST_NAME),
                     clock.instant());
             insert(transaction, prefectureCode, version);
             enter(transaction, prefectureCode, "CREATE", version);
@@ -141,10 +142,5 @@ public final class PrefectureDefinitions {
                 row.getString("content"),
                 row.getString("file_name"),
                 row.getTimestamp("taken_at").toInstant());
-    }
-
-    private static String shortened(String fileName) {
-        int most = Math.min(fileName.codePointCount(0, fileName.length()), PrefectureDefinition.LONGEST_NAME);
-        return fileName.substring(0, fileName.offsetByCodePoints(0, most));
     }
 }

@@ -3,6 +3,7 @@ package jp.kasane.prefecture.published;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import jp.kasane.kernel.text.Shortened;
 
 /**
  * What a town wants to be seen of its arrangement.
@@ -31,8 +32,7 @@ public record Copy(String title, LocalDate effectiveFrom, Set<String> parts, Str
         static final int LONGEST = 200;
 
         public Named {
-            name = name.substring(
-                    0, name.offsetByCodePoints(0, Math.min(LONGEST, name.codePointCount(0, name.length()))));
+            name = Shortened.to(name, LONGEST);
         }
     }
 }

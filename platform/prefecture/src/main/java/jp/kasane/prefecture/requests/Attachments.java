@@ -10,6 +10,7 @@ import jp.kasane.kernel.authority.Viewer;
 import jp.kasane.kernel.control.ControlAudit;
 import jp.kasane.kernel.control.ControlDatabase;
 import jp.kasane.kernel.control.Ids;
+import jp.kasane.kernel.text.Shortened;
 import jp.kasane.prefecture.requests.AttachOutcome.Why;
 import jp.kasane.prefecture.requests.TownRequest.State;
 import org.jdbi.v3.core.Handle;
@@ -169,13 +170,7 @@ public final class Attachments {
     private static String clean(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "").strip();
-        int most = Math.min(plain.codePointCount(0, plain.length()), LONGEST_NAME);
-        String named = plain.substring(plain.length() - length(plain, most));
+        String named = Shortened.toItsEnd(plain, LONGEST_NAME);
         return named.isEmpty() || named.startsWith(".") ? "file" + named : named;
-    }
-
-    /** How many units the last so many letters take. */
-    private static int length(String text, int letters) {
-        return text.length() - text.offsetByCodePoints(text.length(), -letters);
     }
 }

@@ -2,6 +2,7 @@ package jp.kasane.prefecture.requests;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kasane.kernel.text.Shortened;
 
 /**
  * Why a request is accepted or refused. It is kept as a text that anybody can read: the criteria that are met, a line each, an empty line,
@@ -30,17 +31,11 @@ public record Decision(List<String> criteria, String reason) {
         int each = criteria.isEmpty() ? ROOM : Math.max(1, ROOM / criteria.size() - MET.length() - 1);
         String met = criteria.stream()
                 .map(one -> one.replaceAll("\\s+", " ").strip())
-                .map(one -> MET + cut(one, each))
+                .map(one -> MET + Shortened.to(one, each))
                 .limit(ROOM / (MET.length() + 2))
                 .collect(Collectors.joining("\n"));
         // A reason that begins as a criterion does is no criterion: the empty line says where reasons begin.
         return met.isEmpty() && !reason.startsWith(MET) ? reason : met + "\n\n" + reason;
-    }
-
-    private static String cut(String criterion, int most) {
-        return criterion.codePointCount(0, criterion.length()) > most
-                ? criterion.substring(0, criterion.offsetByCodePoints(0, most))
-                : criterion;
     }
 
     static List<String> criteria(String kept) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kasane.kernel.text.Shortened;
 
 /** Numbers, months and degrees as people write them into cells. */
 final class Cells {
@@ -66,10 +67,7 @@ final class Cells {
 
     /** What stands in a cell, as it may stand in a sentence. */
     static String shown(String cell) {
-        String text = cell.replaceAll("\\p{Cntrl}", "·");
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        return Shortened.toBeRead(cell.replaceAll("\\p{Cntrl}", "·"), LONGEST);
     }
 
     private static String folded(String cell) {

@@ -1,5 +1,7 @@
 package jp.kasane.prefecture.templates;
 
+import jp.kasane.kernel.text.Shortened;
+
 /**
  * A template to be kept, read and made neutral by whoever hands it in.
  *
@@ -10,7 +12,6 @@ public record NewTemplate(String title, String content, String fileName) {
     private static final int LONGEST_NAME = 255;
 
     public NewTemplate {
-        int most = Math.min(fileName.codePointCount(0, fileName.length()), LONGEST_NAME);
-        fileName = fileName.substring(0, fileName.offsetByCodePoints(0, most));
+        fileName = Shortened.to(fileName, LONGEST_NAME);
     }
 }

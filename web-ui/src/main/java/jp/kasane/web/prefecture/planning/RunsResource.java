@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.text.Shortened;
 import jp.kasane.prefecture.planning.Asked;
 import jp.kasane.prefecture.planning.Run;
 import jp.kasane.prefecture.planning.Situation;
@@ -188,7 +189,7 @@ public final class RunsResource {
             return visit.t("planning.words.plan");
         }
         String of = visit.t("planning.words.repair");
-        return typed.isEmpty() ? of : of + " " + typed.substring(0, Math.min(typed.length(), LONGEST_WORDS));
+        return typed.isEmpty() ? of : of + " " + Shortened.to(typed, LONGEST_WORDS);
     }
 
     @POST

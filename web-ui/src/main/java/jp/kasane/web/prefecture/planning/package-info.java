@@ -8,6 +8,7 @@
             "kernel.authority",
             "kernel.control",
             "kernel.tenancy",
+            "kernel.text",
             "kernel.time",
             "prefecture.advisers",
             "prefecture.dispatch",

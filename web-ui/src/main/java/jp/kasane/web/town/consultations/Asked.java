@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kasane.kernel.text.Shortened;
 import jp.kasane.kernel.time.DateReading;
 import jp.kasane.kernel.time.JapaneseDates;
 import jp.kasane.municipal.consultations.Channel;
@@ -50,7 +51,7 @@ public final class Asked {
                 asked.put(name, text);
             }
         }
-        this.words = cut(words);
+        this.words = Shortened.to(words, LONGEST_SEARCH);
         if (this.words.isBlank()) {
             asked.remove(SEALED);
         }
@@ -89,13 +90,6 @@ public final class Asked {
                 sort,
                 down,
                 page());
-    }
-
-    /** Whole characters only: half of one would be none. */
-    private static String cut(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST_SEARCH
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST_SEARCH));
     }
 
     private int page() {

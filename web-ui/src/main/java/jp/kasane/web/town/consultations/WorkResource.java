@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
+import jp.kasane.kernel.text.Shortened;
 import jp.kasane.municipal.consultations.ConsultationQuery;
 import jp.kasane.municipal.consultations.ConsultationQuery.Sort;
 import jp.kasane.municipal.consultations.ConsultationQuery.States;
@@ -68,9 +69,7 @@ public final class WorkResource {
                 .map(about -> Desk.record(visit, about.recordId()) + "/edit")
                 .orElse(visit.href("consultations/new"));
         String body = draft.content().text(IntakeForm.BODY).strip();
-        String begins = body.codePointCount(0, body.length()) <= BEGINS
-                ? body
-                : body.substring(0, body.offsetByCodePoints(0, BEGINS)) + "…";
+        String begins = Shortened.toBeRead(body, BEGINS);
         String name = draft.content().text(IntakeForm.PERSON_NAME);
         return new WorkPage.DraftRow(
                 visit.t("draft.form." + draft.form()),
