@@ -22,6 +22,8 @@ import jp.kasane.prefecture.requests.Answers;
 import jp.kasane.prefecture.requests.RequestAct;
 import jp.kasane.prefecture.requests.RequestEvent;
 import jp.kasane.prefecture.requests.Requests;
+import jp.kasane.prefecture.visits.ActOutcome;
+import jp.kasane.prefecture.visits.VisitAct;
 import jp.kasane.prefecture.visits.VisitNotes;
 import jp.kasane.prefecture.visits.VisitPapers;
 import jp.kasane.prefecture.visits.VisitRecord;
@@ -76,6 +78,22 @@ public final class VisitDesk {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Grants.JAPAN);
+    }
+
+    /**
+     * Why an act is refused that is not possible to a visit as it stands here. With fields that are wrong the store is not asked: meanwhile
+     * the visit may have come to where it would take them.
+     *
+     * @param version that was seen
+     */
+    public ActOutcome impossible(VisitRecord one, VisitAct act, long version) {
+        if (one.version() != version) {
+            return new ActOutcome.Changed(one);
+        }
+        if (act == VisitAct.REPORT && one.state() == VisitState.CONFIRMED) {
+            return new ActOutcome.TooEarly();
+        }
+        return one.state().allows(act) ? new ActOutcome.TooLate() : new ActOutcome.NotFromHere(one.state());
     }
 
     public Papers papers(PlaceVisit at, String prefecture) {

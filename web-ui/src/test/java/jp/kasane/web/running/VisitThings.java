@@ -2,10 +2,15 @@ package jp.kasane.web.running;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import jp.kasane.kernel.authority.Grants;
 import jp.kasane.kernel.authority.Place;
 import jp.kasane.kernel.control.ControlDatabase;
@@ -13,6 +18,7 @@ import jp.kasane.kernel.control.Ids;
 import jp.kasane.prefecture.accounts.Payments;
 import jp.kasane.prefecture.feeds.Feeds;
 import jp.kasane.prefecture.visits.Visits;
+import org.jdbi.v3.core.Handle;
 
 /** Visits in every state, laid down for tests. */
 public final class VisitThings {
@@ -85,6 +91,18 @@ public final class VisitThings {
             return "PAID";
         }
         return template.endsWith("/paid") ? "REPORTED" : "CONFIRMED";
+    }
+
+    /** What is answered to somebody while somebody else brings the visit to another state: where it is waited for, it stands there then. */
+    public static Answer meanwhile(String visit, String state, Supplier<Answer> asked) throws Exception {
+        try (Handle other = CONTROL.jdbi().open()) {
+            other.begin();
+            other.execute("UPDATE dispatch_visit SET state = ?, version = version + 1 WHERE id = ?", state, visit);
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(asked);
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            other.commit();
+            return answer.get(30, TimeUnit.SECONDS);
+        }
     }
 
     /** A visit to the town by the adviser: to come if it is to be agreed to, otherwise of a day that has passed. */

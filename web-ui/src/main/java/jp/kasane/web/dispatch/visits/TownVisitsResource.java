@@ -117,10 +117,21 @@ public final class TownVisitsResource {
         VisitRecord record = ours(visit, id);
         Typed typed = new Typed(sent);
         List<Field> fields = cannot(visit, typed);
-        if (fields.stream().anyMatch(Field::wrong) && record.allows(VisitAct.TOWN_CANNOT, desk.today())) {
+        boolean wrong = fields.stream().anyMatch(Field::wrong);
+        if (wrong && record.allows(VisitAct.TOWN_CANNOT, desk.today())) {
             return Response.ok(page(visit, record, NOTHING, typed, Form.CANNOT)).build();
         }
-        ActOutcome outcome = desk.visits()
+        ActOutcome outcome = wrong
+                ? desk.impossible(record, VisitAct.TOWN_CANNOT, typed.version())
+                : cannot(visit, record, typed, fields);
+        telling.after(visit, prefecture(visit), outcome);
+        return outcome instanceof ActOutcome.Changed changed && changed.now().allows(VisitAct.TOWN_CANNOT, desk.today())
+                ? again(visit, id, typed, Form.CANNOT)
+                : back(visit, record, outcome, "cannot");
+    }
+
+    private ActOutcome cannot(TownVisit visit, VisitRecord record, Typed typed, List<Field> fields) {
+        return desk.visits()
                 .townCannot(
                         prefecture(visit),
                         record.id(),
@@ -128,10 +139,6 @@ public final class TownVisitsResource {
                         fields.get(0).shown(),
                         VisitField.read(fields.get(1)),
                         visit.viewer());
-        telling.after(visit, prefecture(visit), outcome);
-        return outcome instanceof ActOutcome.Changed changed && changed.now().allows(VisitAct.TOWN_CANNOT, desk.today())
-                ? again(visit, id, typed, Form.CANNOT)
-                : back(visit, record, outcome, "cannot");
     }
 
     /** With what was typed, on the visit as it is now. */
@@ -148,8 +155,12 @@ public final class TownVisitsResource {
         VisitRecord record = ours(visit, id);
         Typed typed = new Typed(sent);
         List<Field> fields = reply(visit, typed);
-        if (fields.stream().anyMatch(Field::wrong) && record.state().tookPlace()) {
+        boolean wrong = fields.stream().anyMatch(Field::wrong);
+        if (wrong && record.state().tookPlace()) {
             return Response.ok(page(visit, record, NOTHING, typed, Form.REPLY)).build();
+        }
+        if (wrong) {
+            return back(visit, record, new ActOutcome.NotFromHere(record.state()), "replied");
         }
         ActOutcome outcome = desk.papers()
                 .reply(

@@ -128,7 +128,9 @@ public final class OwnVisitsResource {
         if (why.wrong() && record.allows(VisitAct.ADVISER_CANNOT, desk.today())) {
             return Response.ok(page(visit, record, NOTHING, typed, Form.CANNOT)).build();
         }
-        ActOutcome outcome = act(visit, record, typed, VisitAct.ADVISER_CANNOT, why.shown());
+        ActOutcome outcome = why.wrong()
+                ? desk.impossible(record, VisitAct.ADVISER_CANNOT, typed.version())
+                : act(visit, record, typed, VisitAct.ADVISER_CANNOT, why.shown());
         return outcome instanceof ActOutcome.Changed changed
                         && changed.now().allows(VisitAct.ADVISER_CANNOT, desk.today())
                 ? again(visit, id, typed, Form.CANNOT)
@@ -159,8 +161,15 @@ public final class OwnVisitsResource {
         if (report.wrong() && record.reportable(desk.today())) {
             return Response.ok(page(visit, record, NOTHING, typed, Form.REPORT)).build();
         }
-        ActOutcome outcome = desk.papers()
-                .report(visit.prefecture().code(), record.id(), (int) typed.version(), report.text(), visit.viewer());
+        ActOutcome outcome = report.wrong()
+                ? desk.impossible(record, VisitAct.REPORT, typed.version())
+                : desk.papers()
+                        .report(
+                                visit.prefecture().code(),
+                                record.id(),
+                                (int) typed.version(),
+                                report.text(),
+                                visit.viewer());
         return outcome instanceof ActOutcome.Changed
                 ? again(visit, id, typed, Form.REPORT)
                 : back(visit, record, VisitWords.said(outcome, "reported"));

@@ -166,13 +166,21 @@ public final class ProgrammeVisitResource {
             return Response.ok(seen.page(asked, NOTHING, seen.forms(asked).reporting(report)))
                     .build();
         }
-        ActOutcome outcome = desk.papers()
-                .reportFor(asked.code(), asked.visit().id(), (int) typed.version(), report.text(), at.viewer());
+        ActOutcome outcome = report.wrong()
+                ? unreported(asked, typed)
+                : desk.papers()
+                        .reportFor(asked.code(), asked.visit().id(), (int) typed.version(), report.text(), at.viewer());
         if (outcome instanceof ActOutcome.Changed changed) {
             AskedVisit now = new AskedVisit(at, asked.programme(), changed.now());
             return again(now, seen.forms(now).reporting(report));
         }
         return asked.back(VisitWords.said(outcome, "reported"));
+    }
+
+    private ActOutcome unreported(AskedVisit asked, Typed typed) {
+        return asked.visit().reportable(desk.today())
+                ? new ActOutcome.WritesAlone()
+                : desk.impossible(asked.visit(), VisitAct.REPORT, typed.version());
     }
 
     /** Sends once more what the calendars have to know. */
@@ -197,7 +205,9 @@ public final class ProgrammeVisitResource {
             return Response.ok(seen.page(asked, NOTHING, seen.forms(asked).because(words)))
                     .build();
         }
-        ActOutcome outcome = act(asked, typed, act, words.shown());
+        ActOutcome outcome = words.wrong()
+                ? desk.impossible(asked.visit(), act, typed.version())
+                : act(asked, typed, act, words.shown());
         if (outcome instanceof ActOutcome.Changed changed
                 && changed.now().state().allows(act)) {
             AskedVisit now = new AskedVisit(asked.at(), asked.programme(), changed.now());

@@ -80,6 +80,23 @@ class TownActsPagesTest extends VisitsAtHand {
         assertThat(late.location()).endsWith("?refused=late");
     }
 
+    @ParameterizedTest
+    @CsvSource({"cannot, HELD, PROPOSED", "reply, PROPOSED, HELD"})
+    void whatCannotBeKeptNeverReachesTheStoreWhereverTheVisitComesMeanwhile(String act, String state, String meanwhile)
+            throws Exception {
+        String id = silent(state);
+        putOff(id);
+        String longest = "長".repeat(5000);
+        Form wrong = Form.of("version", act.equals("reply") ? "0" : "2", "cannot", longest, "view", longest);
+        Answer refused = VisitThings.meanwhile(id, meanwhile, () -> coordinator.post(OF_TOWN + id + "/" + act, wrong));
+        assertThat(refused.location()).contains("?refused=");
+        assertThat(coordinator.get(refused.location()).words()).contains("できませんでした");
+        assertThat(VisitThings.stateOf(id)).isEqualTo(meanwhile);
+        assertThat(history(id)).isEmpty();
+        assertThat(Books.control("SELECT * FROM dispatch_reply WHERE visit_id = ?", id))
+                .isEmpty();
+    }
+
     @Test
     void aConfirmedVisitThatIsToComeIsStillRefusedWithAReason() {
         String id = silent("CONFIRMED");

@@ -147,6 +147,22 @@ class AdviserActsPagesTest extends VisitsAtHand {
                 .endsWith("?done=cannot");
     }
 
+    @ParameterizedTest
+    @CsvSource({"cannot, HELD, PROPOSED", "report, PROPOSED, HELD"})
+    void whatCannotBeKeptNeverReachesTheStoreWhereverTheVisitComesMeanwhile(String act, String state, String meanwhile)
+            throws Exception {
+        String id = own(state);
+        putOff(id);
+        String longest = "長".repeat(5000);
+        Form wrong = report().with("version", "2").with("cannot", longest).with("findings", longest);
+        Answer refused = VisitThings.meanwhile(id, meanwhile, () -> advising.post(OF_ADVISER + id + "/" + act, wrong));
+        assertThat(refused.status()).isEqualTo(act.equals("report") ? 409 : 303);
+        assertThat(VisitThings.stateOf(id)).isEqualTo(meanwhile);
+        assertThat(history(id)).isEmpty();
+        assertThat(Books.control("SELECT * FROM dispatch_report WHERE visit_id = ?", id))
+                .isEmpty();
+    }
+
     @Test
     void whatCannotBeDoneIsSaidWithoutAskingForMoreFirst() {
         String proposed = own("PROPOSED");

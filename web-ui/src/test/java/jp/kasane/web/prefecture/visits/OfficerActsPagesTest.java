@@ -124,6 +124,21 @@ class OfficerActsPagesTest extends VisitsAtHand {
         assertThat(VisitThings.stateOf(id)).isEqualTo("CONFIRMED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"take-back, HELD, PROPOSED", "report, PROPOSED, HELD"})
+    void whatCannotBeKeptNeverReachesTheStoreWhereverTheVisitComesMeanwhile(String act, String state, String meanwhile)
+            throws Exception {
+        String id = silent(state);
+        String longest = "長".repeat(5000);
+        Form wrong = report().with("version", "2").with("reason", longest).with("findings", longest);
+        Answer refused = VisitThings.meanwhile(id, meanwhile, () -> officer.post(OF_PROGRAMME + id + "/" + act, wrong));
+        assertThat(refused.location()).endsWith("?refused=changed");
+        assertThat(VisitThings.stateOf(id)).isEqualTo(meanwhile);
+        assertThat(history(id)).isEmpty();
+        assertThat(Books.control("SELECT * FROM dispatch_report WHERE visit_id = ?", id))
+                .isEmpty();
+    }
+
     @Test
     void beforeItsDayNothingIsNotedAsHeld() {
         String id = silent("CONFIRMED");
