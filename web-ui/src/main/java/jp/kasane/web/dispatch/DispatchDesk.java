@@ -46,7 +46,12 @@ public record DispatchDesk(
 
     /** A programme that the town sees. */
     Programme shown(TownVisit visit, String id) {
-        return found(visit, id).filter(Programme::shownToTowns).orElseThrow(Denied::notFound);
+        return Optional.of(known(visit, id)).filter(Programme::shownToTowns).orElseThrow(Denied::notFound);
+    }
+
+    /** A programme of the town's prefecture, be it shown to towns or not. */
+    Programme known(TownVisit visit, String id) {
+        return found(visit, id).orElseThrow(Denied::notFound);
     }
 
     Programme programmeOf(TownVisit visit, TownRequest request) {

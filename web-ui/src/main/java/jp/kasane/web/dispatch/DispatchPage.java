@@ -9,7 +9,8 @@ import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Page;
 
 /** A town's overview: what it may apply to, what it applied for, and its visits. */
-public record DispatchPage(Frame frame, List<Offer> offers, List<Row> requests, List<VisitRow> visits) implements Page {
+public record DispatchPage(Frame frame, List<Offer> offers, List<Row> requests, List<VisitRow> visits, int status)
+        implements Page {
 
     public DispatchPage {
         offers = List.copyOf(offers);

@@ -29,6 +29,7 @@ import jp.kasane.web.gate.TownVisit;
 import jp.kasane.web.page.Frame;
 import jp.kasane.web.page.Link;
 import jp.kasane.web.page.Messages;
+import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Typed;
 
 /** The advisers' visits of a town: what it may apply to, what it applied for, and a new application. */
@@ -44,11 +45,8 @@ public final class DispatchResource {
     @GET
     @Requires(Right.DISPATCH_REQUEST)
     public DispatchPage overview(@Context TownVisit visit, @Context UriInfo address) {
-        String prefecture = visit.town().prefectureCode();
-        List<Programme> programmes = desk.programmes().openTo(prefecture);
-        List<TownRequest> own = desk.requests().ofTown(prefecture, visit.town().code());
-        Messages m = visit.visit().messages();
-        return new DispatchPage(
+        return overview(
+                visit,
                 Said.on(
                         visit,
                         visit.frame(visit.t("dispatch.title"), new Link[0]),
@@ -56,6 +54,16 @@ public final class DispatchResource {
                         "request",
                         "request.refused",
                         "refused"),
+                200);
+    }
+
+    private DispatchPage overview(TownVisit visit, Frame frame, int status) {
+        String prefecture = visit.town().prefectureCode();
+        List<Programme> programmes = desk.programmes().openTo(prefecture);
+        List<TownRequest> own = desk.requests().ofTown(prefecture, visit.town().code());
+        Messages m = visit.visit().messages();
+        return new DispatchPage(
+                frame,
                 programmes.stream()
                         .filter(one -> one.state() != Programme.State.ENDED)
                         .map(one -> offer(visit, one, own))
@@ -64,7 +72,8 @@ public final class DispatchResource {
                 VisitRows.of(m, programmes, desk.advisers().of(prefecture))
                         .rows(
                                 desk.visits().ofTown(prefecture, visit.town().code()),
-                                one -> visit.href("visits/" + one.id())));
+                                one -> visit.href("visits/" + one.id())),
+                status);
     }
 
     private Offer offer(TownVisit visit, Programme programme, List<TownRequest> own) {
@@ -125,30 +134,33 @@ public final class DispatchResource {
                 .orElseGet(() -> Response.ok(page(
                                 visit,
                                 programme,
-                                RequestForm.of(visit.visit().messages(), programme.settings(), Answers.NONE)))
+                                RequestForm.of(visit.visit().messages(), programme.settings(), Answers.NONE),
+                                Optional.empty()))
                         .build());
     }
 
-    /** Keeps it as a draft, or keeps and sends it. */
+    /** Keeps it as a draft, or keeps and sends it. What cannot be kept is shown again: nothing typed is lost. */
     @POST
     @Path("apply/{programme}")
     @Requires(Right.DISPATCH_REQUEST)
     public Response apply(
             @Context TownVisit visit, @PathParam("programme") String id, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
-        Programme programme = desk.shown(visit, id);
+        Programme programme = desk.known(visit, id);
+        if (!programme.shownToTowns()) {
+            return hidden(visit, typed);
+        }
         RequestForm form = RequestForm.typed(visit.visit().messages(), programme.settings(), Answers.NONE, typed);
         Optional<Answers> answers = form.read();
         boolean sending = typed.of("act").equals("send");
         if (answers.isEmpty() || (sending && !form.complete(answers.get()))) {
-            return Response.ok(page(visit, programme, form)).build();
+            return Response.ok(page(visit, programme, form, Optional.empty())).build();
         }
         String prefecture = visit.town().prefectureCode();
         RequestOutcome begun = desk.requests().begin(prefecture, id, answers.get(), visit.viewer());
         if (!(begun instanceof RequestOutcome.Done done)) {
-            return begun instanceof RequestOutcome.Refused refused
-                    ? refused(visit, refused.why())
-                    : refused(visit, Why.CLOSED);
+            Why why = begun instanceof RequestOutcome.Refused refused ? refused.why() : Why.CLOSED;
+            return Response.ok(page(visit, programme, form, Optional.of(why))).build();
         }
         if (!sending) {
             return back(visit, done.id() + "?done=begun");
@@ -167,13 +179,36 @@ public final class DispatchResource {
                 .build();
     }
 
-    private static FormPage page(TownVisit visit, Programme programme, RequestForm form) {
+    /** What was typed for a programme that its prefecture sets up anew meanwhile, and nothing of the programme. */
+    private Response hidden(TownVisit visit, Typed typed) {
+        String text = typed.values().keySet().stream()
+                .filter(name -> name.startsWith("q.") || RequestForm.TEXTS.contains(name))
+                .sorted()
+                .map(typed::of)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+        Frame frame = visit.shownAt("dispatch")
+                .frame(visit.t("dispatch.title"), new Link[0])
+                .saying(List.of(
+                        Notice.danger(visit.t("request.refused.CLOSED"), visit.t("request.changed.typed", text))));
+        return Response.ok(overview(visit, frame, 409)).build();
+    }
+
+    /** @param refused why it is not taken, with what was typed there to be copied */
+    private static FormPage page(TownVisit visit, Programme programme, RequestForm form, Optional<Why> refused) {
         String here = "dispatch/apply/" + programme.id();
         Frame frame = visit.shownAt(here)
                 .frame(
                         visit.t("request.apply.title", programme.title()),
                         new Link(visit.t("dispatch.title"), visit.href("dispatch")));
+        Frame said = refused.map(why -> frame.saying(List.of(
+                        Notice.danger(visit.t("request.refused." + why.name()), visit.t("request.refused.typed")))))
+                .orElse(frame);
         return FormPage.fresh(
-                frame, visit.href(here), new RequestWords(visit.visit().messages()).programme(programme), form);
+                said,
+                visit.href(here),
+                new RequestWords(visit.visit().messages()).programme(programme),
+                form,
+                refused.isPresent());
     }
 }

@@ -16,6 +16,7 @@ import jp.kasane.web.page.Page;
  * @param asked what the prefecture asks
  * @param reply where it is answered in words; only where something was asked
  * @param now what stands there since somebody else changed it meanwhile; empty: nobody did
+ * @param refused whether it was refused as a whole: what was typed is there to be copied
  */
 public record FormPage(
         Frame frame,
@@ -25,7 +26,8 @@ public record FormPage(
         int version,
         Optional<String> asked,
         Optional<Field> reply,
-        List<Detail> now)
+        List<Detail> now,
+        boolean refused)
         implements Page {
 
     public FormPage {
@@ -33,8 +35,8 @@ public record FormPage(
         now = List.copyOf(now);
     }
 
-    static FormPage fresh(Frame frame, String action, List<Detail> programme, RequestForm form) {
-        return new FormPage(frame, action, programme, form, 0, Optional.empty(), Optional.empty(), List.of());
+    static FormPage fresh(Frame frame, String action, List<Detail> programme, RequestForm form, boolean refused) {
+        return new FormPage(frame, action, programme, form, 0, Optional.empty(), Optional.empty(), List.of(), refused);
     }
 
     public List<FieldError> errors() {
@@ -51,6 +53,6 @@ public record FormPage(
 
     @Override
     public int status() {
-        return now.isEmpty() ? errors().isEmpty() ? 200 : 422 : 409;
+        return now.isEmpty() && !refused ? errors().isEmpty() ? 200 : 422 : 409;
     }
 }

@@ -148,6 +148,7 @@ record RequestDrawing(TownVisit visit, DispatchDesk desk, TownRequest request, P
                 request.version(),
                 asked(desk.requests().events(request)),
                 request.state() == State.ASKED_BACK ? Optional.of(reply) : Optional.empty(),
-                now);
+                now,
+                false);
     }
 }

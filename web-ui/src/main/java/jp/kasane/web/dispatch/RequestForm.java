@@ -30,6 +30,9 @@ public final class RequestForm {
     private static final int LONGEST = Answers.LONGEST / 2;
     private static final int LONGEST_LINE = 200;
 
+    /** Names of its fields for texts besides the questions'. */
+    static final List<String> TEXTS = List.of("group", "preferred", "impossible");
+
     private final Messages m;
     private final ProgrammeSettings settings;
     private final Answers before;
@@ -62,9 +65,7 @@ public final class RequestForm {
      */
     static RequestForm typed(Messages m, ProgrammeSettings settings, Answers before, Typed typed) {
         RequestForm form = new RequestForm(m, settings, before);
-        Stream.concat(
-                        Stream.of("group", "preferred", "impossible"),
-                        settings.questions().stream().map(RequestForm::name))
+        Stream.concat(TEXTS.stream(), settings.questions().stream().map(RequestForm::name))
                 .forEach(name -> form.values.put(name, List.of(Told.raw(typed, name))));
         form.values.put("subjects", typed.all("subjects"));
         return form;

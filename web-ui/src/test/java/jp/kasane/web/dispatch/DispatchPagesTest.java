@@ -215,21 +215,17 @@ class DispatchPagesTest {
                 "\"exclusions\":[{\"reason\":\"昨年度に派遣を受けた\",\"townCode\":\"" + TOWN.code() + "\"}]");
         assertThat(coordinator.get(HERE).words()).contains("いまは受け付けていません", "理由：昨年度に派遣を受けた");
         assertThat(coordinator.get(HERE + "/apply/" + closed).location()).endsWith("?refused=CLOSED");
-        assertThat(coordinator
-                        .post(HERE + "/apply/" + closed, RequestThings.form("send"))
-                        .location())
-                .endsWith("?refused=CLOSED");
-        assertThat(coordinator
-                        .post(HERE + "/apply/" + excluded, RequestThings.form("send"))
-                        .location())
-                .endsWith("?refused=EXCLUDED");
-        assertThat(coordinator.get(HERE + "?refused=EXCLUDED").words()).contains("この事業の対象外です");
+        Answer late = coordinator.post(HERE + "/apply/" + closed, RequestThings.form("send"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("いまは受け付けていないか、事業が終わっています");
+        Answer left = coordinator.post(HERE + "/apply/" + excluded, RequestThings.form("send"));
+        assertThat(left.status()).isEqualTo(409);
+        assertThat(left.words()).contains("この事業の対象外です");
         String once = programme();
         drafted(once);
-        assertThat(coordinator
-                        .post(HERE + "/apply/" + once, RequestThings.form("save"))
-                        .location())
-                .endsWith("?refused=ONE_ALREADY");
+        Answer twice = coordinator.post(HERE + "/apply/" + once, RequestThings.form("save"));
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.words()).contains("すでに進んでいる申請があります");
     }
 
     @Test

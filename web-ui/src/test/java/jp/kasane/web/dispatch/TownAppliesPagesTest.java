@@ -120,9 +120,9 @@ class TownAppliesPagesTest {
             RequestThings.request(TOWN.code(), programme, "SENT");
         }
         Answer refused = coordinator.post(apply(programme), form("save"));
-        assertThat(refused.location()).isEqualTo(HERE + "?refused=TOO_MANY");
-        assertThat(coordinator.get(refused.location()).words()).contains("この事業への申請が多すぎます");
-        assertThat(english.get(refused.location()).words()).contains("too many applications");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("この事業への申請が多すぎます");
+        assertThat(english.post(apply(programme), form("save")).words()).contains("too many applications");
     }
 
     @Test

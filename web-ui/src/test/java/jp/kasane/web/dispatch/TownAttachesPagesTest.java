@@ -67,6 +67,9 @@ class TownAttachesPagesTest {
         Answer refused = coordinator.post(one + "/attachments", RequestThings.file("図.pdf", RequestThings.PDF));
         assertThat(refused.location()).isEqualTo(one + "?refused=FILES");
         assertThat(coordinator.get(refused.location()).words()).contains("いまは添付を変えられません");
+        Answer empty = coordinator.post(one + "/attachments", Form.of());
+        assertThat(empty.location()).isEqualTo(one + "?refused=FILES");
+        assertThat(english.get(empty.location()).words()).contains("Files cannot be changed now");
         assertThat(coordinator
                         .post(one + "/attachments/" + file + "/remove", Form.of())
                         .location())

@@ -15,8 +15,11 @@ import java.util.Optional;
 import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.dispatch.Placement;
+import jp.kasane.prefecture.planning.Changed;
+import jp.kasane.prefecture.planning.Plans;
 import jp.kasane.prefecture.planning.Situation;
 import jp.kasane.prefecture.planning.TakeOutcome;
+import jp.kasane.prefecture.planning.TakeOutcome.Stale;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.web.gate.Denied;
 import jp.kasane.web.gate.PrefectureVisit;
@@ -104,8 +107,10 @@ public final class VisitPlanResource {
         Optional<Placement> to =
                 new PlaceForm(shown.words().names(), typed, shown.record().at(), true).placement();
         if (to.isEmpty()) {
-            return Response.ok(page(visit, shown, frame(visit, shown), typed, true, 422))
-                    .build();
+            return Plans.fixed(shown.now(), shown.record())
+                    ? answer(visit, shown, typed, new Stale(List.of(new Changed(id, Changed.How.PAST))), "moved")
+                    : Response.ok(page(visit, shown, frame(visit, shown), typed, true, 422))
+                            .build();
         }
         return answer(
                 visit,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.requests.Answers;
 import jp.kasane.prefecture.requests.RequestAct;
+import jp.kasane.prefecture.requests.RequestOutcome.Why;
 import jp.kasane.prefecture.requests.TownRequest;
 import jp.kasane.prefecture.visits.VisitRecord;
 import jp.kasane.prefecture.visits.VisitState;
@@ -35,7 +36,7 @@ record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme progr
         return "dispatch/" + programme.id() + "/requests";
     }
 
-    private String here() {
+    String here() {
         return visit.href(below() + "/" + request.id());
     }
 
@@ -90,7 +91,7 @@ record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme progr
                 words.thread(desk.dispatch().requests().events(request), desk.town(visit, request.town())),
                 may(RequestAct.ASK_BACK) ? Optional.of(fields.askBack()) : Optional.empty(),
                 may(RequestAct.ACCEPT) ? Optional.of(deciding(fields)) : Optional.empty(),
-                may(RequestAct.UNDO) && untouched(visits) ? Optional.of(fields.undo()) : Optional.empty(),
+                not(RequestAct.UNDO).isEmpty() ? Optional.of(fields.undo()) : Optional.empty(),
                 status);
     }
 
@@ -100,6 +101,15 @@ record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme progr
 
     private boolean may(RequestAct act) {
         return act.from(request.state()).isPresent();
+    }
+
+    /** Why that cannot be done to it as it stands; empty: it can. */
+    Optional<Why> not(RequestAct act) {
+        if (!may(act)) {
+            return Optional.of(Why.STATE);
+        }
+        List<VisitRecord> visits = desk.dispatch().visits().ofRequest(programme.prefecture(), request.id());
+        return act == RequestAct.UNDO && !untouched(visits) ? Optional.of(Why.PLANNED) : Optional.empty();
     }
 
     private static boolean untouched(List<VisitRecord> visits) {

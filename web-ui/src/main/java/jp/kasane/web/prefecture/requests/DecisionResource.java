@@ -17,10 +17,12 @@ import jp.kasane.kernel.authority.Requires;
 import jp.kasane.kernel.authority.Right;
 import jp.kasane.prefecture.requests.Attachments;
 import jp.kasane.prefecture.requests.Decision;
+import jp.kasane.prefecture.requests.RequestAct;
 import jp.kasane.prefecture.requests.RequestOutcome;
 import jp.kasane.prefecture.requests.RequestOutcome.Done;
 import jp.kasane.prefecture.requests.RequestOutcome.Refused;
 import jp.kasane.prefecture.requests.RequestOutcome.Stale;
+import jp.kasane.prefecture.requests.RequestOutcome.Why;
 import jp.kasane.prefecture.requests.Requests;
 import jp.kasane.prefecture.requests.Seen;
 import jp.kasane.prefecture.requests.TownRequest;
@@ -91,7 +93,7 @@ public final class DecisionResource {
         Told question = told(visit, drawing.fields().askBack(), typed);
         Fields fields = drawing.fields().asking(question.field());
         return question.words().isEmpty()
-                ? wrong(drawing, fields)
+                ? wrong(drawing, RequestAct.ASK_BACK, fields)
                 : answer(
                         drawing,
                         fields,
@@ -137,7 +139,7 @@ public final class DecisionResource {
                 drawing.fields().deciding(known ? criteria : criteria.error(visit.t("problem.choice")), reason.field());
         Optional<String> words = reason.words();
         if (!known || words.isEmpty()) {
-            return wrong(drawing, fields);
+            return wrong(drawing, accepting ? RequestAct.ACCEPT : RequestAct.DECLINE, fields);
         }
         Decision decision = new Decision(met, words.get());
         Seen seen = seen(visit, drawing.request().id(), typed);
@@ -159,7 +161,7 @@ public final class DecisionResource {
         Told why = told(visit, drawing.fields().undo(), typed);
         Fields fields = drawing.fields().undoing(why.field());
         return why.words().isEmpty()
-                ? wrong(drawing, fields)
+                ? wrong(drawing, RequestAct.UNDO, fields)
                 : answer(
                         drawing,
                         fields,
@@ -179,36 +181,46 @@ public final class DecisionResource {
         return new Seen(visit.prefecture().code(), id, Math.toIntExact(typed.version()));
     }
 
-    private static Response wrong(DecisionDrawing drawing, Fields fields) {
-        return Response.ok(drawing.page(drawing.frame(), fields, 422)).build();
+    /** At the field; where the act is not possible there is none, and that is what is told, with whatever was typed. */
+    private Response wrong(DecisionDrawing drawing, RequestAct act, Fields fields) {
+        Optional<Why> not = drawing.not(act);
+        if (not.isEmpty()) {
+            return Response.ok(drawing.page(drawing.frame(), fields, 422)).build();
+        }
+        return typed(fields).isBlank() ? refused(drawing, not.get()) : late(drawing, fields);
+    }
+
+    private static String typed(Fields fields) {
+        return Stream.of(fields.askBack(), fields.reason(), fields.undo())
+                .map(Field::shown)
+                .collect(Collectors.joining());
+    }
+
+    /** What stands there now beside what was typed. */
+    private Response late(DecisionDrawing was, Fields fields) {
+        PrefectureVisit visit = was.visit();
+        DecisionDrawing now = DecisionDrawing.of(
+                visit, desk, was.programme().id(), was.request().id());
+        Notice said = Notice.warning(visit.t("request.changed"), visit.t("request.changed.typed", typed(fields)));
+        return Response.ok(now.page(now.frame().saying(List.of(said)), fields, 409))
+                .build();
+    }
+
+    private static Response refused(DecisionDrawing drawing, Why why) {
+        return Response.seeOther(URI.create(drawing.here() + "?refused=" + why.name()))
+                .build();
     }
 
     /** Leads back; if somebody else was first, shows what stands there now beside what was typed. */
     private Response answer(DecisionDrawing was, Fields fields, RequestOutcome outcome, String done) {
-        PrefectureVisit visit = was.visit();
-        String id = was.request().id();
         if (outcome instanceof Stale) {
-            String typed = Stream.of(fields.askBack(), fields.reason(), fields.undo())
-                    .map(Field::shown)
-                    .collect(Collectors.joining());
-            DecisionDrawing now =
-                    DecisionDrawing.of(visit, desk, was.programme().id(), id);
-            return Response.ok(now.page(
-                            now.frame()
-                                    .saying(List.of(Notice.warning(
-                                            visit.t("request.changed"), visit.t("request.changed.typed", typed)))),
-                            fields,
-                            409))
-                    .build();
+            return late(was, fields);
         }
-        String here = visit.href("dispatch/" + was.programme().id() + "/requests/" + id);
         if (outcome instanceof Refused refused) {
-            return Response.seeOther(
-                            URI.create(here + "?refused=" + refused.why().name()))
-                    .build();
+            return refused(was, refused.why());
         }
         if (outcome instanceof Done) {
-            return Response.seeOther(URI.create(here + "?done=" + done)).build();
+            return Response.seeOther(URI.create(was.here() + "?done=" + done)).build();
         }
         throw Denied.notFound();
     }

@@ -176,6 +176,15 @@ class PlanningPagesTest {
     }
 
     @Test
+    void whatNobodyMovesAnyMoreIsSaidAlsoToWhoeverChoseNothing() {
+        plan.put(plan.first, "HELD", PlanThings.wednesday(0));
+        String version = visit(plan.first).get("version");
+        Answer refused = officer.post(here + "/" + plan.first + "/move", Form.of("version", version, "day", "いつか"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select(".notice").text()).contains("何も変えていません");
+    }
+
+    @Test
     void weightsAreKeptInTheProgramme() {
         Answer form = officer.get(here + "/weights");
         assertThat(form.words()).contains("重くすると、移動の短い組み合わせを選びます");
@@ -217,13 +226,15 @@ class PlanningPagesTest {
         }
         Answer page = officer.get(started.location());
         assertThat(page.words()).contains("案1", "この案で直す", "（確定）");
-        assertThat(officer.post(started.location() + "/take", Form.of("choice", "0", "words", "急な用事"))
+        // The 500th character is one of two units, and what comes after it does not fit.
+        String typed = "急な用事" + "あ".repeat(495) + "\uD842\uDFB7";
+        assertThat(officer.post(started.location() + "/take", Form.of("choice", "0", "words", typed + "い"))
                         .location())
                 .isEqualTo(here + "?done=taken");
         assertThat(visit(plan.first).get("day"))
                 .isNotEqualTo(PlanThings.wednesday(0).toString());
         assertThat(Books.control("SELECT words FROM dispatch_visit_event WHERE visit_id = ?", plan.first))
-                .anySatisfy(event -> assertThat(event.get("words")).isEqualTo("急な変更への対応 急な用事"));
+                .anySatisfy(event -> assertThat(event.get("words")).isEqualTo("急な変更への対応 " + typed));
     }
 
     @Test

@@ -86,6 +86,35 @@ class DecisionPagesTest {
         assertThat(row().get("version")).isEqualTo(version);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ask-back, question, ACCEPTED",
+        "accept, reason, DECLINED",
+        "decline, reason, ACCEPTED",
+        "undo, undoWhy, SENT"
+    })
+    void whatCannotBeDoneAnyMoreIsSaidAlsoToWhoeverTypedNothingOrTooMuch(String act, String field, String state) {
+        Books.changeControl("UPDATE dispatch_request SET state = ? WHERE id = ?", state, id);
+        Answer blank = officer.post(one + "/" + act, Form.of("version", "1", field, " 　"));
+        assertThat(blank.location()).isEqualTo(one + "?refused=STATE");
+        assertThat(officer.get(blank.location()).words()).contains("いまの状態では、それはできません");
+        assertThat(english.get(blank.location()).words()).contains("Not from its present state");
+        String typed = "長".repeat(Told.LONGEST + 1);
+        Answer tooLong = officer.post(one + "/" + act, Form.of("version", "1", field, typed));
+        assertThat(tooLong.status()).isEqualTo(409);
+        assertThat(tooLong.words()).contains("入力していたこと：" + typed);
+        assertThat(row().get("version")).isEqualTo("1");
+    }
+
+    @Test
+    void aDecisionOfWhichVisitsHaveDaysIsNotTakenBackAndThisIsSaidBeforeAReasonIsAskedFor() {
+        decide("accept", 1, "準備会が立ち上がっている");
+        Books.changeControl("UPDATE dispatch_visit SET state = 'PROPOSED' WHERE request_id = ? AND number = 1", id);
+        Answer blank = officer.post(one + "/undo", Form.of("version", row().get("version"), "undoWhy", ""));
+        assertThat(blank.location()).isEqualTo(one + "?refused=PLANNED");
+        assertThat(officer.get(blank.location()).words()).contains("訪問の日がもう決まっています");
+    }
+
     @Test
     void aQuestionIsAskedUntilItIsAnsweredAndNoOtherMeanwhile() {
         Answer asked = officer.post(one + "/ask-back", Form.of("version", "1", "question", "会議は\n月に何回ですか"));
