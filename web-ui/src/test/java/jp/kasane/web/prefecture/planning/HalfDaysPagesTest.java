@@ -137,9 +137,7 @@ class HalfDaysPagesTest {
     void forWhomNobodySendsAnyMoreNothingIsPromisedAndNothingGiven() {
         String run = taken();
         Books.changeControl("UPDATE dispatch_adviser SET retired_at = NOW(6) WHERE id = ?", plan.adviser);
-        assertThat(officer.get(run).words())
-                .contains("引退しているため、外した半日1件は戻しません")
-                .doesNotContain("訪問できる日に戻します");
+        assertThat(officer.get(run).words()).contains("引退しているため、外した半日1件は戻しません").doesNotContain("訪問できる日に戻します");
         assertThat(officer.post(run + "/undo", SURE).status()).isEqualTo(409);
         assertThat(offered()).isZero();
     }
