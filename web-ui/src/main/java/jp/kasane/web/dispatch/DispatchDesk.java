@@ -46,12 +46,12 @@ public record DispatchDesk(
 
     /** A programme that the town sees. */
     Programme shown(TownVisit visit, String id) {
-        return Optional.of(known(visit, id)).filter(Programme::shownToTowns).orElseThrow(Denied::notFound);
+        return found(visit, id).filter(Programme::shownToTowns).orElseThrow(Denied::notFound);
     }
 
-    /** A programme of the town's prefecture, be it shown to towns or not. */
+    /** A programme of the town's prefecture that is shown to towns, or was until its prefecture set it up anew. */
     Programme known(TownVisit visit, String id) {
-        return found(visit, id).orElseThrow(Denied::notFound);
+        return found(visit, id).filter(one -> !programmes.deletable(one)).orElseThrow(Denied::notFound);
     }
 
     Programme programmeOf(TownVisit visit, TownRequest request) {

@@ -86,9 +86,16 @@ public final class VisitDesk {
      *
      * @param version that was seen
      */
-    public ActOutcome impossible(VisitRecord one, VisitAct act, long version) {
+    public ActOutcome impossible(String prefecture, VisitRecord one, VisitAct act, long version) {
         if (one.version() != version) {
             return new ActOutcome.Changed(one);
+        }
+        if (!act.looksBack()
+                && programmes
+                        .find(prefecture, one.programme())
+                        .filter(Programme::ended)
+                        .isPresent()) {
+            return new ActOutcome.Ended();
         }
         if (act == VisitAct.REPORT && one.state() == VisitState.CONFIRMED) {
             return new ActOutcome.TooEarly();

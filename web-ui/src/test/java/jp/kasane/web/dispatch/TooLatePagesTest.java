@@ -72,7 +72,7 @@ class TooLatePagesTest {
         String programme = Offered.ofThree()
                 .asking(new Question("Q1", "まだ見せない問い", "", true, List.of()))
                 .open(Kind.QUOTA);
-        Books.changeControl("UPDATE dispatch_programme SET state = 'DRAFT' WHERE id = ?", programme);
+        Books.changeControl("UPDATE dispatch_programme SET state = 'DRAFT', was_open = TRUE WHERE id = ?", programme);
         Answer late = coordinator.post(apply(programme), form("save").with("q.Q1", "会議に人が集まらない"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("いまは受け付けていない", "会議に人が集まらない").doesNotContain("まだ見せない問い", programme);

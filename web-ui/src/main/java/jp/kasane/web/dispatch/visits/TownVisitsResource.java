@@ -122,7 +122,7 @@ public final class TownVisitsResource {
             return Response.ok(page(visit, record, NOTHING, typed, Form.CANNOT)).build();
         }
         ActOutcome outcome = wrong
-                ? desk.impossible(record, VisitAct.TOWN_CANNOT, typed.version())
+                ? desk.impossible(prefecture(visit), record, VisitAct.TOWN_CANNOT, typed.version())
                 : cannot(visit, record, typed, fields);
         telling.after(visit, prefecture(visit), outcome);
         return outcome instanceof ActOutcome.Changed changed && changed.now().allows(VisitAct.TOWN_CANNOT, desk.today())

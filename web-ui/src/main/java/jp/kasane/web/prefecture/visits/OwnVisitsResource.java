@@ -129,7 +129,7 @@ public final class OwnVisitsResource {
             return Response.ok(page(visit, record, NOTHING, typed, Form.CANNOT)).build();
         }
         ActOutcome outcome = why.wrong()
-                ? desk.impossible(record, VisitAct.ADVISER_CANNOT, typed.version())
+                ? desk.impossible(visit.prefecture().code(), record, VisitAct.ADVISER_CANNOT, typed.version())
                 : act(visit, record, typed, VisitAct.ADVISER_CANNOT, why.shown());
         return outcome instanceof ActOutcome.Changed changed
                         && changed.now().allows(VisitAct.ADVISER_CANNOT, desk.today())
@@ -162,7 +162,7 @@ public final class OwnVisitsResource {
             return Response.ok(page(visit, record, NOTHING, typed, Form.REPORT)).build();
         }
         ActOutcome outcome = report.wrong()
-                ? desk.impossible(record, VisitAct.REPORT, typed.version())
+                ? desk.impossible(visit.prefecture().code(), record, VisitAct.REPORT, typed.version())
                 : desk.papers()
                         .report(
                                 visit.prefecture().code(),

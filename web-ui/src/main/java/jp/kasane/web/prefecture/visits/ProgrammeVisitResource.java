@@ -180,7 +180,7 @@ public final class ProgrammeVisitResource {
     private ActOutcome unreported(AskedVisit asked, Typed typed) {
         return asked.visit().reportable(desk.today())
                 ? new ActOutcome.WritesAlone()
-                : desk.impossible(asked.visit(), VisitAct.REPORT, typed.version());
+                : desk.impossible(asked.programme().prefecture(), asked.visit(), VisitAct.REPORT, typed.version());
     }
 
     /** Sends once more what the calendars have to know. */
@@ -206,7 +206,7 @@ public final class ProgrammeVisitResource {
                     .build();
         }
         ActOutcome outcome = words.wrong()
-                ? desk.impossible(asked.visit(), act, typed.version())
+                ? desk.impossible(asked.programme().prefecture(), asked.visit(), act, typed.version())
                 : act(asked, typed, act, words.shown());
         if (outcome instanceof ActOutcome.Changed changed
                 && changed.now().state().allows(act)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.kasane.prefecture.visits.Report;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
@@ -86,7 +87,7 @@ class TownActsPagesTest extends VisitsAtHand {
             throws Exception {
         String id = silent(state);
         putOff(id);
-        String longest = "長".repeat(5000);
+        String longest = "長".repeat(Report.Text.LONGEST + 1);
         Form wrong = Form.of("version", act.equals("reply") ? "0" : "2", "cannot", longest, "view", longest);
         Answer refused = VisitThings.meanwhile(id, meanwhile, () -> coordinator.post(OF_TOWN + id + "/" + act, wrong));
         assertThat(refused.location()).contains("?refused=");

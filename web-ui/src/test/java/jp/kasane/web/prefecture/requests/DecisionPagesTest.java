@@ -109,7 +109,11 @@ class DecisionPagesTest {
     @Test
     void aDecisionOfWhichVisitsHaveDaysIsNotTakenBackAndThisIsSaidBeforeAReasonIsAskedFor() {
         decide("accept", 1, "準備会が立ち上がっている");
-        Books.changeControl("UPDATE dispatch_visit SET state = 'PROPOSED' WHERE request_id = ? AND number = 1", id);
+        Books.changeControl(
+                "UPDATE dispatch_visit SET state = 'PROPOSED', adviser_id = ?, day = '2040-06-19', half = 'MORNING'"
+                        + " WHERE request_id = ? AND number = 1",
+                DispatchThings.adviser(RunningPages.PREFECTURE, false),
+                id);
         Answer blank = officer.post(one + "/undo", Form.of("version", row().get("version"), "undoWhy", ""));
         assertThat(blank.location()).isEqualTo(one + "?refused=PLANNED");
         assertThat(officer.get(blank.location()).words()).contains("訪問の日がもう決まっています");

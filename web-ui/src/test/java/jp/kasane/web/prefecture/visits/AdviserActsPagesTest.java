@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.kasane.prefecture.visits.Report;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
@@ -153,7 +154,7 @@ class AdviserActsPagesTest extends VisitsAtHand {
             throws Exception {
         String id = own(state);
         putOff(id);
-        String longest = "長".repeat(5000);
+        String longest = "長".repeat(Report.Text.LONGEST + 1);
         Form wrong = report().with("version", "2").with("cannot", longest).with("findings", longest);
         Answer refused = VisitThings.meanwhile(id, meanwhile, () -> advising.post(OF_ADVISER + id + "/" + act, wrong));
         assertThat(refused.status()).isEqualTo(act.equals("report") ? 409 : 303);

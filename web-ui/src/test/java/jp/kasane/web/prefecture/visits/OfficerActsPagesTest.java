@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kasane.prefecture.visits.Report;
 import jp.kasane.web.running.Answer;
 import jp.kasane.web.running.Books;
 import jp.kasane.web.running.Caller;
@@ -129,10 +130,15 @@ class OfficerActsPagesTest extends VisitsAtHand {
     void whatCannotBeKeptNeverReachesTheStoreWhereverTheVisitComesMeanwhile(String act, String state, String meanwhile)
             throws Exception {
         String id = silent(state);
-        String longest = "長".repeat(5000);
+        String longest = "長".repeat(Report.Text.LONGEST + 1);
         Form wrong = report().with("version", "2").with("reason", longest).with("findings", longest);
         Answer refused = VisitThings.meanwhile(id, meanwhile, () -> officer.post(OF_PROGRAMME + id + "/" + act, wrong));
-        assertThat(refused.location()).endsWith("?refused=changed");
+        if (act.equals("report")) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.typed("findings")).containsExactly(longest);
+        } else {
+            assertThat(refused.location()).endsWith("?refused=changed");
+        }
         assertThat(VisitThings.stateOf(id)).isEqualTo(meanwhile);
         assertThat(history(id)).isEmpty();
         assertThat(Books.control("SELECT * FROM dispatch_report WHERE visit_id = ?", id))
