@@ -37,15 +37,17 @@ import jp.kasane.web.page.Typed;
 public final class DispatchResource {
 
     private final DispatchDesk desk;
+    private final DispatchOverview overview;
 
     public DispatchResource(DispatchDesk desk) {
         this.desk = desk;
+        this.overview = new DispatchOverview(desk);
     }
 
     @GET
     @Requires(Right.DISPATCH_REQUEST)
     public DispatchPage overview(@Context TownVisit visit, @Context UriInfo address) {
-        return overview(
+        return overview.page(
                 visit,
                 Said.on(
                         visit,
@@ -55,73 +57,6 @@ public final class DispatchResource {
                         "request.refused",
                         "refused"),
                 200);
-    }
-
-    private DispatchPage overview(TownVisit visit, Frame frame, int status) {
-        String prefecture = visit.town().prefectureCode();
-        List<Programme> programmes = desk.programmes().openTo(prefecture);
-        List<TownRequest> own = desk.requests().ofTown(prefecture, visit.town().code());
-        Messages m = visit.visit().messages();
-        return new DispatchPage(
-                frame,
-                programmes.stream()
-                        .filter(one -> one.state() != Programme.State.ENDED)
-                        .map(one -> offer(visit, one, own))
-                        .toList(),
-                rows(visit, programmes, own),
-                VisitRows.of(m, programmes, desk.advisers().of(prefecture))
-                        .rows(
-                                desk.visits().ofTown(prefecture, visit.town().code()),
-                                one -> visit.href("visits/" + one.id())),
-                status);
-    }
-
-    private Offer offer(TownVisit visit, Programme programme, List<TownRequest> own) {
-        RequestWords words = new RequestWords(visit.visit().messages());
-        Optional<TownRequest> live = own.stream()
-                .filter(one -> programme.kind() == Programme.Kind.QUOTA
-                        && one.programme().equals(programme.id())
-                        && one.state().live())
-                .findFirst();
-        Optional<String> not = live.isPresent()
-                ? Optional.empty()
-                : Applying.refusal(programme, visit.town().code(), desk.today()).map(why -> not(visit, programme, why));
-        Link apply = live.map(one -> new Link(visit.t("request.open"), href(visit, one)))
-                .orElseGet(() -> new Link(visit.t("request.apply"), visit.href("dispatch/apply/" + programme.id())));
-        return new Offer(
-                programme.id(),
-                programme.title(),
-                visit.t("request.kind." + programme.kind().name()),
-                words.programme(programme),
-                not.isPresent() ? Optional.empty() : Optional.of(apply),
-                not);
-    }
-
-    private String not(TownVisit visit, Programme programme, Why why) {
-        RequestWords words = new RequestWords(visit.visit().messages());
-        if (why == Why.EXCLUDED) {
-            String reason = programme.settings().excluded(visit.town().code()).orElse("");
-            return reason.isBlank() ? visit.t("request.excluded.plain") : visit.t("request.excluded", reason);
-        }
-        return desk.today().isBefore(programme.settings().applyFrom())
-                ? visit.t("request.closed.yet", words.day(programme.settings().applyFrom()))
-                : visit.t("request.closed");
-    }
-
-    private static List<Row> rows(TownVisit visit, List<Programme> programmes, List<TownRequest> own) {
-        RequestWords words = new RequestWords(visit.visit().messages());
-        Map<String, String> titles = programmes.stream().collect(Collectors.toMap(Programme::id, Programme::title));
-        return own.stream()
-                .map(one -> new Row(
-                        titles.getOrDefault(one.programme(), visit.t("request.title")),
-                        href(visit, one),
-                        words.state(one),
-                        one.sentAt() == null ? "" : words.moment(one.sentAt())))
-                .toList();
-    }
-
-    private static String href(TownVisit visit, TownRequest request) {
-        return visit.href("dispatch/requests/" + request.id());
     }
 
     @GET
@@ -148,7 +83,7 @@ public final class DispatchResource {
         Typed typed = new Typed(sent);
         Programme programme = desk.known(visit, id);
         if (!programme.shownToTowns()) {
-            return hidden(visit, typed);
+            return overview.hidden(visit, programme, "request.refused.CLOSED", typed);
         }
         RequestForm form = RequestForm.typed(visit.visit().messages(), programme.settings(), Answers.NONE, typed);
         Optional<Answers> answers = form.read();
@@ -165,7 +100,8 @@ public final class DispatchResource {
         if (!sending) {
             return back(visit, done.id() + "?done=begun");
         }
-        RequestOutcome out = desk.requests().send(new Seen(prefecture, done.id(), 1), answers.get(), visit.viewer());
+        Answers asked = answers.get().asked(programme.settings());
+        RequestOutcome out = desk.requests().send(new Seen(prefecture, done.id(), 1), asked, visit.viewer());
         return back(visit, done.id() + (out instanceof RequestOutcome.Done ? "?done=sent" : "?done=begun"));
     }
 
@@ -177,21 +113,6 @@ public final class DispatchResource {
     private static Response refused(TownVisit visit, Why why) {
         return Response.seeOther(URI.create(visit.href("dispatch?refused=" + why.name())))
                 .build();
-    }
-
-    /** What was typed for a programme that its prefecture sets up anew meanwhile, and nothing of the programme. */
-    private Response hidden(TownVisit visit, Typed typed) {
-        String text = typed.values().keySet().stream()
-                .filter(name -> name.startsWith("q.") || RequestForm.TEXTS.contains(name))
-                .sorted()
-                .map(typed::of)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("\n"));
-        Frame frame = visit.shownAt("dispatch")
-                .frame(visit.t("dispatch.title"), new Link[0])
-                .saying(List.of(
-                        Notice.danger(visit.t("request.refused.CLOSED"), visit.t("request.changed.typed", text))));
-        return Response.ok(overview(visit, frame, 409)).build();
     }
 
     /** @param refused why it is not taken, with what was typed there to be copied */

@@ -20,6 +20,11 @@ public final class Picks {
         return "c" + Sha256.of(words).substring(0, LONG);
     }
 
+    /** Whether somebody who has only the name of a choice has this. */
+    static boolean isId(String typed) {
+        return typed.matches("c[0-9a-f]{" + LONG + "}");
+    }
+
     /** What goes by that name; empty if nothing does any more. */
     public static Optional<String> words(List<String> among, String id) {
         return among.stream().filter(one -> id(one).equals(id)).findFirst();

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kasane.kernel.text.TypedText;
@@ -27,8 +29,13 @@ import jp.kasane.web.page.Typed;
  */
 public final class RequestForm {
 
-    private static final int LONGEST = Answers.LONGEST / 2;
+    static final int LONGEST = Answers.LONGEST / 2;
     private static final int LONGEST_LINE = 200;
+    /** Fields of questions that are read, whether they are asked or not. */
+    private static final int MOST = 200;
+
+    /** How the names of the questions' fields begin. */
+    static final String QUESTION = "q.";
 
     /** Names of its fields for texts besides the questions'. */
     static final List<String> TEXTS = List.of("group", "preferred", "impossible");
@@ -59,20 +66,40 @@ public final class RequestForm {
     }
 
     /**
-     * As it was typed.
+     * As it was typed, also to what is not asked any more.
      *
      * @param before what was answered until then
      */
     static RequestForm typed(Messages m, ProgrammeSettings settings, Answers before, Typed typed) {
         RequestForm form = new RequestForm(m, settings, before);
-        Stream.concat(TEXTS.stream(), settings.questions().stream().map(RequestForm::name))
+        Stream.of(TEXTS.stream(), settings.questions().stream().map(RequestForm::name), questionsOf(typed))
+                .flatMap(names -> names)
                 .forEach(name -> form.values.put(name, List.of(Told.raw(typed, name))));
         form.values.put("subjects", typed.all("subjects"));
         return form;
     }
 
+    private FormerAnswers former() {
+        Set<String> asked = settings.questions().stream().map(RequestForm::name).collect(Collectors.toSet());
+        Map<String, String> gone = new TreeMap<>();
+        values.keySet().stream()
+                .filter(name -> name.startsWith(QUESTION) && !asked.contains(name))
+                .forEach(name -> gone.put(name, shown(name).strip()));
+        return new FormerAnswers(settings, before, gone);
+    }
+
+    private static Stream<String> questionsOf(Typed typed) {
+        return typed.values().keySet().stream()
+                .filter(name -> name.startsWith(QUESTION))
+                .limit(MOST);
+    }
+
     static String name(Question question) {
-        return "q." + question.id().replaceAll("[^A-Za-z0-9_-]", "_");
+        return name(question.id());
+    }
+
+    static String name(String question) {
+        return QUESTION + question.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
     private static String sent(Question question, String answer) {
@@ -81,7 +108,7 @@ public final class RequestForm {
 
     /** What was answered, if all of it can be kept; what cannot is told at its field. */
     Optional<Answers> read() {
-        Map<String, String> given = new HashMap<>(before.former(settings));
+        Map<String, String> given = new HashMap<>(former().all());
         for (Question question : settings.questions()) {
             String answer = answer(question);
             if (!answer.isBlank()) {
@@ -107,7 +134,10 @@ public final class RequestForm {
     boolean complete(Answers answers) {
         List<Flaw> flaws = Flaw.in(answers, settings);
         flaws.forEach(flaw -> wrong(field(flaw), words(flaw)));
-        return flaws.isEmpty();
+        if (former().late()) {
+            wrong(FormerAnswers.FIELD, m.t("request.former.late"));
+        }
+        return errors.isEmpty();
     }
 
     private String field(Flaw flaw) {
@@ -217,16 +247,9 @@ public final class RequestForm {
         return question.required() ? helped.mandatory() : helped;
     }
 
-    /** What was answered before and is not asked any more. */
-    public List<Detail> former() {
-        List<Detail> former = new ArrayList<>();
-        if (!settings.tiedToGroup() && !before.group().isEmpty()) {
-            former.add(new Detail(m.t("request.group"), before.group()));
-        }
-        before.former(settings)
-                .forEach((id, answer) -> former.add(new Detail(
-                        settings.question(id).map(Question::title).orElse(m.t("request.former.gone")), answer)));
-        return former;
+    /** What was answered and is not asked any more, as it is shown. */
+    public List<Detail> formerly() {
+        return former().shown(m);
     }
 
     public Optional<Field> group() {
@@ -257,6 +280,7 @@ public final class RequestForm {
         List<Field> fields = new ArrayList<>();
         group().ifPresent(fields::add);
         fields.add(subjects());
+        fields.add(field(FormerAnswers.FIELD, m.t("request.former")));
         questions().forEach(one -> fields.add(one.field()));
         fields.add(preferred());
         fields.add(impossible());

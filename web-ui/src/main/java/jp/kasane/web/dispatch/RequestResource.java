@@ -101,7 +101,7 @@ public final class RequestResource {
         Optional<Answers> sending = asked ? answers : answers.map(one -> one.asked(settings));
         boolean wrong = answers.isEmpty() || (whole && !form.complete(sending.get()));
         if (wrong || reply.words().isEmpty()) {
-            return Response.ok(drawing.form(form, reply.field(), false)).build();
+            return again(drawing, form, reply, typed, false);
         }
         Seen seen = seen(visit, id, typed);
         RequestOutcome outcome = asked
@@ -110,10 +110,17 @@ public final class RequestResource {
                         ? send(visit, seen, sending.get(), answers.get())
                         : desk.requests().save(seen, answers.get(), visit.viewer());
         if (outcome instanceof Stale) {
-            return Response.ok(RequestDrawing.of(visit, desk, id).form(form, reply.field(), true))
-                    .build();
+            return again(RequestDrawing.of(visit, desk, id), form, reply, typed, true);
         }
         return told(drawing, outcome, asked ? "answered" : whole ? "sent" : "saved");
+    }
+
+    /** With what was typed; where the prefecture sets the programme up anew, without anything of the programme. */
+    private Response again(RequestDrawing drawing, RequestForm form, Told reply, Typed typed, boolean changed) {
+        return drawing.programme().shownToTowns()
+                ? Response.ok(drawing.form(form, reply.field(), changed)).build()
+                : new DispatchOverview(desk)
+                        .hidden(drawing.visit(), drawing.programme(), "request.refused.HIDDEN", typed);
     }
 
     /** What was typed is kept as a draft where it cannot be sent any more, with what is not asked any more. */

@@ -71,6 +71,35 @@ class FormerAnswersPagesTest {
         assertThat(coordinator.get(edit(id)).words()).contains(GONE, "書き足したこと");
     }
 
+    /** The form was open while the prefecture took the question away. */
+    @Test
+    void whatIsTypedToAQuestionThatIsGoneByThenIsKeptToo() {
+        String id = draft(Offered.ofThree());
+        Form late = form("save").with("q.Q1", "もっと大事なこと").with("q.Q2", Picks.id("ない"));
+        Answer wrong = coordinator.post(edit(id), late.with("preferred", "いつか"));
+        assertThat(wrong.words()).contains("もっと大事なこと").doesNotContain(GONE);
+        Answer saved = coordinator.post(edit(id), late.with("preferred", "").with("q.Q2", ""));
+        assertThat(saved.location()).as(saved.words()).endsWith("?done=saved");
+        assertThat(row(id).get("answers")).contains("もっと大事なこと").doesNotContain(GONE);
+    }
+
+    @Test
+    void whatIsTypedToAQuestionThatIsGoneBeforeAnythingWasKeptIsNotLostEither() {
+        String programme = Offered.ofThree().open(Kind.ON_REQUEST);
+        Answer told = coordinator.post(
+                HERE + "/apply/" + programme, form("send").with("q.Q1", GONE).with("q.Q2", Picks.id("ある")));
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.words()).contains("いまは聞かれていない質問に書いたことは、送る申請には入りません", "今はない質問 " + GONE);
+        assertThat(told.page().select("a[href=#former]")).isNotEmpty();
+        assertThat(coordinator.post(HERE + "/apply/" + programme, form("send")).location())
+                .endsWith("?done=sent");
+        Answer kept = coordinator.post(
+                HERE + "/apply/" + programme, form("save").with("q.Q1", GONE).with("q.Q2", Picks.id("ある")));
+        String draft = kept.location().replaceAll(".*/requests/|\\?.*", "");
+        assertThat(row(draft).get("answers")).contains(GONE).doesNotContain(Picks.id("ある"));
+        assertThat(coordinator.get(edit(draft)).words()).contains("今はない質問 " + GONE);
+    }
+
     @Test
     void theyStayWhereTheFormIsShownAgain() {
         String id = draft(Offered.ofThree());

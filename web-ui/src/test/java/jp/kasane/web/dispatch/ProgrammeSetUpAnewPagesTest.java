@@ -92,11 +92,27 @@ class ProgrammeSetUpAnewPagesTest {
     }
 
     @Test
-    void whatCannotBeKeptIsShownAgain() {
-        Answer wrong = coordinator.post(
-                one + "/edit", form("save").with("version", "1").with("preferred", "来週のどこか"));
-        assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.typed("preferred")).containsExactly("来週のどこか");
+    void whatCannotBeKeptIsShownAgainWithoutTheProgramme() {
+        Offered.ofThree()
+                .asking(
+                        new Question("Q1", "まだ見せない問い", "", true, List.of()),
+                        new Question("Q2", "もう一つの問い", "", false, List.of("甲の案", "乙の案")))
+                .becomes(programme);
+        stands("DRAFT");
+        Form typed = form("save")
+                .with("version", "1")
+                .with("q.Q1", "書きかけの課題")
+                .with("q.Q2", Picks.id("甲の案"))
+                .with("preferred", "来週のどこか");
+        for (Form one : List.of(typed, typed.with("preferred", "").with("version", "0"))) {
+            Answer shown = coordinator.post(this.one + "/edit", one);
+            assertThat(shown.status()).isEqualTo(409);
+            assertThat(shown.words())
+                    .contains("準備し直しています", "書きかけの課題", "甲の案")
+                    .doesNotContain(title, "まだ見せない問い", "もう一つの問い", "乙の案", Picks.id("甲の案"));
+        }
+        Answer wrong = coordinator.post(one + "/edit", typed);
+        assertThat(wrong.words()).contains("来週のどこか");
     }
 
     @Test

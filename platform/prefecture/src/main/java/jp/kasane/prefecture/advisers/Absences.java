@@ -117,8 +117,12 @@ public final class Absences {
                 "DELETE FROM dispatch_withdrawn WHERE adviser_id = ? AND day BETWEEN ? AND ?", adviser, from, until);
     }
 
-    /** The same of these. */
-    static void over(Handle transaction, String adviser, Collection<HalfDay> said) {
+    /**
+     * The same of these.
+     *
+     * @return how many half-days nobody gives back by that
+     */
+    static int over(Handle transaction, String adviser, Collection<HalfDay> said) {
         Set<HalfDay> withdrawn = transaction
                 .createQuery("SELECT DISTINCT day, half FROM dispatch_withdrawn WHERE adviser_id = :adviser")
                 .bind("adviser", adviser)
@@ -131,5 +135,6 @@ public final class Absences {
                 adviser,
                 withdrawn,
                 Map.of());
+        return withdrawn.size();
     }
 }

@@ -9,5 +9,10 @@ public enum Afterwards {
     /** Somebody, or a calendar, has said otherwise of it since: that stays. */
     CHANGED,
     /** Nobody sends the adviser any more. */
-    RETIRED
+    RETIRED;
+
+    /** Whether taking it back changes anything: it is offered, or there is a cause less. */
+    public boolean changes() {
+        return this == OFFERED || this == ABSENT;
+    }
 }

@@ -120,10 +120,11 @@ public final class Offers {
     /**
      * These no more, because the adviser's own calendar says that they are busy; within a transaction of the system's, which enters it.
      *
-     * @return how many of them had been offered
+     * @return how many of them had been offered, or would be again
      */
     public static int taken(Handle transaction, String adviser, Collection<HalfDay> busy) {
-        return delete(transaction, adviser, busy);
+        int over = Absences.over(transaction, adviser, busy);
+        return over + delete(transaction, adviser, busy);
     }
 
     private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {

@@ -84,7 +84,7 @@ public final class Plans {
      * Puts back what a taken run moved, each visit to where it stood before; who had agreed to that is asked anew. The half-days that it
      * withdrew are offered again, but for those of today and before, those that another repair withdraws too and those of which anything was
      * said since. What anybody answered or moved since stays, and so does what could not stand where it stood: the run says of each why.
-     * Nothing is taken back where all visits stay and no half-day is offered again.
+     * Nothing is taken back where all visits stay and so do all half-days; one that another repair withdraws too has a cause less.
      */
     public TakeOutcome untake(String programme, String run, String words, Viewer by) {
         return undone(programme, by, transaction -> {
@@ -106,7 +106,7 @@ public final class Plans {
         }
         Untaking untaking = new Untaking(now, run.found().taken());
         TakeOutcome outcome = untake(transaction, untaking, words, by);
-        if (outcome instanceof TakeOutcome.Stays && outlook.containsKey(Afterwards.OFFERED)) {
+        if (outcome instanceof TakeOutcome.Stays && outlook.keySet().stream().anyMatch(Afterwards::changes)) {
             outcome = new TakeOutcome.Taken(0, List.of());
         }
         if (outcome instanceof TakeOutcome.Taken) {

@@ -24,7 +24,7 @@ final class RunRows {
     private static final String SHOWN = """
             (state = 'TAKEN' OR id IN (SELECT id FROM (SELECT id FROM dispatch_run WHERE prefecture_code = :prefecture
               AND programme_id = :programme ORDER BY started_at DESC, id DESC LIMIT :most) AS newest))
-            ORDER BY started_at DESC, id DESC
+            ORDER BY started_at DESC, id DESC LIMIT 25
             """;
     private static final String INSERT = """
             INSERT INTO dispatch_run (id, prefecture_code, programme_id, state, basis, best, started_by, started_at, written_at)
@@ -57,7 +57,7 @@ final class RunRows {
                 .list();
     }
 
-    /** The newest, and whatever was taken and can be taken back; the newest first. */
+    /** The newest, and of the others those that were taken; 25 at the most, the newest first. */
     static List<Run> shown(Handle handle, String prefecture, String programme, int most) {
         return handle.createQuery(SELECT + SHOWN)
                 .bind("prefecture", prefecture)

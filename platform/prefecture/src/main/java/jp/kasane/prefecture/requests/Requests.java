@@ -139,6 +139,7 @@ public final class Requests {
 
     public RequestOutcome askBack(Seen seen, String words, Viewer by) {
         return act(RequestAct.ASK_BACK, seen, by, on -> {
+            on.refuse(ended(on.programme()));
             on.move(on.request().answers(), words);
             return List.of();
         });
@@ -180,6 +181,7 @@ public final class Requests {
      */
     public RequestOutcome undo(Seen seen, String words, Viewer by) {
         return act(RequestAct.UNDO, seen, by, on -> {
+            on.refuse(ended(on.programme()));
             on.refuse(onlyOne(
                     on.transaction(),
                     on.programme(),
@@ -190,6 +192,11 @@ public final class Requests {
             visits(on).cancel("", by, clock.instant());
             return List.of();
         });
+    }
+
+    /** What was decided in a programme that has ended stays decided, and nobody is asked any more. */
+    private static Optional<Why> ended(Programme programme) {
+        return programme.ended() ? Optional.of(Why.CLOSED) : Optional.empty();
     }
 
     /** @param but a request that does not count: the one it is about */

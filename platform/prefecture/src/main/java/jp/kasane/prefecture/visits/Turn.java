@@ -22,6 +22,9 @@ record Turn(Instant when, @Nullable Placement at, int sequence) {
         boolean agreed = false;
         for (int i = 0; i < events.size(); i++) {
             VisitEvent event = events.get(i);
+            if (!act(event)) {
+                continue;
+            }
             boolean off = off(event);
             if (on(event) || off || (agreed && cancelled(event))) {
                 Placement known = off && confirmed != null ? confirmed : event.at();
@@ -33,6 +36,11 @@ record Turn(Instant when, @Nullable Placement at, int sequence) {
                             || (agreed && !event.action().equals(VisitAct.PLACE.name())));
         }
         return Optional.ofNullable(last);
+    }
+
+    /** What was only noted, of mails for example, may come late and tells of a visit that has gone on since. */
+    private static boolean act(VisitEvent event) {
+        return Arrays.stream(VisitAct.values()).anyMatch(act -> act.name().equals(event.action()));
     }
 
     private static boolean on(VisitEvent event) {

@@ -121,6 +121,29 @@ class GivingBackTest extends APlanAtHand {
     }
 
     @Test
+    void twoRepairsForTheSameDaysAreTakenBackOneAfterTheOtherAlsoWhereEveryVisitStays() {
+        String run = repair();
+        String same = repair();
+        answered(visits.get(0));
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(offered()).containsExactly("22", "23");
+        assertThat(untaken(same)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(offered()).containsExactly("15", "16", "17", "18", "19", "22", "23");
+    }
+
+    @Test
+    void whatACalendarSaysOfADayThatIsWithdrawnIsCounted() {
+        String run = repair();
+        int over = plan.places
+                .control()
+                .jdbi()
+                .inTransaction(handle -> Offers.taken(handle, adviser, morning("2026-06-17")));
+        assertThat(over).as("it stands in the trail then").isEqualTo(1);
+        assertThat(untaken(run)).isInstanceOf(TakeOutcome.Taken.class);
+        assertThat(offered()).containsExactly("15", "16", "18", "19", "22", "23");
+    }
+
+    @Test
     void whatSomebodySaidOfThoseDaysSinceStaysAsTheySaidIt() {
         String run = repair();
         offers.remove(adviser, morning("2026-06-17"), plan.officer);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kasane.prefecture.programmes.ChangeOutcome.Changed;
 import jp.kasane.prefecture.programmes.Programme;
 import jp.kasane.prefecture.programmes.ProgrammeDraft;
@@ -158,16 +159,16 @@ class RequestsAnsweredTest extends ATownApplies {
     }
 
     @Test
-    void aQuestionThatCameLaterIsAnsweredBeforeAnythingIsSentAgain() {
+    void aQuestionThatCameWhileATownWasWritingIsAnsweredBeforeAnythingIsSent() {
         String programme = quota();
-        String id = asked(programme);
+        String id = drafted(programme, town);
         Question more = new Question("Q9", "会議の記録はありますか", "", true, List.of("ある", "ない"));
         List<Subject> subjects = AProgramme.quota(6, "000000").settings().subjects();
         assertThat(programmes.change(programme, 2, asking(List.of(more), subjects), officer))
                 .isEqualTo(new Changed(3));
-        assertThat(requests.answer(seen(id), WHOLE, "", town)).isEqualTo(refused(Why.INCOMPLETE));
-        assertThat(requests.answer(seen(id), saying("Q9", "たぶん"), "", town)).isEqualTo(refused(Why.INCOMPLETE));
-        assertThat(requests.answer(seen(id), saying("Q9", "ある"), "", town)).isInstanceOf(Done.class);
+        assertThat(requests.send(seen(id), WHOLE, town)).isEqualTo(refused(Why.INCOMPLETE));
+        assertThat(requests.send(seen(id), saying("Q9", "たぶん"), town)).isEqualTo(refused(Why.INCOMPLETE));
+        assertThat(requests.send(seen(id), saying("Q9", "ある"), town)).isInstanceOf(Done.class);
     }
 
     @Test
@@ -185,8 +186,12 @@ class RequestsAnsweredTest extends ATownApplies {
     void whatWasSentIsDecidedAsItWasSentWhateverIsAskedNow() {
         String programme = quota();
         String id = sent(programme, town);
-        programmes.change(
-                programme, 2, asking(List.of(new Question("Q9", "新しい質問", "", true, List.of())), List.of()), officer);
+        ProgrammeSettings now = AProgramme.quota(6, "000000").settings();
+        Question more = new Question("Q9", "新しい質問", "", false, List.of());
+        List<Question> questions =
+                Stream.concat(now.questions().stream(), Stream.of(more)).toList();
+        assertThat(programmes.change(programme, 2, asking(questions, now.subjects()), officer))
+                .isEqualTo(new Changed(3));
         assertThat(requests.accept(seen(id), GOOD, officer)).isInstanceOf(Done.class);
         assertThat(now(id).answers()).isEqualTo(WHOLE);
     }

@@ -39,8 +39,12 @@ class RequestsDecidedTest extends ATownApplies {
         String id = sent(programme, town);
         change("UPDATE dispatch_programme SET state = 'ENDED' WHERE id = '" + programme + "'");
         assertThat(requests.accept(seen(id), GOOD, officer)).isEqualTo(refused(Why.CLOSED));
+        assertThat(requests.askBack(seen(id), "?", officer)).isEqualTo(refused(Why.CLOSED));
         assertThat(visits(id)).isEmpty();
         assertThat(requests.decline(seen(id), GOOD, officer)).isInstanceOf(Done.class);
+        assertThat(requests.undo(seen(id), "取り違え", officer))
+                .as("what was decided stays decided")
+                .isEqualTo(refused(Why.CLOSED));
     }
 
     @Test

@@ -71,6 +71,20 @@ class VisitMailsTest {
         assertThat(after(LATE, 2).lastCounted()).contains(FIRST);
     }
 
+    /** Mails wait: what became of one may be written down when the visit has gone on. */
+    @Test
+    void aNoteThatComesLateMakesNobodysAgreementForgotten() {
+        confirmed();
+        then(VisitAct.TAKE_BACK, UNPLANNED);
+        then(VisitAct.PLACE, PROPOSED);
+        then(VisitAct.ADVISER_AGREES, PROPOSED);
+        then("TOLD_ADVISER", UNPLANNED, "3");
+        state = PROPOSED;
+        then(VisitAct.CANCEL, VisitState.CANCELLED);
+        assertThat(after(SOON, 5).unbegun()).isTrue();
+        assertThat(after(LATE, 5).untold()).isNotEmpty();
+    }
+
     @Test
     void whatWasBegunAndNeverEndedHasFailedToo() {
         confirmed();

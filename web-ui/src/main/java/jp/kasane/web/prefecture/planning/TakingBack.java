@@ -38,7 +38,7 @@ record TakingBack(PrefectureVisit visit, Situation now, Run run, Words words, Ma
             return Optional.empty();
         }
         Untaking untaking = untaking();
-        return untaking.back().isEmpty() && !outlook.containsKey(Afterwards.OFFERED)
+        return untaking.back().isEmpty() && outlook.keySet().stream().noneMatch(Afterwards::changes)
                 ? Optional.empty()
                 : Optional.of(new RunPage.Undo(href, what(untaking), sure));
     }

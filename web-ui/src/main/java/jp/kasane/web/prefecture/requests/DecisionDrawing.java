@@ -89,7 +89,7 @@ record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme progr
                 VisitRows.of(m(), List.of(programme), desk.dispatch().advisers().of(programme.prefecture()))
                         .rows(visits, one -> visit.href("dispatch/" + programme.id() + "/visits")),
                 words.thread(desk.dispatch().requests().events(request), desk.town(visit, request.town())),
-                may(RequestAct.ASK_BACK) ? Optional.of(fields.askBack()) : Optional.empty(),
+                not(RequestAct.ASK_BACK).isEmpty() ? Optional.of(fields.askBack()) : Optional.empty(),
                 may(RequestAct.ACCEPT) ? Optional.of(deciding(fields)) : Optional.empty(),
                 not(RequestAct.UNDO).isEmpty() ? Optional.of(fields.undo()) : Optional.empty(),
                 status);
@@ -107,6 +107,9 @@ record DecisionDrawing(PrefectureVisit visit, RequestsDesk desk, Programme progr
     Optional<Why> not(RequestAct act) {
         if (!may(act)) {
             return Optional.of(Why.STATE);
+        }
+        if (programme.ended() && (act == RequestAct.UNDO || act == RequestAct.ASK_BACK)) {
+            return Optional.of(Why.CLOSED);
         }
         List<VisitRecord> visits = desk.dispatch().visits().ofRequest(programme.prefecture(), request.id());
         return act == RequestAct.UNDO && !untouched(visits) ? Optional.of(Why.PLANNED) : Optional.empty();
