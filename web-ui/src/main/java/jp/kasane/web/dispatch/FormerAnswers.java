@@ -41,8 +41,8 @@ record FormerAnswers(ProgrammeSettings settings, Answers before, Map<String, Str
         if (!settings.tiedToGroup() && !before.group().isEmpty()) {
             shown.add(new Detail(m.t("request.group"), before.group()));
         }
-        all().forEach((id, answer) -> shown.add(new Detail(
-                settings.question(id).map(Question::title).orElse(m.t("request.former.gone")), answer)));
+        all().forEach((id, answer) -> shown.add(
+                new Detail(settings.question(id).map(Question::title).orElse(m.t("request.former.gone")), answer)));
         return shown;
     }
 

@@ -80,7 +80,8 @@ final class DispatchSamples {
     }
 
     private String anAttachment(String request) {
-        List<String> kept = database.column("SELECT id FROM dispatch_attachment WHERE request_id = ?", request);
+        List<String> kept = database.column(
+                "SELECT id FROM dispatch_attachment WHERE request_id = ? AND removed_at IS NULL", request);
         if (!kept.isEmpty()) {
             return kept.get(0);
         }

@@ -23,8 +23,6 @@ import jp.kasane.web.gate.PrefectureVisit;
 import jp.kasane.web.page.Notice;
 import jp.kasane.web.page.Tone;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a repair for somebody who was ill says of the half-days that it withdrew. */
 class HalfDaysToldTest extends ARunSeen {
@@ -107,10 +105,16 @@ class HalfDaysToldTest extends ARunSeen {
                         "行けなくなった日として外した半日1件を、アドバイザーの訪問できる日に戻します。");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"ABSENT", "CHANGED"})
-    void whereNeitherGoesBackItIsSaidWhereHalfDaysAreEnteredByHand(Afterwards afterwards) {
-        RunShown shown = shown(JAPANESE, State.TAKEN, Map.of(afterwards, Set.of(TUESDAY, MONDAY)), ANSWERED);
+    @Test
+    void whatAnotherRepairWithdrawsTooHasACauseLessOnceThisOneIsTakenBack() {
+        RunShown shown = shown(JAPANESE, State.TAKEN, Map.of(Afterwards.ABSENT, Set.of(MONDAY)), ANSWERED);
+        assertThat(what(shown)).contains("別の計画でも行けなくなった日になっている半日1件は、その計画の採用も取り消すまで戻しません。");
+        assertThat(ofHalfDays(shown)).isEmpty();
+    }
+
+    @Test
+    void whereNeitherGoesBackItIsSaidWhereHalfDaysAreEnteredByHand() {
+        RunShown shown = shown(JAPANESE, State.TAKEN, Map.of(Afterwards.CHANGED, Set.of(TUESDAY, MONDAY)), ANSWERED);
         assertThat(page(shown).undo()).isEmpty();
         assertThat(ofHalfDays(shown)).singleElement().satisfies(notice -> {
             assertThat(notice.tone()).isEqualTo(Tone.INFO);
