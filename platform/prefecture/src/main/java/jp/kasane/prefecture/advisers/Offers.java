@@ -123,8 +123,7 @@ public final class Offers {
      * @return how many of them had been offered, or would be again
      */
     public static int taken(Handle transaction, String adviser, Collection<HalfDay> busy) {
-        int over = Absences.over(transaction, adviser, busy);
-        return over + delete(transaction, adviser, busy);
+        return delete(transaction, adviser, busy);
     }
 
     private boolean changing(String adviser, Viewer by, String action, Consumer<Handle> change) {
@@ -158,14 +157,15 @@ public final class Offers {
                 Map.of());
     }
 
+    /** How many were offered, or would have been again. */
     private static int delete(Handle transaction, String adviser, Collection<HalfDay> offered) {
-        Absences.over(transaction, adviser, offered);
-        return batch(
-                transaction,
-                "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day = :day AND half = :half",
-                adviser,
-                offered,
-                Map.of());
+        return Absences.over(transaction, adviser, offered)
+                + batch(
+                        transaction,
+                        "DELETE FROM dispatch_offer WHERE adviser_id = :adviser AND day = :day AND half = :half",
+                        adviser,
+                        offered,
+                        Map.of());
     }
 
     /** @param more what else is bound in each row */

@@ -22,7 +22,7 @@ record Turn(Instant when, @Nullable Placement at, int sequence) {
         boolean agreed = false;
         for (int i = 0; i < events.size(); i++) {
             VisitEvent event = events.get(i);
-            if (!act(event)) {
+            if (act(event).isEmpty()) {
                 continue;
             }
             boolean off = off(event);
@@ -39,8 +39,10 @@ record Turn(Instant when, @Nullable Placement at, int sequence) {
     }
 
     /** What was only noted, of mails for example, may come late and tells of a visit that has gone on since. */
-    private static boolean act(VisitEvent event) {
-        return Arrays.stream(VisitAct.values()).anyMatch(act -> act.name().equals(event.action()));
+    private static Optional<VisitAct> act(VisitEvent event) {
+        return Arrays.stream(VisitAct.values())
+                .filter(act -> act.name().equals(event.action()))
+                .findFirst();
     }
 
     private static boolean on(VisitEvent event) {
@@ -60,8 +62,7 @@ record Turn(Instant when, @Nullable Placement at, int sequence) {
     /** How often the sequence grew by what was done. */
     private static int changes(List<VisitEvent> events) {
         return (int) events.stream()
-                .filter(event -> Arrays.stream(VisitAct.values())
-                        .anyMatch(act -> act.name().equals(event.action()) && act.changesCalendar()))
+                .filter(event -> act(event).filter(VisitAct::changesCalendar).isPresent())
                 .count();
     }
 }
